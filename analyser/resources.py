@@ -1,0 +1,38 @@
+"""Where the shipped models and data lie, and where the user's own files go.
+
+In a wheel ``models`` and ``data`` lie inside the package; in a checkout and an editable install
+they lie beside it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import platformdirs
+
+from analyser.errors import AnalyserError
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def shipped(*parts: str) -> Path:
+    """The path of a shipped file or folder, such as ``shipped("models", "tone")``.
+
+    Raises:
+        AnalyserError: it is not there, which means a broken installation.
+    """
+    for root in (_PACKAGE, _PACKAGE.parent):
+        path = root.joinpath(*parts)
+        if path.exists():
+            return path
+    raise AnalyserError(
+        f"{'/'.join(parts)} is not part of this installation; install the package again"
+    )
+
+
+def user_folder(environment: Mapping[str, str] | None = None) -> Path:
+    """The folder of the user's own files: ``ANALYSER_HOME`` where set, else the platform's."""
+    home = (os.environ if environment is None else environment).get("ANALYSER_HOME")
+    return Path(home) if home else Path(platformdirs.user_data_dir("analyser", appauthor=False))

@@ -1,0 +1,244 @@
+"""The values that travel from room to room: what goes in, and what comes out.
+
+All are frozen. Offsets count Unicode code points of the text exactly as it was given, end
+exclusive, so that ``text[span.start:span.end]`` is the evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from typing import Any, NamedTuple
+
+from analyser.labels import (
+    ELEMENTS,
+    WEIGHT,
+    ContactKind,
+    EntityLabel,
+    Outcome,
+    Part,
+    Severity,
+    Source,
+    State,
+    Tone,
+)
+
+SCHEMA_VERSION = 1
+
+
+class Span(NamedTuple):
+    """A stretch of the text: ``text[start:end]``, in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One message, not yet sent.
+
+    ``channel`` is ``auto``, ``email``, ``voicemail`` or ``letter``; ``kind`` is ``auto``,
+    ``status`` or ``thank_you``. ``send_on`` is the planned day: without it, words such as
+    "yesterday" stay unresolved and there is no timing check.
+    """
+
+    text: str
+    channel: str = "auto"
+    kind: str = "auto"
+    send_on: date | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """One interview as the candidate logged it.
+
+    ``promise`` is the day by which the employer said it would answer; ``no_contact`` is
+    ``"always"``, or the last day on which the candidate was asked not to write.
+    """
+
+    company: str
+    job_title: str
+    interviewers: tuple[str, ...] = ()
+    held_on: date | None = None
+    promise: date | None = None
+    no_contact: date | str | None = None
+    outcome: Outcome = "waiting"
+    themes: tuple[str, ...] = ()
+    notes: str = ""
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One message sent to the employer (``thank_you``, ``status``) or received (``reply``).
+
+    A ``reply`` may carry a new ``promise``, which replaces the earlier one.
+    """
+
+    on: date
+    kind: ContactKind = "status"
+    channel: str = "email"
+    promise: date | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How far a part of the draft is there, and the words that show it."""
+
+    state: State
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, title, company or date in the text.
+
+    A ``DATE`` has its ISO day in ``value`` where it can be resolved, and ``role`` is
+    ``"interview"`` where it is the day of the interview.
+    """
+
+    start: int
+    end: int
+    text: str
+    label: EntityLabel
+    role: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceTone:
+    """One judged sentence: its tone labels, the score of every tone, and the parts it shows.
+
+    Scores are probabilities from 0 to 1.
+    """
+
+    start: int
+    end: int
+    labels: tuple[Tone, ...]
+    scores: Mapping[Tone, float]
+    parts: Mapping[Part, float]
+
+
+@dataclass(frozen=True, slots=True)
+class ToneOfDraft:
+    """The tone labels of the whole draft, its cheer from -1 to 1, and its sentences."""
+
+    labels: tuple[Tone, ...]
+    cheerful: float
+    sentences: tuple[SentenceTone, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace ``text[start:end]`` by ``text``; where both offsets are equal, insert it."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing worth knowing before sending.
+
+    ``start`` and ``end`` are ``None`` where something is missing rather than wrong. ``source``
+    says who found it; ``score`` is a probability where a model did.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    advice: str
+    start: int | None = None
+    end: int | None = None
+    edits: tuple[Edit, ...] = ()
+    source: Source = "check"
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Whether the planned day is a good one (see :mod:`analyser.timing`).
+
+    ``earliest`` and ``latest`` bound the window and are ``None`` where the verdict is ``stop``;
+    ``promise`` is the day by which an answer was promised, or ``assumed``; ``message`` is one
+    sentence for a person.
+    """
+
+    verdict: str
+    code: str
+    reasons: tuple[str, ...]
+    earliest: date | None
+    latest: date | None
+    promise: date | None
+    assumed: bool
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that the analysis has to say about one draft."""
+
+    version: str
+    model: str
+    id: str
+    channel: str
+    kind: str
+    send_on: date | None
+    elements: Mapping[Part, Evidence]
+    tone: ToneOfDraft
+    entities: tuple[Entity, ...] = ()
+    timing: Timing | None = None
+    findings: tuple[Finding, ...] = field(default=())
+
+    @property
+    def ready(self) -> bool:
+        """Nothing above a hint was found, and now is the time."""
+        on_time = self.timing is None or self.timing.verdict == "send"
+        return on_time and all(finding.severity == "hint" for finding in self.findings)
+
+    @property
+    def completeness(self) -> float:
+        """The mean over the seven elements, from 0 to 1."""
+        scores = [
+            sum(WEIGHT[self.elements[part].state] for part in element.parts) / len(element.parts)
+            for element in ELEMENTS
+        ]
+        return sum(scores) / len(scores)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as plain JSON values, in the published schema."""
+        return {
+            "schema": SCHEMA_VERSION,
+            "version": self.version,
+            "model": self.model,
+            "id": self.id,
+            "channel": self.channel,
+            "kind": self.kind,
+            "send_on": _plain(self.send_on),
+            "ready": self.ready,
+            "completeness": round(self.completeness, 4),
+            "elements": {part: _plain(evidence) for part, evidence in self.elements.items()},
+            "tone": _plain(self.tone),
+            "entities": _plain(self.entities),
+            "timing": _plain(self.timing),
+            "findings": _plain(self.findings),
+        }
+
+
+def _plain(value: Any) -> Any:
+    """Dataclasses, mappings, tuples and dates as JSON values; scores to four places."""
+    if isinstance(value, float):
+        return round(value, 4)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [_plain(item) for item in value]
+    if hasattr(value, "__dataclass_fields__"):
+        return {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
+    return value
