@@ -1,0 +1,119 @@
+"""The options that ``check`` and ``score`` share, gathered into one value.
+
+A command takes them as one argument::
+
+    @click.command()
+    @draft_options(fail_on="warning")
+    def check(options: DraftOptions) -> None: ...
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any, Literal
+
+import click
+
+from analyser.labels import CHANNELS, KINDS, SENSITIVITIES, SEVERITIES, Sensitivity, Severity
+
+FailOn = Literal["error", "warning", "hint", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOptions:
+    """What the user asked for, for every draft that does not say otherwise itself.
+
+    ``interview`` is an id of the log; ``only`` and ``ignore`` are rule ids or their prefixes.
+    """
+
+    interview: str | None
+    send_on: date
+    kind: str
+    channel: str
+    sensitivity: Sensitivity
+    only: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_on: FailOn
+
+    def fails(self, severity: Severity) -> bool:
+        """Whether one finding of this severity is enough for exit code 1."""
+        return self.fail_on != "never" and (
+            SEVERITIES.index(severity) <= SEVERITIES.index(self.fail_on)
+        )
+
+
+def draft_options(*, fail_on: FailOn) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Add the shared options to a command, which gets them as the argument ``options``.
+
+    Args:
+        fail_on: the default of ``--fail-on``, which differs between one draft and thousands.
+    """
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        @functools.wraps(command)
+        def run(*args: Any, **given: Any) -> None:
+            shared = {item.name: given.pop(item.name) for item in fields(DraftOptions)}
+            command(*args, options=DraftOptions(**shared), **given)
+
+        decorated: Callable[..., None] = run
+        for option in reversed(_options(fail_on)):
+            decorated = option(decorated)
+        return decorated
+
+    return decorate
+
+
+def _options(fail_on: FailOn) -> list[Callable[[Callable[..., None]], Callable[..., None]]]:
+    return [
+        click.option(
+            "--interview",
+            metavar="ID",
+            help="The interview of the log that this is about: checks timing, names and dates.",
+        ),
+        click.option(
+            "--send-on",
+            metavar="DATE",
+            show_default="today",
+            callback=_day,
+            help="The day on which it is to be sent, as in 2026-11-30.",
+        ),
+        _choice("--kind", ("auto", *KINDS), "auto", "What the message is for."),
+        _choice("--channel", ("auto", *CHANNELS), "auto", "How it reaches the interviewer."),
+        _choice("--sensitivity", SENSITIVITIES, "balanced", "How readily tone is flagged."),
+        _rules("--only", "Report nothing but these rules: ids or prefixes, with commas between."),
+        _rules("--ignore", "Leave these rules out: ids or prefixes, with commas between."),
+        _choice("--fail-on", (*SEVERITIES, "never"), fail_on, "Exit with 1 from this severity on."),
+    ]
+
+
+def _choice(
+    name: str, values: tuple[str, ...], default: str, text: str
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    return click.option(
+        name, type=click.Choice(values), default=default, show_default=True, help=text
+    )
+
+
+def _rules(name: str, text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    return click.option(name, metavar="RULES", multiple=True, callback=_split, help=text)
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date:
+    """Take the day given, else today: read at the face, so that the rest is told it."""
+    if value is None:
+        return date.today()
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is not a day; write it as in 2026-11-30") from error
+
+
+def _split(
+    _context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    """``("tone,wording.length", "element")`` as three rules."""
+    rules = (rule.strip() for value in values for rule in value.split(","))
+    return tuple(rule for rule in rules if rule)
