@@ -4,7 +4,7 @@ A command takes them as one argument::
 
     @click.command()
     @draft_options(fail_on="warning")
-    def check(options: DraftOptions) -> None: ...
+    def check(options: DraftOptions) -> int: ...
 """
 
 from __future__ import annotations
@@ -45,20 +45,20 @@ class DraftOptions:
         )
 
 
-def draft_options(*, fail_on: FailOn) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def draft_options(*, fail_on: FailOn) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Add the shared options to a command, which gets them as the argument ``options``.
 
     Args:
         fail_on: the default of ``--fail-on``, which differs between one draft and thousands.
     """
 
-    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(command)
-        def run(*args: Any, **given: Any) -> None:
+        def run(*args: Any, **given: Any) -> Any:
             shared = {item.name: given.pop(item.name) for item in fields(DraftOptions)}
-            command(*args, options=DraftOptions(**shared), **given)
+            return command(*args, options=DraftOptions(**shared), **given)
 
-        decorated: Callable[..., None] = run
+        decorated: Callable[..., Any] = run
         for option in reversed(_options(fail_on)):
             decorated = option(decorated)
         return decorated
@@ -66,7 +66,7 @@ def draft_options(*, fail_on: FailOn) -> Callable[[Callable[..., None]], Callabl
     return decorate
 
 
-def _options(fail_on: FailOn) -> list[Callable[[Callable[..., None]], Callable[..., None]]]:
+def _options(fail_on: FailOn) -> list[Callable[[Callable[..., Any]], Callable[..., Any]]]:
     return [
         click.option(
             "--interview",
@@ -91,13 +91,13 @@ def _options(fail_on: FailOn) -> list[Callable[[Callable[..., None]], Callable[.
 
 def _choice(
     name: str, values: tuple[str, ...], default: str, text: str
-) -> Callable[[Callable[..., None]], Callable[..., None]]:
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     return click.option(
         name, type=click.Choice(values), default=default, show_default=True, help=text
     )
 
 
-def _rules(name: str, text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def _rules(name: str, text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     return click.option(name, metavar="RULES", multiple=True, callback=_split, help=text)
 
 

@@ -1,0 +1,1 @@
+"""Doc to judgements: rules, elements, tone, wording, consistency, and advice."""

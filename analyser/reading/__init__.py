@@ -1,0 +1,1 @@
+"""From files and text to a spaCy document: layout, people, titles, companies, dates."""

@@ -76,9 +76,7 @@ _NOT_IN_A_NAME = (
     r"it|you|your|what|when|any|could|can|would|have|had|has|do|did|here|after|with|since|from|if)"
 )
 _NAME_WORD = rf"(?!{_NOT_IN_A_NAME}(?:\W|$))[^\W\d_](?:[\w.'’`-]*\w|\.)?"
-_NAMES = (
-    rf"{_NAME_WORD}(?:(?:,? (?:and|&|und|et|y) |, ?| ?/ ?|[ \u00a0]){_NAME_WORD}){{0,7}}"
-)
+_NAMES = rf"{_NAME_WORD}(?:(?:,? (?:and|&|und|et|y) |, ?| ?/ ?|[ \u00a0]){_NAME_WORD}){{0,7}}"
 _GREETING = re.compile(
     rf"(?i)(?:(?:{_WHOM})|{_GREETING_WORD}(?:[,!]? +(?:there[,!]? +)?(?:{_NAMES}|\[[^\]\n]{{1,40}}\]|"
     rf"<[^>\n]{{1,40}}>|\{{\{{?[^}}\n]{{1,40}}\}}?\}}))?)(?= *(?:[,;:!.–—…-]|$|\W*\Z|\W*\n)| )"
@@ -128,7 +126,9 @@ _BREAK = re.compile(
 )
 _WRAP_WIDTH = range(55, 100)
 _BULLET = re.compile(r"\s*(?:[-*•–—‣◦]|\d{1,2}[.)])\s+")
-_CONTACT_LINE = re.compile(r"(?i)\+?\(?\d[\d\s().-]{5,}\d|@|https?:|www\.|linkedin|^(?:tel|phone|mob|cell|email)\b")
+_CONTACT_LINE = re.compile(
+    r"(?i)\+?\(?\d[\d\s().-]{5,}\d|@|https?:|www\.|linkedin|^(?:tel|phone|mob|cell|email)\b"
+)
 _DATE_LINE = re.compile(
     r"(?i)(?:[a-zÀ-ɏ .]+, ?(?:the )?)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)[a-z]*,? )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?[a-zéû]{3,9}\.?,? ?\d{2,4}|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|"
@@ -366,9 +366,14 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
         for match in _BREAK.finditer(text, paragraph.start, paragraph.end):
             head = text[max(begin, match.start() - 12) : match.start() + 1]
             if text[match.start()] == "." and match.end() - match.start() == 1:
-                if _ABBREVIATION.search(head) and not _starts_sentence(text, match.end(), paragraph.end, head):
+                if _ABBREVIATION.search(head) and not _starts_sentence(
+                    text, match.end(), paragraph.end, head
+                ):
                     continue
-                if text[match.end() : match.end() + 2].strip()[:1].islower() and head[-2:-1].isupper():
+                if (
+                    text[match.end() : match.end() + 2].strip()[:1].islower()
+                    and head[-2:-1].isupper()
+                ):
                     continue
             span = _stripped(text, begin, match.end())
             if span.start < span.end:
@@ -385,7 +390,12 @@ def _starts_sentence(text: str, at: int, end: int, head: str) -> bool:
     if not re.search(r"(?i)(?:a\.m|p\.m|etc|inc|ltd|co|corp|\d)\.$", head):
         return False
     following = text[at : min(end, at + 12)].lstrip()
-    return bool(re.match(r"(?:I|We|It|The|My|If|You|This|Thank\w*|Could|Would|Is|Do|Please|And|But|So|As|At|In)\b", following))
+    return bool(
+        re.match(
+            r"(?:I|We|It|The|My|If|You|This|Thank\w*|Could|Would|Is|Do|Please|And|But|So|As|At|In)\b",
+            following,
+        )
+    )
 
 
 def _paragraph_lines(text: str, start: int, end: int) -> Iterator[Span]:

@@ -1,0 +1,134 @@
+"""From a draft to its report: the only module that knows the order of the rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from analyser import __version__
+from analyser.errors import AnalyserError
+from analyser.judging.advice import known_facts
+from analyser.judging.elements import expected_parts, judge_elements, tell_kind
+from analyser.judging.engine import load_rules
+from analyser.judging.findings import element_findings, timing_findings, tone_findings
+from analyser.judging.messages import load_messages
+from analyser.judging.sentence_tone import judge_tone
+from analyser.judging.tone import ToneModel
+from analyser.judging.wording import find_wording
+from analyser.labels import CHANNELS, KINDS, SENSITIVITIES, SEVERITIES, Channel, Kind, Sensitivity
+from analyser.reading.channel import tell_channel
+from analyser.reading.pipeline import entities_of, layout_of, make_pipeline, read
+from analyser.resources import shipped
+from analyser.settings import Settings
+from analyser.timing import assess
+from analyser.types import Contact, Draft, Finding, Interview, Report
+
+Choice = TypeVar("Choice", bound=str)
+
+
+class Analyser:
+    """Reads drafts and reports on each; loaded once, used for as many as one likes.
+
+    Args:
+        model: the folder of a tone model, by default the shipped one.
+        sensitivity: ``quiet``, ``balanced`` or ``strict``; by default that of the settings.
+        only: rule ids or their prefixes; other findings are left out of the reports.
+        ignore: rule ids or their prefixes whose findings are left out.
+        settings: everything else that can be set.
+
+    Raises:
+        AnalyserError: the model cannot be used, or an option has an unknown value.
+    """
+
+    def __init__(
+        self,
+        model: Path | str | None = None,
+        *,
+        sensitivity: Sensitivity | None = None,
+        only: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        settings: Settings | None = None,
+    ) -> None:
+        self.settings = settings or Settings()
+        self.sensitivity = _one_of(
+            "sensitivity", sensitivity or self.settings.sensitivity, SENSITIVITIES
+        )
+        self.only, self.ignore = tuple(only), tuple(ignore)
+        self.model = ToneModel.load(Path(model) if model else shipped("models", "tone"))
+        self._nlp = make_pipeline(self.settings.day_order)
+        self._rules = load_rules()
+        self._messages = load_messages()
+
+    def analyse(
+        self,
+        draft: Draft,
+        interview: Interview | None = None,
+        contacts: Sequence[Contact] = (),
+    ) -> Report:
+        """Report on one draft, held against an interview and its contacts where given."""
+        text = draft.text
+        doc = read(self._nlp, text, draft.send_on)
+        layout, entities = layout_of(doc), entities_of(doc)
+        channel: Channel = (
+            tell_channel(text, layout)
+            if draft.channel == "auto"
+            else _one_of("channel", draft.channel, CHANNELS)
+        )
+        tone = judge_tone(text, layout, self.model, self.sensitivity)
+        elements = judge_elements(text, layout, entities, tone, self._rules, self.model)
+        kind: Kind = (
+            tell_kind(elements) if draft.kind == "auto" else _one_of("kind", draft.kind, KINDS)
+        )
+        facts = known_facts(entities, interview)
+        expected = expected_parts(kind, channel)
+        findings = [
+            *element_findings(text, layout, elements, expected, facts, self._messages),
+            *tone_findings(text, tone, self.model, self._rules, self._messages),
+            *find_wording(text, layout, channel, self._rules, self._messages),
+        ]
+        timing = None
+        if interview is not None and interview.held_on and draft.send_on:
+            timing = assess(
+                interview, contacts, kind=kind, send_on=draft.send_on, settings=self.settings.timing
+            )
+            findings += timing_findings(timing)
+        return Report(
+            version=__version__,
+            model=self.model.name,
+            id=draft.id,
+            channel=channel,
+            kind=kind,
+            send_on=draft.send_on,
+            elements=elements,
+            tone=tone,
+            entities=entities,
+            timing=timing,
+            findings=tuple(sorted(filter(self._wanted, findings), key=_weight)),
+        )
+
+    def analyse_many(self, drafts: Iterable[Draft]) -> Iterator[Report]:
+        """Report on each draft in turn, in constant memory."""
+        return map(self.analyse, drafts)
+
+    def _wanted(self, finding: Finding) -> bool:
+        chosen = not self.only or any(_within(finding.rule, prefix) for prefix in self.only)
+        return chosen and not any(_within(finding.rule, prefix) for prefix in self.ignore)
+
+
+def _within(rule: str, prefix: str) -> bool:
+    """Whether ``prefix`` is the rule's id or a family of it, such as ``tone``."""
+    return rule == prefix or rule.startswith(prefix.rstrip(".") + ".")
+
+
+def _weight(finding: Finding) -> tuple[int, bool, int, str]:
+    """Heaviest first; among equals what is wrong before what is missing, in order of place."""
+    missing = finding.start is None
+    return SEVERITIES.index(finding.severity), missing, finding.start or 0, finding.rule
+
+
+def _one_of(name: str, value: str, choices: tuple[Choice, ...]) -> Choice:
+    for choice in choices:
+        if value == choice:
+            return choice
+    raise AnalyserError(f"{name} is {value!r}; it must be one of: {', '.join(choices)}")

@@ -1,0 +1,83 @@
+"""The command ``analyser``: a face without judgement of its own.
+
+Each subcommand lies in a module of its own that is imported when it is called, so that a quick
+command stays quick. A user's error ends with a message on standard error and exit code 2.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from analyser import __version__
+from analyser.errors import AnalyserError
+
+_HOMES = {
+    "check": "check",
+    "score": "score",
+    "interview": "interviews",
+    "contact": "contacts",
+    "when": "when",
+    "train": "learn",
+    "evaluate": "learn",
+    "rules": "reference",
+    "schema": "reference",
+    "page": "open_page",
+}
+
+
+class _LazyGroup(click.Group):
+    """A group whose commands are imported when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_HOMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _HOMES:
+            return None
+        home = import_module(f"analyser.cli.{_HOMES[cmd_name]}")
+        command: click.Command = getattr(home, cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _HOMES:
+            raise AnalyserError(
+                f"there is no command {args[0]!r}; the commands are: {', '.join(_HOMES)}"
+            )
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=_LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="analyser")
+def command() -> None:
+    """Tell whether a follow-up after an interview is complete, well-toned and well-timed.
+
+    Everything runs on this machine; nothing of a draft leaves it.
+    """
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command; ends the process with 0, 1 (findings) or 2 (wrong usage or a failure)."""
+    try:
+        code = command.main(arguments, prog_name="analyser", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except AnalyserError as error:
+        click.echo(f"analyser: {error}", err=True)
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("analyser: stopped", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        # the reader of standard output has gone, as in `analyser check … | head`
+        sys.stderr.close()
+        sys.exit(0)
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,72 @@
+"""``analyser check``: a readable report on one draft or a few."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from analyser.cli.options import DraftOptions, draft_options
+from analyser.errors import AnalyserError
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATH or -]...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "line", "sarif"]),
+    default="text",
+    show_default=True,
+    help="line: path:line:col: severity rule message, for editors.",
+)
+@draft_options(fail_on="warning")
+def check(paths: tuple[str, ...], form: str, options: DraftOptions) -> int:
+    """Analyse drafts and print a report on each.
+
+    PATH is a .txt, .md, .eml or .docx file; - or nothing reads standard input.
+
+    Exit code 1 says that something at or above --fail-on was found.
+    """
+    from analyser.analyse import Analyser
+    from analyser.cli.from_log import logged
+    from analyser.presenting.present import Checked, present
+    from analyser.reading.files import read_draft
+    from analyser.settings import load_settings
+    from analyser.types import Draft
+
+    if not paths and sys.stdin.isatty():
+        click.echo("Type or paste the draft, then end with Ctrl-D:", err=True)
+    texts: list[tuple[str, str]] = []
+    failures: list[str] = []
+    for path in paths or ("-",):
+        try:
+            texts.append((path, read_draft(path)))
+        except AnalyserError as error:
+            failures.append(str(error))
+    interview, contacts = logged(options.interview)
+    analyser = Analyser(
+        sensitivity=options.sensitivity,
+        only=options.only,
+        ignore=options.ignore,
+        settings=load_settings(),
+    )
+    checked = [
+        Checked(
+            path,
+            text,
+            analyser.analyse(
+                Draft(text, options.channel, options.kind, options.send_on, id=path),
+                interview,
+                contacts,
+            ),
+        )
+        for path, text in texts
+    ]
+    present(checked, form)
+    for failure in failures:
+        click.echo(f"analyser: {failure}", err=True)
+    if failures:
+        return 2
+    found = (finding for one in checked for finding in one.report.findings)
+    return int(any(options.fails(finding.severity) for finding in found))

@@ -1,0 +1,162 @@
+"""Which parts of a complete follow-up are there, how far, and the words that show each.
+
+Three kinds of evidence are joined: rules (sure of what they find), the entities, and the
+sentence classifier, which knows the ways of saying a thing that no rule foresaw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from analyser.judging.cheer import cheer_state
+from analyser.judging.engine import Rule
+from analyser.judging.tone import ToneModel
+from analyser.labels import (
+    NOT_IN_THANK_YOU,
+    PARTS,
+    SENTENCE_PARTS,
+    WEIGHT,
+    Channel,
+    Kind,
+    Part,
+    State,
+)
+from analyser.reading.layout import Layout
+from analyser.reading.people import greets_by_first_name
+from analyser.types import Entity, Evidence, SentenceTone, Span, ToneOfDraft
+
+_UNREAD = ("quoted", "header", "letterhead")
+_PEOPLE = ("INTERVIEWER", "CANDIDATE", "PERSON")
+
+
+def judge_elements(
+    text: str,
+    layout: Layout,
+    entities: Sequence[Entity],
+    tone: ToneOfDraft,
+    rules: Iterable[Rule],
+    model: ToneModel,
+) -> dict[Part, Evidence]:
+    """The state and the spans of every part, in the order of :data:`~analyser.labels.PARTS`.
+
+    Args:
+        text: the draft.
+        layout: its sections.
+        entities: what was found in it, in order.
+        tone: its judged sentences with the classifier's scores, and its cheer.
+        rules: the rules; only those that are evidence of a part are used.
+        model: which knows from which probability a sentence shows a part.
+    """
+    found: dict[Part, dict[State, list[Span]]] = {part: {} for part in PARTS}
+
+    def note(part: Part, state: State, span: Span) -> None:
+        found[part].setdefault(state, []).append(span)
+
+    for part, state, span in _by_rules(text, layout, rules):
+        note(part, state, span)
+    for part, state, span in _by_classifier(tone.sentences, model):
+        if not any(_overlap(span, known) for known in found[part].get(state, ())):
+            note(part, state, span)
+    for entity in entities:
+        if entity.label == "JOB_TITLE" and _is_own(layout, entity):
+            note("job_title", "present", Span(entity.start, entity.end))
+        elif entity.label == "DATE" and entity.role == "interview":
+            note("interview_date", "present", Span(entity.start, entity.end))
+    people = tuple(entity for entity in entities if entity.label in _PEOPLE)
+    state, spans = greets_by_first_name(text, layout, people)
+    for span in spans:
+        note("interviewer_name", state, Span(*span))
+    for state, span in _sign_off(layout, people):
+        note("sign_off", state, span)
+    for section in layout.find("subject"):
+        note("subject", "present", Span(section.start, section.end))
+    evidence = {part: _best(found[part]) for part in PARTS}
+    evidence["cheerful"] = Evidence(cheer_state(tone.cheerful, flagged=bool(tone.labels)))
+    return evidence
+
+
+def tell_kind(elements: Mapping[Part, Evidence]) -> Kind:
+    """``thank_you`` for a note that thanks and asks nothing, else ``status``."""
+    asks = elements["status_inquiry"].state != "missing" or elements["reason"].state == "present"
+    return "thank_you" if elements["thanks"].state == "present" and not asks else "status"
+
+
+def expected_parts(kind: Kind, channel: Channel) -> frozenset[Part]:
+    """The parts whose absence is worth a word, for this kind of message and channel.
+
+    A thank-you note asks for nothing; only mail has a subject; a voicemail and a letter need a
+    number or an address to answer to.
+    """
+    out: set[Part] = set(NOT_IN_THANK_YOU) if kind == "thank_you" else set()
+    if channel != "email":
+        out.add("subject")
+    else:
+        out.add("contact_details")
+    return frozenset(PARTS) - out
+
+
+def _by_rules(
+    text: str, layout: Layout, rules: Iterable[Rule]
+) -> Iterable[tuple[Part, State, Span]]:
+    unread = layout.find(*_UNREAD)
+    head_to_foot = layout.find("quoted")
+    for rule in rules:
+        if rule.part is None or rule.state is None:
+            continue
+        closed = head_to_foot if rule.part == "contact_details" else unread
+        for span in rule.find(text):
+            if not any(part.start <= span.start < part.end for part in closed):
+                yield rule.part, rule.state, span
+
+
+def _by_classifier(
+    sentences: Sequence[SentenceTone], model: ToneModel
+) -> Iterable[tuple[Part, State, Span]]:
+    for sentence in sentences:
+        for part in SENTENCE_PARTS:
+            score = sentence.parts.get(part, 0.0)
+            span = Span(sentence.start, sentence.end)
+            if score >= model.part_threshold(part, "present"):
+                yield part, "present", span
+            elif score >= model.part_threshold(part, "weak"):
+                yield part, "weak", span
+
+
+def _sign_off(layout: Layout, people: Sequence[Entity]) -> Iterable[tuple[State, Span]]:
+    """A closing with the writer's name is present; one without the other is weak."""
+    body = layout.find("body")
+    last = max((part.end for part in (*body, *layout.find("closing", "signature"))), default=0)
+    closings = [Span(part.start, part.end) for part in layout.find("closing")]
+    named = [
+        Span(person.start, person.end)
+        for person in people
+        if person.label == "CANDIDATE"
+        and (
+            any(part.start <= person.start < part.end for part in layout.find("signature"))
+            or last - person.end < 60
+        )
+    ]
+    if closings and named:
+        yield "present", Span(closings[0].start, named[-1].end)
+    elif named or closings:
+        yield (
+            ("present" if named and not layout.find("signature") else "weak"),
+            (named or closings)[-1],
+        )
+
+
+def _is_own(layout: Layout, entity: Entity) -> bool:
+    """In the writer's own words, and not in the signature, where the writer's present title is."""
+    return any(
+        part.start <= entity.start < part.end for part in layout.find("body", "subject", "greeting")
+    )
+
+
+def _best(states: Mapping[State, list[Span]]) -> Evidence:
+    for state in sorted(states, key=lambda state: WEIGHT[state], reverse=True):
+        return Evidence(state, tuple(sorted(set(states[state]))))
+    return Evidence("missing")
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,110 @@
+"""Rules as data: patterns with the words to say and their own examples, read from TOML.
+
+A rule is one ``[[rule]]`` block in ``judging/rules/*.toml``; the files are found by looking in the
+folder, so adding a rule touches one file. In a pattern a blank stands for any white space, and
+an apostrophe for the straight and the curly one; case does not matter.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args
+
+from analyser.labels import Part, Severity, State
+from analyser.types import Edit, Span
+
+RULES_FOLDER = Path(__file__).with_name("rules")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    r"""One pattern and what it means.
+
+    A rule whose id begins with ``element.`` is evidence that a part is there, in ``state``; every
+    other rule makes a finding with ``severity``, ``message`` and ``advice``. ``replace`` is the
+    text of an edit, where groups of the match may be named as in ``\1``. ``name`` tells
+    rules of one id apart.
+    """
+
+    id: str
+    name: str
+    pattern: re.Pattern[str]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    state: State | None = None
+    severity: Severity | None = None
+    message: str = ""
+    advice: str = ""
+    replace: str | None = None
+
+    @property
+    def part(self) -> Part | None:
+        """The part of which this rule is evidence, or ``None``."""
+        family, _, part = self.id.partition(".")
+        return part if family == "element" and part in get_args(Part) else None  # type: ignore[return-value]
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+        """Where the rule holds in ``text[start:end]``: the group ``it`` where there is one."""
+        for match in self.pattern.finditer(text, start, len(text) if end is None else end):
+            yield self._span(match)
+
+    def edits(self, text: str, span: Span) -> tuple[Edit, ...]:
+        """The edit for a span that :meth:`find` gave, or none."""
+        if self.replace is None:
+            return ()
+        for match in self.pattern.finditer(text, max(0, span.start - 200)):
+            if self._span(match) == span:
+                return (Edit(span.start, span.end, match.expand(self.replace)),)
+        return ()
+
+    def _span(self, match: re.Match[str]) -> Span:
+        return Span(*match.span("it" if "it" in self.pattern.groupindex else 0))
+
+
+@cache
+def load_rules(folder: Path = RULES_FOLDER) -> tuple[Rule, ...]:
+    """All rules of a folder, in the order of file names and of blocks."""
+    return tuple(rule for path in sorted(folder.glob("*.toml")) for rule in _read(path))
+
+
+def compile_pattern(pattern: str, fragments: Mapping[str, str] | None = None) -> re.Pattern[str]:
+    """A rule's pattern as a regular expression; ``<<name>>`` stands for a fragment of its file."""
+    for name, fragment in (fragments or {}).items():
+        pattern = pattern.replace(f"<<{name}>>", f"(?:{fragment})")
+    pattern = _CLASS_OR_APOSTROPHE.sub(_either_apostrophe, pattern.replace(" ", r"\s+"))
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_CLASS_OR_APOSTROPHE = re.compile(r"\[[^\]]*\]|'")
+
+
+def _either_apostrophe(match: re.Match[str]) -> str:
+    found = match[0]
+    return found.replace("'", "'’") if found.startswith("[") else "['’]"
+
+
+def _read(path: Path) -> Iterator[Rule]:
+    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    fragments: dict[str, str] = {}
+    for name, fragment in content.get("fragments", {}).items():
+        for known, meaning in fragments.items():
+            fragment = fragment.replace(f"<<{known}>>", f"(?:{meaning})")  # noqa: PLW2901
+        fragments[name] = fragment
+    for block in content.get("rule", ()):
+        yield _rule(block, fragments)
+
+
+def _rule(block: dict[str, Any], fragments: Mapping[str, str]) -> Rule:
+    return Rule(
+        **{
+            **block,
+            "pattern": compile_pattern(block["pattern"], fragments),
+            "yes": tuple(block["yes"]),
+            "no": tuple(block["no"]),
+        }
+    )

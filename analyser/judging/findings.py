@@ -1,0 +1,114 @@
+"""Judgements as findings: how heavy each is, what to say, and the edit that would mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from analyser.judging.advice import calm_replacement, insertion
+from analyser.judging.engine import Rule
+from analyser.judging.messages import Messages
+from analyser.judging.tone import ToneModel
+from analyser.labels import CORE_PARTS, PARTS, SENTENCE_PARTS, Part, Severity, State, Tone
+from analyser.reading.layout import Layout
+from analyser.types import Evidence, Finding, SentenceTone, Span, Timing, ToneOfDraft
+
+_NEEDED_BEYOND_THE_SEVEN: frozenset[Part] = frozenset({"contact_details", "sign_off"})
+_TIMING_SEVERITY: Mapping[str, Severity] = {
+    "send": "hint",
+    "adjust": "warning",
+    "wait": "warning",
+    "hold": "warning",
+    "stop": "error",
+}
+
+
+def element_findings(
+    text: str,
+    layout: Layout,
+    elements: Mapping[Part, Evidence],
+    expected: Collection[Part],
+    facts: Mapping[str, str],
+    messages: Messages,
+) -> Iterator[Finding]:
+    """A finding for each expected part that is not fully there."""
+    for part in PARTS:
+        evidence = elements[part]
+        if evidence.state == "present" or part not in expected:
+            continue
+        said = messages.part[part]
+        first = evidence.spans[0] if evidence.spans else None
+        yield Finding(
+            rule=f"element.{part}",
+            severity=_element_severity(part, evidence.state),
+            message=said.of(evidence.state),
+            advice=said.advice,
+            start=first.start if first else None,
+            end=first.end if first else None,
+            edits=insertion(text, layout, said, facts) if evidence.state == "missing" else (),
+            source="rule",
+        )
+
+
+def tone_findings(
+    text: str, tone: ToneOfDraft, model: ToneModel, rules: Sequence[Rule], messages: Messages
+) -> Iterator[Finding]:
+    """A finding for each tone label of each sentence, with the words that carry it."""
+    for sentence in tone.sentences:
+        for label in sentence.labels:
+            said = messages.tone[label]
+            sure = sentence.scores[label] >= model.threshold(label, "balanced")
+            words = _driving_words(text, sentence, label, model, rules)
+            quoted = ", ".join(f"“{text[span.start : span.end].strip()}”" for span in words)
+            yield Finding(
+                rule=f"tone.{label}",
+                severity="warning" if sure else "hint",
+                message=(said.message if sure else said.maybe)
+                + (f" See {quoted}." if words else ""),
+                advice=said.advice,
+                start=sentence.start,
+                end=sentence.end,
+                edits=calm_replacement(sentence, _shown(sentence, model), messages),
+                source="model",
+                score=sentence.scores[label],
+            )
+
+
+def timing_findings(timing: Timing) -> Iterator[Finding]:
+    """A finding for the verdict on the day, unless it is simply good."""
+    if timing.code == "good":
+        return
+    severity = _TIMING_SEVERITY[timing.verdict]
+    advice = {
+        "send": "Say in a few words why you write now.",
+        "adjust": "Change the day, or what the message is.",
+        "wait": "Keep the draft until then.",
+        "hold": "Keep the draft until after the interview.",
+        "stop": "Do not send it.",
+    }[timing.verdict]
+    yield Finding(f"timing.{timing.code}", severity, timing.message, advice, source="log")
+
+
+def _element_severity(part: Part, state: State) -> Severity:
+    needed = part in CORE_PARTS or part in _NEEDED_BEYOND_THE_SEVEN
+    return "warning" if needed and state == "missing" else "hint"
+
+
+def _driving_words(
+    text: str, sentence: SentenceTone, label: Tone, model: ToneModel, rules: Sequence[Rule]
+) -> list[Span]:
+    """The phrase that a rule knows for this tone, else the words that weigh most in the model."""
+    for rule in rules:
+        if rule.id == f"tone.{label}":
+            found = list(rule.find(text, sentence.start, sentence.end))
+            if found:
+                return found[:1]
+    words = model.explain(text[sentence.start : sentence.end], label)
+    return [Span(sentence.start + start, sentence.start + end) for start, end in words][:2]
+
+
+def _shown(sentence: SentenceTone, model: ToneModel) -> list[Part]:
+    return [
+        part
+        for part in SENTENCE_PARTS
+        if sentence.parts[part] >= model.part_threshold(part, "present")
+    ]

@@ -1,0 +1,65 @@
+"""The sentences that a person reads, from ``judging/wording.toml``: the one place for wording."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from analyser.labels import Part, State, Tone
+
+
+@dataclass(frozen=True, slots=True)
+class PartMessages:
+    """What to say of a part that is missing or weak, and the sentence that would mend it.
+
+    ``insert`` holds variants of one sentence, the fullest first; ``at`` is ``start`` or ``end``
+    of the body.
+    """
+
+    missing: str
+    weak: str
+    advice: str
+    insert: tuple[str, ...] = ()
+    at: str = "end"
+
+    def of(self, state: State) -> str:
+        """The message for ``missing`` or ``weak``."""
+        return self.missing if state == "missing" else self.weak
+
+
+@dataclass(frozen=True, slots=True)
+class ToneMessages:
+    """What a flagged sentence does to the reader, said surely or with a *may*."""
+
+    message: str
+    maybe: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """All messages, by part, by tone, by calm replacement, and by wording check."""
+
+    part: dict[Part, PartMessages]
+    tone: dict[Tone, ToneMessages]
+    calm: dict[Part, str]
+    wording: dict[str, dict[str, str]]
+
+
+@cache
+def load_messages() -> Messages:
+    """Read the wording once."""
+    path = Path(__file__).with_name("wording.toml")
+    content: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Messages(
+        part={
+            part: PartMessages(**{**block, "insert": tuple(block.get("insert", ()))})
+            for part, block in content["part"].items()
+        },
+        tone={label: ToneMessages(**block) for label, block in content["tone"].items()},
+        calm=content["calm"],
+        wording=content["wording"],
+    )

@@ -1,0 +1,45 @@
+"""Findings as ``path:line:col: severity rule message``, and offsets as lines and columns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from analyser.presenting.present import Checked
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+class LineIndex:
+    """Line and column, both from 1, of an offset in a text; columns count code points."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """The line and column of ``offset``."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
+def editor_lines(checked: Checked) -> Iterator[str]:
+    """A line a finding; what is missing is put at the first line."""
+    index = LineIndex(checked.text)
+    path = harmless(checked.path)
+    for finding in checked.report.findings:
+        line, column = index.at(finding.start or 0)
+        message = harmless(f"{finding.message} {finding.advice}").replace("\n", " ")
+        yield f"{path}:{line}:{column}: {finding.severity} {finding.rule} {message}"
+
+
+def control_edges(text: str) -> set[int]:
+    """The offsets at which a control character begins or ends."""
+    return {edge for match in _CONTROL.finditer(text) for edge in match.span()}
+
+
+def harmless(text: str) -> str:
+    r"""The text with control and bidirectional characters shown as ``\x1b``, so none is obeyed."""
+    return _CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode(), text)

@@ -1,0 +1,127 @@
+"""A report for a person at a terminal: verdict, marked draft, checklist, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Console, Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from analyser.judging.elements import expected_parts
+from analyser.labels import CORE_PARTS, PART_NAMES, PARTS, SEVERITIES, Severity, State
+from analyser.presenting.lines import LineIndex, control_edges, harmless
+from analyser.types import Finding, Report
+
+if TYPE_CHECKING:
+    from analyser.presenting.present import Checked
+
+_COLOURS: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "hint": "cyan"}
+_MARKS: dict[State, tuple[str, str]] = {
+    "present": ("✔", "green"),
+    "weak": ("~", "yellow"),
+    "missing": ("✘", "red"),
+}
+
+
+def print_reports(checked: Sequence[Checked]) -> None:
+    """Print each report; colours only where standard output is a terminal that has them."""
+    console = Console(highlight=False, soft_wrap=False)
+    if not console.is_terminal:
+        console.width = max(console.width, 100)
+    for number, one in enumerate(checked):
+        if number:
+            console.print()
+        console.print(Group(*_report(one)))
+
+
+def _report(one: Checked) -> Iterator[Text | Padding | Table]:
+    report = one.report
+    yield Text.assemble(
+        (harmless(one.path if one.path != "-" else "standard input"), "bold"),
+        f"  {_kind(report)}, complete to {report.completeness:.0%}",
+    )
+    yield verdict(report)
+    yield Padding(_marked(one.text, report), (1, 2))
+    yield _checklist(report)
+    if report.findings:
+        yield Padding(_findings(one.text, report.findings), (1, 0, 0, 0))
+
+
+def verdict(report: Report) -> Text:
+    """Say in one line whether to send it, or what to mend first."""
+    if report.ready:
+        hints = len(report.findings)
+        more = f" ({hints} hint{'s' * (hints != 1)} below)" if hints else ""
+        return Text(f"Ready to send{more}.", style="bold green")
+    if report.timing and report.timing.verdict != "send":
+        return Text(report.timing.message, style="bold yellow")
+    first = report.findings[0]
+    return Text(harmless(f"Not yet: {first.message}"), style="bold yellow")
+
+
+def _kind(report: Report) -> str:
+    kind = "thank-you note" if report.kind == "thank_you" else "status inquiry"
+    return f"{report.channel}, {kind}"
+
+
+def _marked(text: str, report: Report) -> Text:
+    marked = Text(text)
+    for severity in reversed(SEVERITIES):
+        for finding in report.findings:
+            if finding.severity == severity and finding.start is not None:
+                marked.stylize(f"underline {_COLOURS[severity]}", finding.start, finding.end)
+    # marks are set by offset, so control characters are made harmless only afterwards
+    return _harmless_text(marked)
+
+
+def _harmless_text(text: Text) -> Text:
+    """Show control characters instead of obeying them, with the marks where they were."""
+    out = Text()
+    for piece in text.divide(sorted(control_edges(text.plain))):
+        plain = harmless(piece.plain)
+        if plain != piece.plain:
+            piece = Text(plain, style=piece.spans[0].style if piece.spans else "")  # noqa: PLW2901
+        out.append_text(piece)
+    return out
+
+
+def _checklist(report: Report) -> Table:
+    table = Table.grid(padding=(0, 2))
+    expected = expected_parts(report.kind, report.channel)  # type: ignore[arg-type]
+    shown = [part for part in PARTS if part in expected]
+    core = [part for part in shown if part in CORE_PARTS]
+    more = [part for part in shown if part not in CORE_PARTS]
+    for row in range(max(len(core), len(more))):
+        cells = []
+        for column in (core, more):
+            if row < len(column):
+                mark, colour = _MARKS[report.elements[column[row]].state]
+                cells.append(Text.assemble((mark, colour), " ", PART_NAMES[column[row]]))
+            else:
+                cells.append(Text(""))
+        table.add_row(*cells)
+    return table
+
+
+def _findings(text: str, findings: Sequence[Finding]) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    index = LineIndex(text)
+    for finding in findings:
+        place = ""
+        if finding.start is not None:
+            line, column = index.at(finding.start)
+            place = f" {line}:{column}"
+        body = Text(harmless(finding.message))
+        body.append(f"\n{harmless(finding.advice)}", style="dim")
+        for edit in finding.edits:
+            what = "Take it out." if not edit.text.strip() else f"→ {edit.text.strip()}"
+            body.append(f"\n{harmless(what)}", style="green")
+        head = Text.assemble((finding.severity, _COLOURS[finding.severity]), place)
+        head.append(f"\n{finding.rule}", style="dim")
+        table.add_row(head, body)
+    return table

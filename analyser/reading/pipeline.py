@@ -1,0 +1,189 @@
+"""The spaCy pipeline that reads a message: layout and entities as components.
+
+The components are thin: each calls a pure function over the untouched text and writes the answer
+down as spans of the :class:`~spacy.tokens.Doc`. They are registered through the entry point group
+``spacy_factories`` and work in anybody's pipeline. The day of sending is an extension,
+``doc._.send_on`` (an ISO day), so that a pipeline can be run over many messages at once.
+
+Span groups: ``followup_sections`` (label: the section), ``followup_sentences``,
+``followup_entities`` (label: the entity; ``id_``: the role; ``kb_id_``: the ISO day of a date).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import get_args
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Span as SpacySpan
+
+from analyser.labels import EntityLabel
+from analyser.reading.dates import find_dates
+from analyser.reading.entities import find_entities
+from analyser.reading.layout import Layout, Section, SectionName, read_layout
+from analyser.types import Entity, Span
+
+SECTIONS = "followup_sections"
+SENTENCES = "followup_sentences"
+ENTITIES = "followup_entities"
+
+Doc.set_extension("send_on", default=None, force=True)
+
+
+def make_pipeline(day_order: str = "auto") -> Language:
+    """A blank English pipeline with the layout and entity components.
+
+    Args:
+        day_order: ``dmy``, ``mdy``, or ``auto`` to decide by what is possible in each message.
+    """
+    nlp = spacy.blank("en")
+    nlp.max_length = 10**9  # the readers bound the length; nothing here grows faster than it
+    nlp.add_pipe("followup_layout")
+    nlp.add_pipe("followup_entities", config={"day_order": day_order})
+    return nlp
+
+
+def read(nlp: Language, text: str, send_on: date | None = None) -> Doc:
+    """Run a pipeline over ``text`` as it would be read on ``send_on``."""
+    doc = nlp.make_doc(text)
+    doc._.send_on = send_on.isoformat() if send_on else None
+    return nlp(doc)
+
+
+def layout_of(doc: Doc) -> Layout:
+    """The layout that the component ``followup_layout`` wrote down, or a fresh one."""
+    if SECTIONS not in doc.spans:
+        return read_layout(doc.text)
+    return Layout(
+        tuple(
+            Section(_section_name(span.label_), span.start_char, span.end_char)
+            for span in doc.spans[SECTIONS]
+        ),
+        tuple(Span(span.start_char, span.end_char) for span in doc.spans[SENTENCES]),
+    )
+
+
+def entities_of(doc: Doc) -> tuple[Entity, ...]:
+    """The entities that the component ``followup_entities`` wrote down, in order."""
+    return tuple(
+        Entity(
+            span.start_char,
+            span.end_char,
+            span.text,
+            _entity_label(span.label_),
+            span.id_ or None,
+            span.kb_id_ or None,
+        )
+        for span in doc.spans.get(ENTITIES, ())
+    )
+
+
+class LayoutComponent:
+    """Writes sections and sentences into the document and starts its sentences there."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the layout of ``doc``."""
+        layout = read_layout(doc.text)
+        doc = write_spans(
+            doc, SECTIONS, [(part.start, part.end, part.name, "", "") for part in layout.sections]
+        )
+        doc = write_spans(
+            doc,
+            SENTENCES,
+            [(part.start, part.end, "SENTENCE", "", "") for part in layout.sentences],
+        )
+        starts = {span.start for group in (SECTIONS, SENTENCES) for span in doc.spans[group]}
+        for token in doc:
+            token.is_sent_start = token.i == 0 or token.i in starts
+        return doc
+
+
+class EntitiesComponent:
+    """Writes people, titles, companies and dates into ``doc.ents`` and a span group."""
+
+    def __init__(self, day_order: str = "auto") -> None:
+        self.day_order = day_order
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the entities of ``doc``, dates as read on ``doc._.send_on``."""
+        layout = layout_of(doc)
+        send_on = date.fromisoformat(doc._.send_on) if doc._.send_on else None
+        dates = find_dates(doc.text, layout, send_on, self.day_order)
+        found = find_entities(doc.text, layout, dates)
+        doc = write_spans(
+            doc,
+            ENTITIES,
+            [
+                (entity.start, entity.end, entity.label, entity.role or "", entity.value or "")
+                for entity in found
+            ],
+        )
+        doc.set_ents(list(doc.spans[ENTITIES]))
+        return doc
+
+
+@Language.factory("followup_layout", assigns=["token.is_sent_start"])
+def layout_component(nlp: Language, name: str) -> LayoutComponent:
+    """The layout component, as a spaCy factory."""
+    return LayoutComponent()
+
+
+@Language.factory("followup_entities", assigns=["doc.ents"], default_config={"day_order": "auto"})
+def entities_component(nlp: Language, name: str, day_order: str) -> EntitiesComponent:
+    """The entity component, as a spaCy factory."""
+    return EntitiesComponent(day_order)
+
+
+def write_spans(doc: Doc, name: str, parts: Sequence[tuple[int, int, str, str, str]]) -> Doc:
+    """Keep ``parts`` (start, end, label, id, kb_id; offsets in characters) as a span group.
+
+    spaCy spans are made of whole tokens, so a token that holds an edge is split there; without
+    this the evidence in "Hi Sara🌅" could not be told exactly.
+    """
+    first, last = _edges(doc)
+    inside = {edge for part in parts for edge in part[:2]} - first.keys() - last.keys()
+    if inside:
+        _split_tokens(doc, inside)
+        first, last = _edges(doc)
+    doc.spans[name] = SpanGroup(
+        doc,
+        name=name,
+        spans=[
+            SpacySpan(doc, first[start], last[end], label=label, span_id=role, kb_id=value)
+            for start, end, label, role, value in parts
+        ],
+    )
+    return doc
+
+
+def _edges(doc: Doc) -> tuple[dict[int, int], dict[int, int]]:
+    """Token numbers by the offsets at which they start and end, the end number exclusive."""
+    first = {token.idx: token.i for token in doc}
+    last = {token.idx + len(token): token.i + 1 for token in doc}
+    return first, last
+
+
+def _split_tokens(doc: Doc, edges: Iterable[int]) -> None:
+    cuts: dict[int, list[int]] = {}
+    for edge in sorted(edges):
+        token = next(token for token in doc if token.idx < edge < token.idx + len(token))
+        cuts.setdefault(token.i, []).append(edge - token.idx)
+    with doc.retokenize() as retokenizer:
+        for number, inside in cuts.items():
+            token = doc[number]
+            pieces = [token.text[a:b] for a, b in pairwise([0, *inside, len(token)])]
+            retokenizer.split(token, pieces, heads=[(token, n) for n in range(len(pieces))])
+
+
+def _section_name(label: str) -> SectionName:
+    assert label in get_args(SectionName), label
+    return label  # type: ignore[return-value]
+
+
+def _entity_label(label: str) -> EntityLabel:
+    assert label in get_args(EntityLabel), label
+    return label  # type: ignore[return-value]
