@@ -1,0 +1,34 @@
+# Everything that a person does with a checkout. Each target makes the environment where it is missing.
+.PHONY: env run test lint bench train clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+
+env: $(READY)
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "analyser needs Python 3.11 or newer; set PYTHON=python3.11")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,dask,postgresql]'
+	touch $(READY)
+
+run: env
+	$(BIN)/analyser page
+
+test: env
+	$(BIN)/python -m pytest -n auto
+
+lint: env
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: env
+	$(BIN)/python -m benchmarks
+
+train: env
+	$(BIN)/analyser train data/sentences/train data/drafts/train --into-package
+
+clean:
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

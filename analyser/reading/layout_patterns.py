@@ -1,0 +1,87 @@
+"""What the lines of a message look like: greetings, closings, quotation marks, addresses.
+
+All patterns are tried at the start of a line, or on lines of bounded length.
+"""
+
+from __future__ import annotations
+
+import re
+
+HEADER = re.compile(r"(?i)(from|to|cc|bcc|date|sent|reply-to|subject|re|betreff)\s*:\s*(?=\S)")
+SUBJECT = re.compile(r"(?i)(subject|re|fwd?)\s*:\s*")
+_GREETING_WORD = (
+    r"(?:dear(?:est)?|hi+(?:ya)?|hello+|hey+|hullo|howdy|greetings|salutations|g['’]day|namaste|"
+    r"salam|salaam|shalom|bonjour|hola|ciao|aloha|moin|"
+    r"(?:a (?:very )?)?good (?:morning|afternoon|evening|day)|"
+    r"(?:morning|afternoon|evening)(?=[ ,]))"
+)
+_WHOM = r"to whom(?:soever)? it may concern|to the [\w' ]{3,40}(?:team|committee|panel|manager)"
+NOT_IN_A_NAME = (
+    r"(?:i|i['’]\w+|im|it['’]?s|this|that|my|we|thank\w*|thx|just|hope|hoping|how|following|follow|"
+    r"wanted|want|was|is|am|as|so|on|in|at|for|about|again|writing|checking|quick|sorry|please|"
+    r"it|you|your|what|when|any|could|can|would|have|had|has|do|did|here|after|with|since|from|if)"
+)
+_HONORIFIC = r"(?:mr|mrs|ms|mx|dr|prof|st|rev|fr|sr|jr|messrs|[a-z])\."
+_NAME_WORD = rf"(?!{NOT_IN_A_NAME}(?:\W|$))(?:{_HONORIFIC}|[^\W\d_][\w'’`-]*)"
+_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|bint|ibn|al|el|abu|ap|st)"
+_NEXT_NAME = rf"(?:(?-i:(?![a-z])){_NAME_WORD}|{_PARTICLE}(?=\s))"
+_NAMES = rf"{_NAME_WORD}(?:(?:,? (?:and|&|und|et|y) |, ?| ?/ ?){_NAME_WORD}|[ \u00a0]{_NEXT_NAME}){{0,7}}"
+GREETING = re.compile(
+    rf"(?i)(?:(?:yeah|yes|oh|um+|uh|er|okay?|so|well|right)[,.…]* ){{0,3}}"
+    rf"(?:(?:{_WHOM})|{_NAME_WORD}, {_GREETING_WORD}|{_GREETING_WORD}"
+    rf"(?:[,!]? +(?:there[,!]? +)?(?:{_NAMES}|\[[^\]\n]{{1,40}}\]|"
+    rf"<[^>\n]{{1,40}}>|\{{\{{?[^}}\n]{{1,40}}\}}?\}}))?)(?= *(?:[,;:!.–—…-]|$|\W*\Z|\W*\n)| )"
+)
+GREETING_END = re.compile(r"[ \t]*(?:[,;:!.–—…]+|-(?=\s|$))?(?:[ \t]*[^\w\s\"'“‘(\[<{*#>-]+)?")
+LONE_NAME = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madam|Sister|Father)\b\.? ?)?"
+    r"(?:[^\W\d_][\w.'’-]*)(?: (?:and |& )?[^\W\d_][\w.'’-]*){0,3} ?(?:[,:!–—]|-)\W*$"
+)
+CLOSING = re.compile(
+    r"""(?ix)(?:and\s)?(?:
+    (?:(?:with|my|our|very|warm|warmest|kind|kindest|best|many|much|all|most|sincere|cordial|
+        friendly|respectful|good|heartfelt|deep|deepest|lots\ of|a\ thousand|again|personal|
+        every|great)[,]?\s+)*
+      (?:regards?|rgds|wishes|thanks|thank\s?you|thank\ u|greetings|gratitude|appreciation|
+         respect|anticipation|the\ best|best|warmth|love|salutations|blessings|cheer)
+      (?:\s+(?:again|so\ much|very\ much|once\ (?:more|again)|everyone|all|always|and\s.{2,25}|
+         from\s.{2,25}|to\ (?:you|all)\s?.{0,20}|for\ .{3,25}|in\ advance|as\ always|a\ lot|
+         a\ million|ever\ so\ much|kindly))?
+    | (?:i\ (?:am|remain),?\s+)?
+      (?:(?:yours|your[s']?)(?:\s+(?:very|most|ever|in\ .{3,20}))*\s*,?\s*
+         (?:sincerely|truly|faithfully|respectfully|cordially|gratefully|hopefully|kindly|aye)?
+       | (?:very\ |most\ |ever\ so\ )?
+         (?:sincerely|respectfully|cordially|gratefully|faithfully|warmly|kindly|truly|thankfully|
+            hopefully|appreciatively|courteously)(?:\s+(?:yours|submitted))?)
+    | (?:cheers|ta|thx|tks|tia|ciao|peace|bye(?:[ -]bye)?|goodbye|take\ care|be\ well|
+         stay\ (?:well|safe|warm)|(?:talk|speak)\ (?:to\ you\ |with\ you\ )?soon|
+         see\ (?:you|ya)(?:\ (?:soon|then))?|until\ (?:then|soon)|
+         have\ a\ (?:great|good|lovely|nice|wonderful|blessed)\s.{3,20}|god\ bless(?:\ you)?|
+         (?:i\ )?(?:am\ )?looking\ forward|in\ (?:hope|gratitude|appreciation|anticipation)|
+         all\ good\ wishes|xo+x?o?|mit\ freundlichen\ gr(?:ü|ue)(?:ß|ss)en|cordialement|saludos|
+         le\ gach\ dea-ghuí)
+    )\b(?P<end>[\s,.!;:–—-]*)"""
+)
+QUOTE = re.compile(
+    r"(?im)^(?:>|-{2,} ?(?:original|forwarded|ursprüngliche|begin forwarded)|"
+    r"begin forwarded message|"
+    r"_{8,}\s*$|on [^\n]{6,160}(?:\n[^\n]{0,80})?wrote:\s*$|"
+    r"(?:le|am) [^\n]{6,120}(?:écrit|schrieb)\s?:?\s*$|"
+    r"from: ?[^\n]+\n(?:sent|date|to): ?[^\n]+$)"
+)
+POSTSCRIPT = re.compile(r"(?i)p\.? ?p?\.?s\b\.?[:.,\s–—-]")
+CONTACT_LINE = re.compile(
+    r"(?i)\+?\(?\d[\d\s().-]{5,}\d|@|https?:|www\.|linkedin|^(?:tel|phone|mob|cell|email)\b"
+)
+DATE_LINE = re.compile(
+    r"(?i)(?:[a-zÀ-ɏ .]+, ?(?:the )?)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)[a-z]*,? )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?[a-zéû]{3,9}\.?,? ?\d{2,4}|"
+    r"[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|"
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\s*$"
+)
+STREET = re.compile(
+    r"(?i)\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|drive|close|court|way|row|square|"
+    r"terrace|box|flat|apt|suite|floor|house|cottage|farm|place|crescent|strasse|straße|rue|via|"
+    r"calle|plot|block|postcode|p\.?o\.?)\b|"
+    r"\b\d{4,6}\b|^\d+[a-z]?[ ,]|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"
+)

@@ -1,0 +1,37 @@
+"""The lines of a text and the edges of its stretches, without changing it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analyser.types import Span
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without the white space at its edges: ``text`` lies at ``start`` to ``end``."""
+
+    start: int
+    end: int
+    text: str
+
+
+def lines_of(text: str, start: int, end: int) -> Iterator[Line]:
+    """The lines of ``text[start:end]`` that are not blank."""
+    for match in _LINE.finditer(text, start, end):
+        span = stripped(text, *match.span())
+        if span.start < span.end:
+            yield Line(span.start, span.end, text[span.start : span.end])
+
+
+def stripped(text: str, start: int, end: int) -> Span:
+    """``text[start:end]`` without the white space at its edges; empty where it is all space."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,87 @@
+"""Sentences of the body: they end at end marks and at line breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analyser.reading.lines import lines_of, stripped
+from analyser.types import Span
+
+_TITLE_OR_INITIAL = re.compile(
+    r"(?i)(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|rev|hon|gen|capt|lt|sgt|fr|messrs|mt|"
+    r"e\.g|i\.e|cf|vs|"
+    r"viz|approx|fig|vol|tel|ext))\.$"
+)
+_OTHER_ABBREVIATION = re.compile(
+    r"(?i)(?:\b(?:etc|dept|est|inc|ltd|co|corp|bros|ave|rd|blvd|ed|ca|ph\.?d|m\.?sc|b\.?sc|[a-z]\.[a-z]|"
+    r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tues?|wed|thu|thurs?|fri|sat|sun|"
+    r"al|incl|min|max|hrs?|mins?|pvt|lda|sa|mgt|nos?)|(?<![A-Za-z.])[a-z]|\b\d{1,2})\.$"
+)
+_OPENS_A_SENTENCE = re.compile(
+    r"(?:I|I['’]\w+|We|It|It['’]s|The|My|If|You|Your|This|That|These|Those|Thank\w*|Could|Would|Can|Is|Are|Do|Does|"
+    r"Did|Has|Have|Had|Please|And|But|So|As|At|In|On|For|From|To|A|An|Since|When|While|Where|What|Who|How|"
+    r"Why|Last|He|She|They|There|Here|Looking|Happy|After|Before|Our|All|Any|No|Not|Yes|With|Both|Kindly)\b"
+)
+_BREAK = re.compile(
+    r"(?:[.!?…。！？؟।]+[\"'”’»)\]]*(?=\s|$)"  # the end mark of a sentence
+    r"|[.!?]{1,3}(?=[A-Z][a-z]+[ ,'’])"  # a blank forgotten after it
+    r"|(?<=[.!?…\w)])\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+(?=\s+\S)"  # an emoji as end
+    r")"
+)
+_WRAP_WIDTH = range(55, 81)
+_BULLET = re.compile(r"\s*(?:[-*•–—‣◦]|\d{1,2}[.)])\s+")
+
+
+def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """Split ``text[start:end]`` at end marks and line breaks, into spans without edge space.
+
+    A line break inside a paragraph that was wrapped by hand (a long line without an end mark,
+    the next one beginning in lower case) does not start a sentence.
+    """
+    for paragraph in _paragraph_lines(text, start, end):
+        begin = paragraph.start
+        for match in _BREAK.finditer(text, paragraph.start, paragraph.end):
+            if _is_abbreviation(text, begin, match, paragraph.end):
+                continue
+            span = stripped(text, begin, match.end())
+            if any(character.isalnum() for character in text[span.start : span.end]):
+                yield span
+                begin = match.end()
+        span = stripped(text, begin, paragraph.end)
+        if span.start < span.end:
+            yield span
+
+
+def _is_abbreviation(text: str, begin: int, match: re.Match[str], end: int) -> bool:
+    """Whether the end mark found is the point of an abbreviation inside a sentence."""
+    if match[0] != ".":
+        return False
+    head = text[max(begin, match.start() - 12) : match.end()]
+    if _TITLE_OR_INITIAL.search(head):
+        return True
+    following = text[match.end() : min(end, match.end() + 14)].lstrip()
+    return bool(_OTHER_ABBREVIATION.search(head)) and not _OPENS_A_SENTENCE.match(following)
+
+
+def _paragraph_lines(text: str, start: int, end: int) -> Iterator[Span]:
+    """The lines of ``text[start:end]``, those that were wrapped by hand joined again.
+
+    A line was wrapped where the next line's first word would not have fitted on it.
+    """
+    lines = list(lines_of(text, start, end))
+    width = max((len(line.text) for line in lines), default=0)
+    begin = 0
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        wrapped = (
+            following is not None
+            and _WRAP_WIDTH.start <= width < _WRAP_WIDTH.stop
+            and len(line.text) + 1 + len(following.text.split()[0]) > width
+            and not re.search(r"[.!?:;…]\W*$", line.text)
+            and text.count("\n", line.end, following.start) == 1
+            and not _BULLET.match(following.text)
+        )
+        if not wrapped:
+            yield Span(lines[begin].start, line.end)
+            begin = index + 1

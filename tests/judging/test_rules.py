@@ -1,0 +1,56 @@
+"""Every rule is held to its own examples, and to time that grows with the length."""
+
+import itertools
+
+import pytest
+
+from analyser.judging.engine import compile_pattern, load_rules
+
+RULES = load_rules()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.id}-{rule.name}")
+class TestEveryRule:
+    def test_finds_its_yes_examples(self, rule):
+        assert [text for text in rule.yes if not list(rule.find(text))] == []
+
+    def test_passes_over_its_no_examples(self, rule):
+        assert [text for text in rule.no if list(rule.find(text))] == []
+
+    def test_has_two_examples_of_each(self, rule):
+        assert len(rule.yes) >= 2
+        assert len(rule.no) >= 2
+
+    def test_is_either_evidence_or_a_finding_or_an_explanation(self, rule):
+        family = rule.id.split(".")[0]
+        assert (rule.state is not None) == (family == "element")
+        assert (rule.severity is not None and bool(rule.message)) == (family == "wording")
+
+
+def test_no_two_rules_share_id_and_name():
+    names = [(rule.id, rule.name) for rule in RULES]
+    assert len(names) == len(set(names))
+
+
+def test_a_blank_in_a_pattern_is_any_white_space():
+    assert compile_pattern("follow up").search("follow\n up")
+
+
+def test_an_apostrophe_in_a_pattern_is_either_kind():
+    assert compile_pattern("can't").search("can’t")
+    assert compile_pattern("[a-z']+x").search("a’x")
+    assert not compile_pattern("[a-z']+x").search("[x")
+
+
+def test_fragments_are_put_in_whole():
+    pattern = compile_pattern("<<news>> today", {"news": "update|word"})
+    assert pattern.search("word today")
+    assert not pattern.search("word")
+
+
+def test_an_edit_fills_in_the_groups_of_the_match():
+    marks = next(rule for rule in RULES if rule.name == "stacked-marks")
+    text = "Thank you!!! Bye"
+    (span,) = marks.find(text)
+    (edit,) = marks.edits(text, span)
+    assert text[: edit.start] + edit.text + text[edit.end :] == "Thank you! Bye"

@@ -1,0 +1,125 @@
+"""Sections and sentences are found where people put them, in text that is left as it is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analyser.reading.layout import read_layout
+
+
+def parts(text, name):
+    return [text[part.start : part.end] for part in read_layout(text).find(name)]
+
+
+def sentences(text):
+    return [text[span.start : span.end] for span in read_layout(text).sentences]
+
+
+LETTER = """4 Mill Lane, Hexham
+01632 960 111
+24 November 2026
+
+Dear Mr O'Brien,
+
+I write about the post. It was good to meet you.
+
+Yours sincerely,
+Ann Wu
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "greeting"),
+    [
+        ("Hi Sara,\n\nI wanted to ask.", "Hi Sara,"),
+        ("Hi Sara 🌅,\n\nI wanted to ask.", "Hi Sara 🌅,"),
+        ("Dear Dr. Chen,\nI am writing.", "Dear Dr. Chen,"),
+        ("Hi Sara and Tom - thanks for today.", "Hi Sara and Tom -"),
+        ("hi sara i wanted to ask", "hi sara"),
+        ("Good morning, Mrs. Featherstone. This is Al.", "Good morning, Mrs. Featherstone."),
+        ("Dear Sara, Tom and Ms Roy,\n\nThank you.", "Dear Sara, Tom and Ms Roy,"),
+        ("Sara,\n\nThank you for today.", "Sara,"),
+        ("To whom it may concern,\n\nI write.", "To whom it may concern,"),
+        ("Hello [Interviewer Name],\n\nI write.", "Hello [Interviewer Name],"),
+        ("Hi there,\n\nI write.", "Hi there,"),
+        (LETTER, "Dear Mr O'Brien,"),
+        ("Subject: Hello\n\nDear 陈伟,\n\nThank you.", "Dear 陈伟,"),
+    ],
+)
+def test_the_greeting_stands_alone(text, greeting):
+    assert parts(text, "greeting") == [greeting]
+
+
+@pytest.mark.parametrize("text", ["I wanted to ask about the job.", "Dearly I wish.", "", " \n "])
+def test_no_greeting_is_invented(text):
+    assert parts(text, "greeting") == []
+
+
+@pytest.mark.parametrize(
+    ("end", "closing", "signature"),
+    [
+        ("Kind regards,\nTom Roy\n07700 900 123", "Kind regards,", "Tom Roy\n07700 900 123"),
+        ("Cheers, Tom", "Cheers,", "Tom"),
+        ("Thanks again!\nTom", "Thanks again!", "Tom"),
+        ("Yours sincerely,\nAnn", "Yours sincerely,", "Ann"),
+        ("— Tom", None, "— Tom"),
+        ("Tom", None, "Tom"),
+    ],
+)
+def test_closing_and_signature_end_the_message(end, closing, signature):
+    text = f"Hi Sara,\n\nIt was good to meet you on Monday about the job.\n\n{end}"
+    assert parts(text, "closing") == ([closing] if closing else [])
+    assert parts(text, "signature") == [signature]
+
+
+def test_a_letterhead_stands_above_the_greeting():
+    assert parts(LETTER, "letterhead") == ["4 Mill Lane, Hexham\n01632 960 111\n24 November 2026"]
+
+
+def test_quoted_mail_is_set_apart():
+    text = "Hi Sara,\n\nAny news?\n\nTom\n\nOn Mon, 2 Nov 2026 Sara wrote:\n> I'll call you.\n"
+    assert parts(text, "quoted") == ["On Mon, 2 Nov 2026 Sara wrote:\n> I'll call you."]
+    assert parts(text, "body") == ["Any news?"]
+
+
+def test_a_postscript_is_body_again():
+    text = "Hi Sara,\n\nThank you for today.\n\nBest,\nTom\n\nPS: I forgot my scarf."
+    assert parts(text, "body") == ["Thank you for today.", "PS: I forgot my scarf."]
+
+
+def test_sentences_end_at_marks_and_line_breaks():
+    text = "Hi Sara,\n\nI met Dr. Roy at 3 p.m. on Mon. 2 Nov. We spoke\nit was fun\n\nBest,\nTom"
+    assert sentences(text) == [
+        "Hi Sara,",
+        "I met Dr. Roy at 3 p.m. on Mon. 2 Nov.",
+        "We spoke",
+        "it was fun",
+        "Best,\nTom",
+    ]
+
+
+def test_lines_wrapped_by_hand_are_one_sentence():
+    wrapped = (
+        "I wanted to follow up on my interview for the analyst position last\n"
+        "Tuesday and to ask whether there is any news about the next steps, as\n"
+        "I remain very interested in it."
+    )
+    assert sentences(f"Hi Sara,\n\n{wrapped}\n\nBest,\nTom")[1] == wrapped
+
+
+PIECES = st.text(
+    alphabet=st.sampled_from("aB .,!?\n\r\t>:-—😀é\u00a0\u200bשل'’0123456789"), max_size=80
+) | st.sampled_from(
+    ["Dear Sara,\n", "\nBest,\nTom", "\n> quoted\n", "Subject: x\n", "On Monday wrote:\n", "P.S. x"]
+)
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_spans_lie_in_the_text_in_order_without_edge_space(text):
+    layout = read_layout(text)
+    for spans in (layout.sections, layout.sentences):
+        at = 0
+        for span in spans:
+            assert at <= span.start < span.end <= len(text)
+            assert text[span.start : span.end] == text[span.start : span.end].strip()
+            at = span.end
