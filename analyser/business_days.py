@@ -1,0 +1,60 @@
+"""Business days: Monday to Friday, without the public holidays of a chosen country.
+
+A country is an ISO 3166 code such as ``"US"``, or with a part of it such as ``"GB-ENG"``; ``None``
+knows weekends only.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from analyser.errors import AnalyserError
+
+_DAY = timedelta(days=1)
+_SATURDAY = 5
+
+
+def is_business_day(day: date, country: str | None = None) -> bool:
+    """Whether offices are open on this day.
+
+    Raises:
+        AnalyserError: no public holidays are known for this country.
+    """
+    if day.weekday() >= _SATURDAY:
+        return False
+    return country is None or day not in _public_holidays(country.upper(), day.year)
+
+
+def first_business_day(day: date, country: str | None = None) -> date:
+    """The first business day that is not before ``day``."""
+    while not is_business_day(day, country):
+        day += _DAY
+    return day
+
+
+def add_business_days(day: date, count: int, country: str | None = None) -> date:
+    """The ``count``-th business day after ``day``; the day itself where ``count`` is 0."""
+    for _ in range(count):
+        day = first_business_day(day + _DAY, country)
+    return day
+
+
+def check_country(country: str) -> None:
+    """Raise an :class:`AnalyserError` where no public holidays are known for this country."""
+    _public_holidays(country.upper(), 2000)
+
+
+@lru_cache(maxsize=256)
+def _public_holidays(country: str, year: int) -> frozenset[date]:
+    # Loaded only where a country was chosen: most people never need the package's tables.
+    from holidays import country_holidays  # noqa: PLC0415
+
+    code, _, part = country.partition("-")
+    try:
+        return frozenset(country_holidays(code, subdiv=part or None, years=year))
+    except NotImplementedError as error:
+        raise AnalyserError(
+            f"no public holidays are known for the country {country!r}; "
+            "give its ISO code, such as US or DE, or GB-ENG for a part of it"
+        ) from error
