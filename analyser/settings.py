@@ -1,0 +1,149 @@
+"""What a user can set once for good: a file of settings merged over the defaults.
+
+The file is ``settings.toml`` in the user's own folder::
+
+    sensitivity = "strict"      # quiet, balanced or strict
+    day_order = "dmy"           # what 3/4 means: dmy, mdy, or auto to decide by message
+
+    [timing]
+    country = "GB-ENG"
+    assumed_wait_days = 10
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from analyser.business_days import check_country
+from analyser.errors import AnalyserError
+from analyser.labels import SENSITIVITIES, Sensitivity
+from analyser.resources import user_folder
+from analyser.timing import TimingSettings
+
+DayOrder = Literal["auto", "dmy", "mdy"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set; the defaults suit most people.
+
+    Args:
+        sensitivity: how readily tone is flagged.
+        day_order: whether ``3/4`` is the third of April (``dmy``) or the fourth of March
+            (``mdy``); ``auto`` decides by what is possible in each message.
+        timing: how patient to be, and whose public holidays count.
+    """
+
+    sensitivity: Sensitivity = "balanced"
+    day_order: DayOrder = "auto"
+    timing: TimingSettings = field(default_factory=TimingSettings)
+
+
+_DEFAULTS = Settings()
+_TIMING = tuple(item.name for item in fields(TimingSettings))
+_TOP = ("sensitivity", "day_order")
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    "sensitivity": SENSITIVITIES,
+    "day_order": get_args(DayOrder),
+}
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """Read a settings file; a file that is not there leaves the defaults.
+
+    Args:
+        path: by default ``settings.toml`` in the user's own folder.
+
+    Raises:
+        AnalyserError: the file cannot be read, or :func:`parse_settings` refuses it.
+    """
+    path = path or user_folder() / "settings.toml"
+    try:
+        text = path.read_text("utf-8-sig")
+    except FileNotFoundError:
+        return _DEFAULTS
+    except (OSError, UnicodeDecodeError) as error:
+        raise AnalyserError(f"{path}: cannot be read ({error})") from error
+    return parse_settings(text, str(path))
+
+
+def parse_settings(text: str, name: str = "settings.toml") -> Settings:
+    """Merge the settings of a TOML text over the defaults.
+
+    Args:
+        text: the TOML.
+        name: what to call it in a message.
+
+    Raises:
+        AnalyserError: it is no TOML, a key is not known (the message names the nearest), or a
+            value is of the wrong kind.
+    """
+    try:
+        given = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise AnalyserError(f"{name}: this is not TOML: {error}") from error
+    timing = given.pop("timing", {})
+    if not isinstance(timing, dict):
+        raise AnalyserError(f"{_place(name, text, 'timing')}: write [timing], then its settings")
+    checked: dict[str, dict[str, Any]] = {"": {}, "timing.": {}}
+    for section, values in (("", given), ("timing.", timing)):
+        known = _TIMING if section else _TOP
+        for key, value in values.items():
+            where = _place(name, text, key)
+            if key not in known:
+                nearest = _nearest(section + key)
+                raise AnalyserError(
+                    f"{where}: there is no setting {section + key!r}; did you mean {nearest!r}?"
+                )
+            checked[section][key] = _check(key, value, where)
+    try:
+        return replace(_DEFAULTS, **checked[""], timing=TimingSettings(**checked["timing."]))
+    except AnalyserError as error:
+        raise AnalyserError(f"{name}: timing.{error}") from error
+
+
+def _check(key: str, value: object, where: str) -> object:
+    """The value, when it is of the right kind for this key."""
+    if key in _WORDS:
+        if value not in _WORDS[key]:
+            choices = ", ".join(_WORDS[key])
+            raise AnalyserError(f"{where}: {key} is {value!r}; it must be one of: {choices}")
+    elif key == "country":
+        if not isinstance(value, str):
+            raise AnalyserError(f'{where}: country is {value!r}; write its code, such as "US"')
+        try:
+            check_country(value)
+        except AnalyserError as error:
+            raise AnalyserError(f"{where}: {error}") from error
+    elif type(value) is not int:  # a bool is an int to isinstance
+        raise AnalyserError(f"{where}: {key} is {value!r}; it must be a whole number")
+    return value
+
+
+def _nearest(key: str) -> str:
+    """The setting whose name is most like ``key``, wherever it belongs."""
+    last = key.rpartition(".")[2]
+
+    def likeness(name: str) -> tuple[float, float]:
+        return (
+            SequenceMatcher(None, last, name.rpartition(".")[2]).ratio(),
+            SequenceMatcher(None, key, name).ratio(),
+        )
+
+    names = (*_TOP, "timing", *(f"timing.{name}" for name in _TIMING))
+    return max(names, key=likeness)
+
+
+def _place(name: str, text: str, key: str) -> str:
+    """The file and, where it can be found, the line on which a key stands."""
+    pattern = re.compile(rf"[ \t\[\"']*(?:timing\.)?{re.escape(key)}[\"'\]\s=]")
+    for number, line in enumerate(text.splitlines(), start=1):
+        if pattern.match(f"{line}\n"):
+            return f"{name}:{number}"
+    return name
