@@ -82,7 +82,9 @@ def read_layout(text: str) -> Layout:
     lines = [line for line in lines_of(text, 0, own.end) if not line.text.startswith(">")]
     sections: list[Section] = []
     index = _read_headers(lines, sections)
-    index = _read_greeting(text, lines, index, sections)
+    first_quote = min((quote.start for quote in quoted), default=own.end)
+    head = lines[: _first_after(lines, first_quote)]
+    index = _read_greeting(text, head, index, sections)
     body_start = _after(sections, lines, index)
     last_quote = max((quote.end for quote in quoted if quote.end <= own.end), default=0)
     closing_at = _closing_line(lines, max(index + 1, _first_after(lines, last_quote)))
@@ -154,7 +156,8 @@ def _read_greeting(text: str, lines: list[Line], index: int, sections: list[Sect
     for at in range(index, min(index + 14, len(lines))):
         line = lines[at]
         match = GREETING.match(line.text)
-        whole = match is None and at - index <= 10 and LONE_NAME.match(line.text)
+        alone = match is None and at - index <= 10 and not _is_closing(line.text)
+        whole = LONE_NAME.match(line.text) if alone else None
         if whole and (at == index or _looks_like_letterhead(lines[index:at])):
             match = whole
         if not match:

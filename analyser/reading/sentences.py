@@ -26,7 +26,8 @@ _OPENS_A_SENTENCE = re.compile(
 _BREAK = re.compile(
     r"(?:[.!?…。！？؟।]+[\"'”’»)\]]*(?=\s|$)"  # the end mark of a sentence
     r"|[.!?]{1,3}(?=[A-Z][a-z]+[ ,'’])"  # a blank forgotten after it
-    r"|(?<=[.!?…\w)])\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+(?=\s+\S)"  # an emoji as end
+    # an emoji in place of an end mark
+    r"|(?<=[.!?…\w)])\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+(?=\s+\S)"
     r")"
 )
 _WRAP_WIDTH = range(55, 81)

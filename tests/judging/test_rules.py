@@ -1,7 +1,5 @@
 """Every rule is held to its own examples, and to time that grows with the length."""
 
-import itertools
-
 import pytest
 
 from analyser.judging.engine import compile_pattern, load_rules
