@@ -328,6 +328,12 @@ CONTACTS = {
         ("3-30", "4-6"),
         contacts=(("3-23", "reply"), ("3-23", "status")),
     ),
+    "answered on the day of writing": Case(
+        "3-24", "good", "send", contacts=(("3-23", "status"), ("3-23", "reply"))
+    ),
+    "a promise from before the interview": Case(
+        "3-2", "good", "send", ("3-2", "3-9"), promise="2-20"
+    ),
     "a message from before the interview": Case(
         "3-12", "good", "send", contacts=(("2-20", "status"), ("2-27", "status"))
     ),
