@@ -1,0 +1,202 @@
+"""The fitted model on disk: arrays, vocabulary and card, none of which runs code when loaded.
+
+A model is a folder of three files. ``model.safetensors`` holds the arrays, ``vocabulary.json`` the
+n-grams in the order of their rows, and ``card.json`` says what the model is, what it was fitted
+on, how well it does, and the SHA-256 of the other two.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from safetensors import SafetensorError
+from safetensors.numpy import load, save
+
+from analyser.errors import AnalyserError
+
+FORMAT = "analyser-tone"
+FORMAT_VERSION = 1
+ARRAYS, VOCABULARY, CARD = "model.safetensors", "vocabulary.json", "card.json"
+LARGEST = 64 * 2**20
+"""No file of a model may have more bytes than this: what is larger is not one of ours."""
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """What a model is made of.
+
+    Attributes:
+        words: the n-grams of words, ``w`` of them.
+        characters: the n-grams of characters, ``c`` of them.
+        idf: inverse document frequencies, ``(w + c,)``.
+        weights: one column a label, ``(w + c, labels)``.
+        intercepts: ``(labels,)``.
+        card: labels, thresholds, origin and figures.
+    """
+
+    words: tuple[str, ...]
+    characters: tuple[str, ...]
+    idf: Floats
+    weights: Floats
+    intercepts: Floats
+    card: Mapping[str, Any]
+
+
+def write_artefact(artefact: Artefact, folder: Path) -> None:
+    """Write the model to ``folder``, which holds the old model whole until the new one is.
+
+    The new files are written beside it and the folders are then swapped, so that a run that is
+    interrupted at any moment leaves one of the two.
+
+    Raises:
+        AnalyserError: the folder cannot be written, or holds something other than a model.
+    """
+    if folder.exists() and any(folder.iterdir()) and not (folder / CARD).exists():
+        raise AnalyserError(f"{folder} holds something other than a model; name another folder")
+    arrays = save(
+        {
+            "idf": artefact.idf,
+            "weights": artefact.weights,
+            "intercepts": artefact.intercepts,
+        }
+    )
+    vocabulary = json.dumps(
+        {"words": artefact.words, "characters": artefact.characters},
+        ensure_ascii=False,
+        separators=(",", ":"),
+    ).encode()
+    card = {
+        "format": FORMAT,
+        "format_version": FORMAT_VERSION,
+        **artefact.card,
+        "files": {ARRAYS: _digest(arrays), VOCABULARY: _digest(vocabulary)},
+    }
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        try:
+            (new / ARRAYS).write_bytes(arrays)
+            (new / VOCABULARY).write_bytes(vocabulary)
+            text = json.dumps(card, ensure_ascii=False, indent=1)
+            (new / CARD).write_text(text + "\n", encoding="utf-8")
+            new.chmod(0o755)
+            _swap(new, folder)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+    except OSError as error:
+        raise AnalyserError(f"{folder}: cannot be written: {error.strerror or error}") from error
+
+
+def read_artefact(folder: Path) -> Artefact:
+    """Read a model and make sure that it is whole and the one that its card describes.
+
+    Raises:
+        AnalyserError: a file is missing, cut short, changed, or not part of a tone model.
+    """
+    card = _read_card(folder)
+    contents = {}
+    for name in (ARRAYS, VOCABULARY):
+        contents[name] = _read(folder / name)
+        if _digest(contents[name]) != card["files"].get(name):
+            raise AnalyserError(
+                f"{folder / name}: not the file that the model's card describes; "
+                "it was changed or cut short. Train again or install the package again"
+            )
+    try:
+        arrays = load(contents[ARRAYS])
+        vocabulary = json.loads(contents[VOCABULARY])
+        artefact = Artefact(
+            tuple(vocabulary["words"]),
+            tuple(vocabulary["characters"]),
+            arrays["idf"],
+            arrays["weights"],
+            arrays["intercepts"],
+            card,
+        )
+    except (SafetensorError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise AnalyserError(f"{folder}: not a tone model: {error}") from error
+    _check_sizes(artefact, folder)
+    return artefact
+
+
+def _read_card(folder: Path) -> dict[str, Any]:
+    path = folder / CARD
+    try:
+        card = json.loads(_read(path))
+    except (ValueError, RecursionError) as error:
+        raise AnalyserError(f"{path}: not the card of a model: {error}") from error
+    if not isinstance(card, dict) or card.get("format") != FORMAT:
+        raise AnalyserError(f"{path}: not the card of a tone model (format {FORMAT!r})")
+    if card.get("format_version") != FORMAT_VERSION:
+        raise AnalyserError(
+            f"{path}: format version {card.get('format_version')!r}, but this program reads "
+            f"{FORMAT_VERSION}; train the model again"
+        )
+    missing = [
+        key
+        for key, kind in {
+            "name": str,
+            "labels": list,
+            "thresholds": dict,
+            "part_thresholds": dict,
+            "files": dict,
+        }.items()
+        if not isinstance(card.get(key), kind)
+    ]
+    if missing:
+        raise AnalyserError(f"{path}: the card lacks {', '.join(missing)}; train the model again")
+    return card
+
+
+def _check_sizes(artefact: Artefact, folder: Path) -> None:
+    rows = len(artefact.words) + len(artefact.characters)
+    columns = len(artefact.card["labels"])
+    expected = {"idf": (rows,), "weights": (rows, columns), "intercepts": (columns,)}
+    for name, shape in expected.items():
+        array = getattr(artefact, name)
+        if array.shape != shape or array.dtype != np.float32 or not np.isfinite(array).all():
+            raise AnalyserError(
+                f"{folder / ARRAYS}: {name} is {array.dtype} {array.shape}; the card and the "
+                f"vocabulary ask for finite float32 {shape}"
+            )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise AnalyserError(f"{path}: larger than any model of this program")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise AnalyserError(f"{path}: there is no such file; is {path.parent} a model?") from error
+    except OSError as error:
+        raise AnalyserError(f"{path}: {error.strerror or error}") from error
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _swap(new: Path, folder: Path) -> None:
+    """Put ``new`` where ``folder`` is; the old one steps aside first and goes last."""
+    if not folder.exists():
+        new.rename(folder)
+        return
+    old = new.with_name(new.name + "-old")
+    folder.rename(old)
+    try:
+        new.rename(folder)
+    except OSError:
+        old.rename(folder)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

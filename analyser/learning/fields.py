@@ -1,0 +1,160 @@
+"""Single fields of a labelled record, checked: text, tone, parts, states, entities, days."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from analyser.labels import ENTITIES, PARTS, STATES, TONES, EntityLabel, Part, State, Tone
+
+Choice = TypeVar("Choice", bound=str)
+
+_NO_LABEL = frozenset(("", "-", "none", "no label", "neutral", "ok", "fine", "good"))
+
+
+class MalformedError(ValueError):
+    """A record or field that cannot be used; the message says why, for a person."""
+
+
+def read_text(fields: Mapping[str, Any]) -> str:
+    """The text, untouched.
+
+    Raises:
+        MalformedError: it is missing, not text, or blank.
+    """
+    text = fields.get("text")
+    if not isinstance(text, str):
+        raise MalformedError("has no field “text”")
+    if not text.strip():
+        raise MalformedError("the text is blank")
+    return text
+
+
+def read_tone(fields: Mapping[str, Any]) -> frozenset[Tone] | None:
+    """The tone labels: a list, or one string with commas between; ``None`` where not labelled.
+
+    Raises:
+        MalformedError: a label is unknown; the message names the nearest.
+    """
+    value = fields.get("tone")
+    if value is None:
+        return None
+    names = re.split(r"[,;|]", value) if isinstance(value, str) else value
+    if not isinstance(names, Sequence):
+        raise MalformedError(f"tone is {value!r}; expected a list of labels")
+    found = set()
+    for name in names:
+        plain = re.sub(r"[\s_-]+", "", str(name).lower())
+        if plain in TONES:
+            found.add(_one_of(plain, TONES))
+        elif str(name).strip().lower() not in _NO_LABEL:
+            raise MalformedError(_unknown("tone label", str(name), TONES))
+    return frozenset(found)
+
+
+def read_parts(fields: Mapping[str, Any]) -> dict[Part, State] | None:
+    """The parts with their states: an object, or ``"interest, reason=weak"``.
+
+    A part that is said to be missing is left out. ``None`` where parts were not labelled.
+
+    Raises:
+        MalformedError: a part or state is unknown.
+    """
+    return _states(fields.get("parts"), "parts", keep_missing=False)
+
+
+def read_elements(fields: Mapping[str, Any]) -> dict[Part, State] | None:
+    """The state of each labelled part of a draft; ``None`` where none is labelled.
+
+    Raises:
+        MalformedError: a part or state is unknown.
+    """
+    return _states(fields.get("elements"), "elements", keep_missing=True)
+
+
+def read_entities(fields: Mapping[str, Any]) -> frozenset[tuple[EntityLabel, str]] | None:
+    """Each entity once, as label and text; ``None`` where entities were not labelled.
+
+    Raises:
+        MalformedError: an entity lacks its text, or its label is unknown.
+    """
+    value = fields.get("entities")
+    if value is None:
+        return None
+    if not isinstance(value, list):
+        raise MalformedError(f"entities is {value!r}; expected a list")
+    found = set()
+    for item in value:
+        if not isinstance(item, dict) or not isinstance(item.get("text"), str):
+            raise MalformedError(f"an entity is {item!r}; expected an object with text and label")
+        label = str(item.get("label", ""))
+        if label not in ENTITIES:
+            raise MalformedError(_unknown("entity label", label, ENTITIES))
+        found.add((_one_of(label, ENTITIES), item["text"]))
+    return frozenset(found)
+
+
+def read_interview_days(fields: Mapping[str, Any]) -> tuple[date, ...] | None:
+    """The day of the interview that the draft names, or nothing; ``None`` where not labelled.
+
+    Raises:
+        MalformedError: the day is not an ISO day.
+    """
+    if "interview_date" not in fields:
+        return None
+    value = fields["interview_date"]
+    if value is None:
+        return ()
+    day = read_day(value.get("day") if isinstance(value, dict) else value)
+    return (day,) if day else None
+
+
+def read_day(value: Any) -> date | None:
+    """A day in ISO form, or ``None`` where there is none.
+
+    Raises:
+        MalformedError: it is something else.
+    """
+    if value in (None, ""):
+        return None
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise MalformedError(f"{value!r} is not a day; write it as in 2026-11-30") from None
+
+
+def _states(value: Any, name: str, *, keep_missing: bool) -> dict[Part, State] | None:
+    if value is None:
+        return None
+    if isinstance(value, str):
+        pairs = [item.partition("=") for item in re.split(r"[,;|]", value)]
+        value = {
+            part.strip(): state.strip() or "present"
+            for part, _, state in pairs
+            if part.strip().lower() not in _NO_LABEL
+        }
+    if not isinstance(value, dict):
+        raise MalformedError(f"{name} is {value!r}; expected an object of parts and states")
+    found: dict[Part, State] = {}
+    for part, state in value.items():
+        if part not in PARTS:
+            raise MalformedError(_unknown("part", str(part), PARTS))
+        if state not in STATES:
+            raise MalformedError(_unknown(f"state of {part}", str(state), STATES))
+        if keep_missing or state != "missing":
+            found[_one_of(part, PARTS)] = _one_of(state, STATES)
+    return found
+
+
+def _unknown(what: str, name: str, choices: Sequence[str]) -> str:
+    near = difflib.get_close_matches(name.strip().lower(), [c.lower() for c in choices], 1)
+    hint = next((choice for choice in choices if near and choice.lower() == near[0]), None)
+    ask = f"did you mean {hint}?" if hint else f"the labels are {', '.join(choices)}"
+    return f"unknown {what} “{name.strip()}”; {ask}"
+
+
+def _one_of(name: str, choices: tuple[Choice, ...]) -> Choice:
+    return choices[choices.index(name)]

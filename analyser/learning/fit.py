@@ -1,0 +1,210 @@
+"""Fitting the tone model: TF-IDF, one logistic regression a label, and calibration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold, KFold
+
+from analyser.errors import AnalyserError
+from analyser.judging.sentence_features import character_grams, split_words, word_grams
+from analyser.labels import SENTENCE_PARTS, TONES, WEIGHT, Part, Tone
+from analyser.learning.corpus import LabelledSentence
+
+LABELS: tuple[Tone | Part, ...] = (*TONES, *SENTENCE_PARTS)
+
+Floats = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.int64]
+
+Progress = Callable[[str, int, int], None]
+"""Told the label that is begun, and how many are done of how many."""
+
+
+def silent(_label: str, _done: int, _of: int) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can be chosen about a model; the defaults did best on the development set.
+
+    Attributes:
+        fewest_words: an n-gram of words in fewer sentences than this is left out.
+        fewest_characters: the same for n-grams of characters.
+        strength: the inverse of the regularisation, scikit-learn's ``C``.
+        folds: the hands are split into so many groups for out-of-hand predictions.
+    """
+
+    fewest_words: int = 2
+    fewest_characters: int = 5
+    strength: float = 10.0
+    folds: int = 5
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """The fitted parts of scikit-learn, and what was learnt on top of them.
+
+    Attributes:
+        words, characters: the vectorisers.
+        weights: ``(features, labels)``, calibrated.
+        intercepts: ``(labels,)``, calibrated.
+        out_of_hand: calibrated probabilities for each sentence from a model that had seen none
+            of its hand, ``(sentences, labels)``.
+    """
+
+    words: TfidfVectorizer
+    characters: TfidfVectorizer
+    weights: Floats
+    intercepts: Floats
+    out_of_hand: Floats
+    settings: Settings
+
+    def predict(self, texts: Sequence[str]) -> Floats:
+        """Probabilities by scikit-learn, ``(texts, labels)``."""
+        features = sparse.hstack([self.words.transform(texts), self.characters.transform(texts)])
+        return _sigmoid(features @ self.weights + self.intercepts)
+
+
+def fit(
+    sentences: Sequence[LabelledSentence],
+    settings: Settings,
+    progress: Progress = silent,
+) -> Fitted:
+    """Fit one classifier a label, with out-of-hand predictions and calibration from them.
+
+    A weak part counts as half present. Sentences whose parts (or tone) nobody labelled do not
+    take part in fitting these.
+
+    Args:
+        sentences: labelled examples by at least one hand.
+        settings: what can be chosen.
+        progress: called as each label is begun.
+
+    Raises:
+        AnalyserError: a label has no example, or every example has it.
+    """
+    texts = [sentence.text for sentence in sentences]
+    truth, known = label_matrix(sentences)
+    _check_both_kinds(truth, known)
+    words = TfidfVectorizer(
+        analyzer=_analyse_words, min_df=settings.fewest_words, sublinear_tf=True
+    )
+    characters = TfidfVectorizer(
+        analyzer=_analyse_characters, min_df=settings.fewest_characters, sublinear_tf=True
+    )
+    try:
+        features = sparse.hstack(
+            [words.fit_transform(texts), characters.fit_transform(texts)]
+        ).tocsr()
+    except ValueError as error:
+        raise AnalyserError(f"too few examples to learn from: {error}") from error
+    folds = _folds([sentence.hand for sentence in sentences], settings.folds)
+    weights = np.zeros((features.shape[1], len(LABELS)))
+    intercepts = np.zeros(len(LABELS))
+    out_of_hand = np.zeros(truth.shape)
+    for column, label in enumerate(LABELS):
+        progress(label, column, len(LABELS))
+        rows = np.flatnonzero(known[:, column])
+        target = truth[:, column]
+        odds = np.zeros(len(texts))
+        for train, test in folds:
+            inside = np.intersect1d(train, rows)
+            slope, offset = _fit_one(features[inside], target[inside], settings.strength)
+            odds[test] = features[test] @ slope + offset
+        slope, offset = _fit_one(features[rows], target[rows], settings.strength)
+        scale, shift = _calibrate(odds[rows], target[rows])
+        weights[:, column] = slope * scale
+        intercepts[column] = offset * scale + shift
+        out_of_hand[:, column] = _sigmoid(odds * scale + shift)
+    return Fitted(words, characters, weights, intercepts, out_of_hand, settings)
+
+
+def label_matrix(
+    sentences: Sequence[LabelledSentence],
+) -> tuple[Floats, npt.NDArray[np.bool_]]:
+    """How far each sentence carries each label (0, ½, 1), and whether that is known."""
+    truth = np.zeros((len(sentences), len(LABELS)))
+    known = np.zeros(truth.shape, dtype=bool)
+    for row, sentence in enumerate(sentences):
+        known[row, : len(TONES)] = sentence.tone is not None
+        known[row, len(TONES) :] = sentence.parts is not None
+        for label in sentence.tone or ():
+            truth[row, LABELS.index(label)] = 1
+        for part, state in (sentence.parts or {}).items():
+            if part in SENTENCE_PARTS:
+                truth[row, LABELS.index(part)] = WEIGHT[state]
+    return truth, known
+
+
+def _analyse_words(text: str) -> list[str]:
+    return list(word_grams(split_words(text)))
+
+
+def _analyse_characters(text: str) -> list[str]:
+    return [gram for word in split_words(text) for gram in character_grams(word)]
+
+
+def _check_both_kinds(truth: Floats, known: npt.NDArray[np.bool_]) -> None:
+    lacking = [
+        label
+        for column, label in enumerate(LABELS)
+        if len(np.unique(truth[known[:, column], column] > 0)) < 2
+    ]
+    if lacking:
+        raise AnalyserError(
+            f"the examples must hold sentences with and without each label; there are not both "
+            f"for {', '.join(lacking)}. Add some, or train together with the shipped examples"
+        )
+
+
+def _folds(hands: Sequence[str], most: int) -> list[tuple[Rows, Rows]]:
+    """Rows to fit on and to predict; no hand is on both sides, unless there is only one."""
+    count = len(set(hands))
+    rows = np.arange(len(hands))
+    if count > 1:
+        split = GroupKFold(min(most, count)).split(rows, groups=np.array(hands))
+    else:
+        split = KFold(min(most, len(hands)), shuffle=True, random_state=0).split(rows)
+    return list(split)
+
+
+def _fit_one(features: sparse.csr_matrix, target: Floats, strength: float) -> tuple[Floats, float]:
+    """The slope and offset of one regression on targets of 0, ½ and 1."""
+    if not (target > 0).any() or not (target < 1).any():
+        share = (target.sum() + 0.5) / (len(target) + 1)
+        return np.zeros(features.shape[1]), float(np.log(share / (1 - share)))
+    rows, classes, shares = _as_classes(target)
+    model = LogisticRegression(C=strength, solver="liblinear", random_state=0)
+    model.fit(features[rows], classes, sample_weight=shares)
+    return model.coef_[0], float(model.intercept_[0])
+
+
+def _calibrate(odds: Floats, target: Floats) -> tuple[float, float]:
+    """Scale and shift that make log-odds of sentences by unseen hands fit (Platt 1999)."""
+    rows, classes, shares = _as_classes(target)
+    model = LogisticRegression(C=1e6, solver="lbfgs")
+    model.fit(odds[rows, None], classes, sample_weight=shares)
+    scale = float(model.coef_[0, 0])
+    # predictions that are no better than chance must not turn the model upside down
+    return max(scale, 0.05), float(model.intercept_[0])
+
+
+def _as_classes(target: Floats) -> tuple[Rows, npt.NDArray[np.int64], Floats]:
+    """A target of ½ as two examples of half the weight, one of each class."""
+    yes, no = np.flatnonzero(target > 0), np.flatnonzero(target < 1)
+    return (
+        np.concatenate([yes, no]),
+        np.repeat([1, 0], [len(yes), len(no)]),
+        np.concatenate([target[yes], 1 - target[no]]),
+    )
+
+
+def _sigmoid(odds: Floats) -> Floats:
+    return np.asarray(1 / (1 + np.exp(-np.clip(odds, -500, 500))))
