@@ -1,0 +1,175 @@
+"""Where the name of an employer begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, HONORIFICS, NOT_NAMES, PLACES, TOWNS, word_list
+from analyser.reading.page import Page, Token
+
+ORGANISATION = word_list("organisation_words")
+LEGAL_FORMS = word_list("legal_forms")
+_LINKS = frozenset("of and the de du des da do la le les del della for für und et y on in e &".split())
+_TAKES_OF = ORGANISATION | frozenset(
+    "university bank institute school museum college ministry department board house church society "
+    "council office city port royal friends sons daughters sisters church bureau house hospital".split()
+)
+_CLINGING = frozenset("team office branch site clinic store shop".split())
+_NUMBERED = frozenset(
+    "flat unit room building block plot floor ward suite apt apartment line level gate bay zone year "
+    "terminal platform hall desk box grade class lot shed dock pier route bus studio phase".split()
+)
+_NOT_TITLES_HERE = frozenset("st general principal queen king prince captain colonel tan".split())
+_LONGEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class HouseName:
+    """The tokens ``first`` up to ``end`` (exclusive) are capitals that may name an employer."""
+
+    first: int
+    end: int
+    organisation: bool
+    legal: bool
+    ampersand: bool
+    place: bool
+    town: bool
+
+
+def house_names(page: Page) -> Iterator[HouseName]:
+    """Every run of capitalised words that could name an employer."""
+    tokens = page.tokens
+    index = 0
+    while index < len(tokens):
+        if _may_begin(tokens, index):
+            name = read_house(tokens, index)
+            yield name
+            index = name.end
+        else:
+            index += 1
+
+
+def _may_begin(tokens: tuple[Token, ...], index: int) -> bool:
+    token = tokens[index]
+    if token.kind != "word" or not token.capital or token.text[-1:].isdigit():
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    joined = following is not None and following.gap == 1 and following.capital
+    if token.low == "the":
+        return not token.opens and joined
+    if token.low in HONORIFICS and token.low not in _NOT_TITLES_HERE:
+        return False
+    if token.low in NOT_NAMES:
+        return joined and not token.opens and read_house(tokens, index).organisation
+    return True
+
+
+def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
+    """The name that begins at ``first``, over "&", "of", "'s" and legal forms."""
+    end = first + 1
+    while end < len(tokens) and end - first < _LONGEST:
+        step = _step(tokens, first, end)
+        if step is None:
+            break
+        end = step
+    words = [token.low for token in tokens[first:end] if token.kind == "word"]
+    own = words[1:] if words and words[0] == "the" else words
+    return HouseName(
+        first,
+        end,
+        organisation=len(own) > 1
+        and (own[-1] in ORGANISATION or (own[0] in _TAKES_OF and own[1] in ("of", "for"))),
+        legal=any(word in LEGAL_FORMS for word in own[1:]),
+        ampersand=any(token.text in ("&", "+") for token in tokens[first:end]),
+        place=" ".join(own) in PLACES,
+        town=" ".join(own) in TOWNS,
+    )
+
+
+def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
+    """The end of the name widened by the token at ``end``, or ``None`` where it has ended."""
+    token, last = tokens[end], tokens[end - 1]
+    following = tokens[end + 1] if end + 1 < len(tokens) else None
+    if token.gap > 2:
+        return None
+    if token.kind == "possessive":
+        return _possessive(tokens, end, following)
+    if token.kind == "mark":
+        return _mark(tokens, end, last, following)
+    if token.kind == "number":
+        if last.low in _NUMBERED:
+            return None
+        return end + 1 if token.gap == 1 and len(token.text) < 4 and last.capital and _closes(following) else None
+    if token.low in _LINKS and not token.capital:
+        return _link(tokens, first, end, following)
+    if token.kind != "word" or not token.capital or token.gap == 0 and last.kind == "word":
+        return None
+    if token.low in NOT_NAMES and not (token.low in ORGANISATION or _mid_name(following)):
+        return None
+    return end + 1
+
+
+def _closes(following: Token | None) -> bool:
+    return following is None or following.kind == "mark" or following.gap > 1
+
+
+def _mid_name(following: Token | None) -> bool:
+    """ "Lakes Human Resources Trust": the capitals go on to a noun of the trade."""
+    return following is not None and following.gap == 1 and following.capital and following.low in ORGANISATION
+
+
+def _possessive(tokens: tuple[Token, ...], end: int, following: Token | None) -> int | None:
+    """ "Sal's Diner", "St Wilfrid's Primary", "at Thirlby's."; not "Acme's Leeds office"."""
+    if following is None or following.gap > 1 or following.kind == "mark":
+        return end + 1
+    if following.capital and following.low not in NOT_NAMES:
+        after = tokens[end + 2] if end + 2 < len(tokens) else None
+        attribute = following.low in PLACES and after is not None and after.low in _CLINGING
+        return None if attribute else end + 1
+    if following.kind == "word" and following.low in NOT_NAMES - ORGANISATION - _CLINGING:
+        return end + 1 if following.low not in ("own", "new", "first", "hiring", "team") else None
+    return None
+
+
+def _mark(tokens: tuple[Token, ...], end: int, last: Token, following: Token | None) -> int | None:
+    token = tokens[end]
+    if following is None:
+        return None
+    if token.text in ("&", "+"):
+        return end + 1 if following.capital and following.gap <= 1 else None
+    abbreviated = last.low in LEGAL_FORMS or last.low in ("st", "bros", "mt", "dr") or len(last.text) == 1
+    if token.text == "." and token.gap == 0 and abbreviated and following.gap <= 1 and following.capital:
+        # "St. Mary's", "J.P. Morgan", "P.A."
+        inner = last.low in ("st", "mt", "dr", "bros") or following.gap == 0 or len(following.text) == 1
+        return end + 1 if inner or (len(last.text) == 1 and not following.opens) else None
+    if token.text == "." and token.gap == 0 and len(last.text) == 1 and tokens[end - 2].text == ".":
+        return end + 1
+    if token.text == "," and following.low in LEGAL_FORMS and following.capital and following.gap == 1:
+        return end + 1
+    if token.text in "-–" and token.gap == 0 and following.gap == 0 and following.capital:
+        return end + 1
+    return None
+
+
+def _link(tokens: tuple[Token, ...], first: int, end: int, following: Token | None) -> int | None:
+    """ "Bank of Ireland", "Marks and Spencer Group"; not "Acme and Tom"."""
+    token = tokens[end]
+    if following is None or following.gap != 1:
+        return None
+    if token.low in ("of", "for") and tokens[end - 1].low in _TAKES_OF:
+        article = following.low == "the" and end + 2 < len(tokens) and tokens[end + 2].capital
+        return end + 1 if following.capital and following.low not in NOT_NAMES or article else None
+    if token.low == "the" and tokens[end - 1].low in ("of", "for", "on"):
+        return end + 1 if following.capital else None
+    if token.low == "and" and following.capital and following.low not in NOT_NAMES:
+        ahead = tokens[end + 2] if end + 2 < len(tokens) else None
+        house = following.low in ORGANISATION
+        house = house or (ahead is not None and ahead.gap == 1 and ahead.low in ORGANISATION)
+        unlike = following.low not in FIRST_NAMES and tokens[end - 1].low not in COMMON_WORDS
+        return end + 1 if house and (unlike or following.low in ORGANISATION) else None
+    if token.low in ("de", "du", "des", "da", "do", "la", "le", "del", "und", "et", "y", "für", "e"):
+        return end + 1 if following.capital or following.low in ("la", "los", "las", "l") else None
+    if token.low in ("on", "in") and following.low == "the":
+        return None
+    return None

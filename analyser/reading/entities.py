@@ -1,0 +1,25 @@
+"""Everything named in a message, settled: people, job titles, companies and the given dates."""
+
+from __future__ import annotations
+
+from analyser.reading.companies import company_sightings
+from analyser.reading.layout import Layout
+from analyser.reading.page import read_page
+from analyser.reading.people import people_sightings
+from analyser.reading.sightings import settle
+from analyser.reading.titles import title_sightings
+from analyser.types import Entity
+
+
+def find_entities(text: str, layout: Layout, dates: tuple[Entity, ...] = ()) -> tuple[Entity, ...]:
+    """Find the people, titles and companies of ``text``, and return them among its ``dates``.
+
+    Args:
+        dates: the DATE entities found before; nothing else may lie in them.
+
+    Returns:
+        Entities sorted by start, without overlap.
+    """
+    page = read_page(text, layout)
+    seen = (*people_sightings(page), *title_sightings(page), *company_sightings(page))
+    return settle(text, seen, dates)

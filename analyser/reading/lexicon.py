@@ -1,0 +1,49 @@
+"""The word lists of names, titles and employers, read once.
+
+Each list is a text file in ``gazetteer/``: a header of ``#`` lines with its origin and licence, an
+empty line, then one entry a line, folded as :func:`fold` folds the words of a message.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).with_name("gazetteer")
+_SPELLING = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "ð": "d", "æ": "ae"}
+    | {"œ": "oe", "ə": "e", "‐": "-", "‑": "-"}
+)
+
+
+def fold(word: str) -> str:
+    """``word`` in lower case, without accents and with straight apostrophes, for looking up.
+
+    >>> fold("O’Néill")
+    "o'neill"
+    """
+    lower = word.casefold()
+    if lower.isascii():
+        return lower
+    plain = unicodedata.normalize("NFKD", lower.translate(_SPELLING))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=None)
+def word_list(name: str) -> frozenset[str]:
+    """The entries of ``gazetteer/<name>.txt``."""
+    text = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset(text.partition("\n\n")[2].split("\n")) - {""}
+
+
+FIRST_NAMES = word_list("first_names")
+SURNAMES = word_list("surnames")
+WORD_NAMES = word_list("word_names")
+TOOLS = word_list("tools")
+NOT_NAMES = word_list("not_names") | TOOLS
+COMMON_WORDS = word_list("common_words")
+HONORIFICS = word_list("honorifics")
+PLACES = word_list("places")
+"""Countries, regions and well-known towns, those of several words with single spaces."""
+TOWNS = word_list("towns")

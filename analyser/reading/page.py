@@ -1,0 +1,138 @@
+"""A message cut into words and marks, each knowing where it stands.
+
+The finders of people, titles and companies all read the same :class:`Page`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from analyser.reading.layout import Layout, Section, SectionName
+from analyser.reading.lexicon import HONORIFICS, fold
+
+Kind = Literal["word", "number", "possessive", "mark", "slot", "address"]
+
+# marks that combine with letters in Hebrew, Arabic and the scripts of South and South-East Asia
+_MARKS = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed" + (
+    r"\u0900-\u0963\u0971-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3\u200c\u200d"
+)
+_LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
+_TOKEN = re.compile(
+    rf"(?P<address>[\w.+-]{{1,64}}@[\w.-]{{1,255}}|(?:https?://|www\.|linkedin\.com)[^\s|]{{1,500}})"
+    r"|(?P<slot>\[[^\]\n]{1,60}\]|\{\{?[^{}\n]{1,40}\}\}?|<[^<>\n]{1,40}>|\b[Xx]{2,}\b)"
+    r"|(?P<possessive>['’]s(?!\w))"
+    rf"|(?P<word>(?:\.NET\b|{_LETTER}(?:{_LETTER}|\d|['’ʼ](?!s(?!\w)){_LETTER}|[-‐‑&](?:{_LETTER}|\d)"
+    r"|\.(?:com|js|io|ai|org|net)\b)*(?:\+\+|\#)?))"
+    rf"|(?P<number>\d+(?:[.,:/-]\d+)*{_LETTER}*)"
+    r"|(?P<mark>\S)"
+)
+_SENTENCE_END = frozenset(".!?…:;。！？")
+_LOOKS_THROUGH = frozenset("\"'“”‘’()[]*_-–—•>")
+_WRAPPED_FROM = 45
+
+
+class Token(NamedTuple):
+    """One word, number or mark.
+
+    ``low`` is the text folded for looking up; ``gap`` counts what stands before it: 0 nothing, 1
+    white space on the line, 2 a line break inside a wrapped paragraph, 3 any other line break;
+    ``opens`` is true at the beginning of a sentence or line, where a capital says nothing.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: Kind
+    gap: int
+    opens: bool
+    capital: bool
+    section: SectionName
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The writer's own part of a message as tokens; ``lower`` where it is typed without capitals."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    lower: bool
+
+
+def read_page(text: str, layout: Layout) -> Page:
+    """Cut ``text`` into tokens, leaving out quoted mail."""
+    tokens = tuple(_tokens(text, layout))
+    opening = [token for token in tokens if token.opens and token.kind == "word"]
+    small = sum(not token.capital for token in opening)
+    lone_i = any(token.text == "i" for token in tokens)
+    return Page(text, tokens, small * 2 > len(opening) or (lone_i and small > 1))
+
+
+def lines(page: Page, *names: SectionName) -> Iterator[range]:
+    """The token indexes of each line that lies in a section of one of these names."""
+    tokens = page.tokens
+    begin = 0
+    for index in range(1, len(tokens) + 1):
+        if index == len(tokens) or tokens[index].gap > 1:
+            if tokens[begin].section in names or tokens[index - 1].section in names:
+                yield range(begin, index)
+            begin = index
+
+
+def _tokens(text: str, layout: Layout) -> Iterator[Token]:
+    sections = layout.sections
+    at = 0
+    end_of_last = 0
+    opens = True
+    line_start = 0
+    previous: tuple[Token, ...] = ()
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        while at < len(sections) and sections[at].end <= start:
+            at += 1
+        section = _name_at(sections, at, start)
+        if section == "quoted":
+            opens = True
+            continue
+        between = text[end_of_last:start]
+        gap = 0 if start == end_of_last else 1
+        if "\n" in between or "\r" in between:
+            wrapped = (
+                between.count("\n") == 1
+                and end_of_last - line_start >= _WRAPPED_FROM
+                and section == "body"
+            )
+            gap = 2 if wrapped else 3
+            line_start = start
+        word = match.group()
+        kind: Kind = match.lastgroup  # type: ignore[assignment]
+        opens = gap == 3 or not previous or (opens if _is_silent(previous[-1]) else _ends(previous))
+        capital = kind == "word" and (word[0].upper() == word[0] or not word[0].islower())
+        token = Token(start, end, word, fold(word), kind, gap, opens, capital, section)
+        previous = (*previous[-1:], token)
+        end_of_last = end
+        yield token
+
+
+def _name_at(sections: tuple[Section, ...], at: int, offset: int) -> SectionName:
+    if at < len(sections) and sections[at].start <= offset:
+        return sections[at].name
+    return "body"
+
+
+def _is_silent(token: Token) -> bool:
+    """Quotation marks, brackets and dashes leave open whether a sentence has begun."""
+    return token.kind == "mark" and token.text in _LOOKS_THROUGH and token.opens
+
+
+def _ends(previous: tuple[Token, ...]) -> bool:
+    """Whether a sentence ends here; "Dr." and an initial do not end one."""
+    last = previous[-1]
+    if last.kind != "mark":
+        return False
+    if last.text == "." and len(previous) > 1 and previous[0].end == last.start:
+        return previous[0].low not in HONORIFICS and len(previous[0].text) > 1
+    return last.text in _SENTENCE_END or ord(last.text) > 0x2190

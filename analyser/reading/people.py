@@ -1,0 +1,138 @@
+"""The people in a message: whom it is addressed to, who wrote it, and who else is named.
+
+The place of a name decides before its shape: a greeting and a sign-off announce a name in any
+script, in lower case, and where it is an everyday word ("Hi Will,"). Elsewhere the words beside
+it, its capital and the list of given names are weighed against each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from analyser.reading.addressing import addressed
+from analyser.reading.layout import Layout
+from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, fold, word_list
+from analyser.reading.mentions import mentioned, mentioned_again
+from analyser.reading.names import Name
+from analyser.reading.page import Page, read_page
+from analyser.reading.sightings import Sighting, settle
+from analyser.reading.signing import signed
+from analyser.types import Entity, Evidence, Span
+
+_FAMILY_FIRST = word_list("family_names_first")
+_FORMAL = frozenset("mr mrs ms miss mx dr prof professor doctor sir madam".split())
+_HAN_OR_HANGUL = re.compile(r"[\u3400-\u9fff]{2,3}|[\uac00-\ud7a3]{2,3}")
+
+
+def find_people(text: str, layout: Layout) -> tuple[Entity, ...]:
+    """Find every name in the writer's own part of ``text``.
+
+    Returns:
+        Entities of the labels INTERVIEWER, CANDIDATE and PERSON, sorted by start, without overlap
+        and without honorifics. A later mention of a known person has the label of the first.
+    """
+    return settle(text, people_sightings(read_page(text, layout)))
+
+
+def people_sightings(page: Page) -> tuple[Sighting, ...]:
+    """The names on the page, with their evidence."""
+    readers = addressed(page)
+    taken = _indexes(readers)
+    writer = tuple(pair for pair in signed(page) if pair[0].first not in taken)
+    known = (*readers, *writer)
+    others = mentioned(page, taken | _indexes(writer))
+    again = tuple(mentioned_again(page, known))
+    covered = _indexes(again)
+    others = tuple(pair for pair in others if pair[0].first not in covered)
+    later = tuple(mentioned_again(page, (*known, *again, *others)))
+    return tuple(seen for _, seen in (*known, *again, *others, *later))
+
+
+def _indexes(pairs: Iterable[tuple[Name, Sighting]]) -> frozenset[int]:
+    return frozenset(i for name, _ in pairs for i in range(name.first, name.last + 1))
+
+
+def first_name(name: str) -> str | None:
+    """The given name within ``name``, or ``None`` where it cannot be known.
+
+    "Chen Wei" may be a Chinese name in its own order or not, so neither word is taken.
+
+    >>> first_name("Sara Chen"), first_name("Pham Quoc Anh"), first_name("Chen Wei")
+    ('Sara', 'Anh', None)
+    """
+    given, _ = _parts(name)
+    return given
+
+
+def surname(name: str) -> str | None:
+    """The family name within ``name``, particles included, or ``None`` where it cannot be known.
+
+    >>> surname("Anneke van der Berg"), surname("Okafor"), surname("Sara")
+    ('van der Berg', 'Okafor', None)
+    """
+    _, family = _parts(name)
+    return family
+
+
+def _parts(name: str) -> tuple[str | None, str | None]:
+    words = [word for word in name.split() if fold(word).strip(".") not in HONORIFICS]
+    words = words or name.split()
+    if not words:
+        return None, None
+    if len(words) == 1:
+        return _parts_of_one(words[0])
+    first, last = fold(words[0]), fold(words[-1])
+    own_script = bool(re.match("[\u3400-\u9fff\uac00-\ud7a3]", words[0]))
+    if own_script or (first in SURNAMES | _FAMILY_FIRST and first not in FIRST_NAMES and last in FIRST_NAMES):
+        return words[-1], words[0]
+    if first in _FAMILY_FIRST and (last in FIRST_NAMES or "-" in last):
+        return None, None
+    family = next((i for i in range(1, len(words)) if words[i][0].islower()), len(words) - 1)
+    return words[0], " ".join(words[family:])
+
+
+def _parts_of_one(word: str) -> tuple[str | None, str | None]:
+    if _HAN_OR_HANGUL.fullmatch(word):
+        return word[1:], word[0]
+    low = fold(word)
+    if low in SURNAMES and low not in FIRST_NAMES:
+        return None, word
+    return word, None
+
+
+def greets_by_first_name(text: str, layout: Layout, people: tuple[Entity, ...]) -> Evidence:
+    """Whether the greeting names the interviewer, and how.
+
+    ``present``: by first name or full name ("Hi Sara,"); ``weak``: by title and surname only
+    ("Dear Ms Chen,"), or an interviewer is named, but in no greeting; ``missing``: "Dear Hiring
+    Manager", "Hi there", an unfilled placeholder.
+
+    Args:
+        people: what :func:`find_people` found in ``text``.
+    """
+    page = read_page(text, layout)
+    greeted = [name for name, _ in addressed(page) if page.tokens[name.first].section != "letterhead"]
+    by_first_name = [name for name in greeted if _has_first_name(page, name)]
+    spans = tuple(
+        Span(page.tokens[name.first].start, page.tokens[name.last].end)
+        for name in by_first_name or greeted
+    )
+    if by_first_name:
+        return Evidence("present", spans)
+    outside = tuple(Span(who.start, who.end) for who in people if who.label == "INTERVIEWER")
+    if spans or outside:
+        return Evidence("weak", spans or outside)
+    return Evidence("missing")
+
+
+def _has_first_name(page: Page, name: Name) -> bool:
+    if not name.honorific or name.last > name.first:
+        return True
+    title = page.tokens[name.first - 1]
+    if title.text == ".":
+        title = page.tokens[name.first - 2]
+    if title.low in _FORMAL:
+        return False
+    # "Sister Joy" and "Reverend Lucille" are first names, "Professor Adams" is none
+    low = page.tokens[name.first].low
+    return low in FIRST_NAMES and low not in SURNAMES

@@ -1,0 +1,180 @@
+"""The writer's own name: in the sign-off, in "my name is" and in "this is … calling"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analyser.reading.addressing import sighting
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, word_list
+from analyser.reading.names import STREETS, Name, read_name
+from analyser.reading.page import Page, Token, lines
+from analyser.reading.sightings import Sighting
+
+_CLOSERS = frozenset(
+    "cheers thanks thank you best regards wishes sincerely yours truly faithfully respectfully "
+    "cordially gratefully warmly warm warmest kindly love bye goodbye bye-bye ta ta-ra ciao thx tia "
+    "rgds care soon again fondly blessings peace mahalo aloha".split()
+)
+_SPEAKING = frozenset(("here", "speaking", "calling", "again", "ringing", "phoning"))
+_AFTER_INTRODUCTION = _SPEAKING | frozenset(
+    ("from", "and", "the", "i", "who", "just", "at", "on", "with", "down", "over", "in", "bye")
+)
+_ORGANISATION = word_list("organisation_words") - FIRST_NAMES
+_TITLE_HEADS = word_list("title_heads")
+_KISSES = frozenset(("x", "xx", "xxx", "xo", "xoxo"))
+
+
+def signed(page: Page) -> tuple[tuple[Name, Sighting], ...]:
+    """The writer's name wherever the writer gives it."""
+    found: dict[int, tuple[Name, Sighting]] = {}
+    for name, why, score in (*_signatures(page), *_introductions(page)):
+        found.setdefault(name.first, (name, sighting(page, name, "CANDIDATE", score, why)))
+    if not found:
+        for name in _last_words(page):
+            found[name.first] = (name, sighting(page, name, "CANDIDATE", 0.8, "last words"))
+    return tuple(found.values())
+
+
+def _signatures(page: Page) -> Iterator[tuple[Name, str, float]]:
+    tokens = page.tokens
+    for line in lines(page, "signature", "closing"):
+        for index in _starts(tokens, line):
+            name = read_name(page, index, trusted=True)
+            if name and _fills(page, name, line):
+                yield name, "sign-off", 0.96
+                return
+    for line in lines(page, "header"):
+        if tokens[line.start].low == "from" and len(line) > 2:
+            name = read_name(page, line.start + 2, trusted=True)
+            if name:
+                yield name, "header", 0.9
+
+
+def _starts(tokens: tuple[Token, ...], line: range) -> Iterator[int]:
+    """Where a name may begin on a line of the sign-off: first, or after the closing words."""
+    yield line.start
+    for index in line:
+        if index > line.start and tokens[index - 1].kind == "mark":
+            yield index
+        elif index > line.start and tokens[index - 1].low in _CLOSERS and tokens[index].capital:
+            yield index
+
+
+def _fills(page: Page, name: Name, line: range) -> bool:
+    """Whether the name reaches the end of its part of the line, and is no company or closing."""
+    tokens = page.tokens
+    words = tokens[name.first : name.last + 1]
+    if any(word.low in _CLOSERS and word.low not in FIRST_NAMES for word in words):
+        return False
+    if words[-1].low in _ORGANISATION or words[-1].low in _TITLE_HEADS and len(words) > 2:
+        return False
+    after = name.last + 1
+    if after >= line.stop:
+        return True
+    following = tokens[after]
+    if following.text == ",":
+        # "In fellowship," and "Saludos," are closings, "Latoya Simmons, RN" is a name
+        return after + 1 < line.stop or name.listed
+    return (
+        following.kind in ("mark", "number", "address")
+        or following.low in _KISSES
+        or following.low in ("here", "mobile", "tel", "phone", "via", "cell")
+    )
+
+
+def _introductions(page: Page) -> Iterator[tuple[Name, str, float]]:
+    tokens = page.tokens
+    for index, token in enumerate(tokens):
+        if token.kind != "word" or token.section in ("header", "subject", "letterhead"):
+            continue
+        at = _announced(tokens, index)
+        if at is not None and at < len(tokens) and tokens[at].gap < 3:
+            name = read_name(page, at, trusted=tokens[at].capital or token.low in ("name", "name's"))
+            if name and _is_given(page, name, token.low):
+                yield name, "introduction", 0.95
+        if token.low in _SPEAKING or (token.low == "this" and _low(tokens, index + 1) == "side"):
+            name = _name_before(page, index)
+            if name:
+                yield name, "speaking", 0.95
+
+
+def _low(tokens: tuple[Token, ...], index: int) -> str:
+    return tokens[index].low if index < len(tokens) else ""
+
+
+def _announced(tokens: tuple[Token, ...], index: int) -> int | None:
+    """Where the name stands that "my name is", "this is", "it's", "I'm" and the like announce."""
+    low, following = tokens[index].low, _low(tokens, index + 1)
+    at: int | None = None
+    if low in ("name", "this", "here", "it") and following in ("is", "was", "'s"):
+        at = index + 2
+    elif low in ("it's", "its", "i'm", "im", "name's"):
+        at = index + 1
+    elif (low == "i" and following == "am") or (low == "bye" and following == "from"):
+        at = index + 2
+    if at is not None and _low(tokens, at) in ("only", "just", "me"):
+        at += 1
+    if at is not None and _low(tokens, at) == ",":
+        at += 1
+    return at
+
+
+def _is_given(page: Page, name: Name, cue: str) -> bool:
+    """Whether "it's Ewan" gives a name, as "it's Thursday" and "this is great" do not."""
+    tokens = page.tokens
+    first, last = tokens[name.first], tokens[name.last]
+    if last.low in _TITLE_HEADS and last.low not in FIRST_NAMES:
+        return False
+    if last.low in _ORGANISATION or last.low in STREETS:
+        return False
+    if cue in ("name", "name's"):
+        return True
+    if first.low in NOT_NAMES and name.last == name.first and cue != "this":
+        return name.last + 1 < len(tokens) and tokens[name.last + 1].low in _SPEAKING
+    after = name.last + 1
+    closed = (
+        after >= len(tokens)
+        or tokens[after].gap > 1
+        or tokens[after].kind == "mark"
+        or tokens[after].low in _AFTER_INTRODUCTION
+    )
+    if not first.capital:
+        listed = first.low in FIRST_NAMES and first.low not in COMMON_WORDS
+        return listed and (closed or page.lower)
+    speaking = after < len(tokens) and tokens[after].low in _SPEAKING
+    if first.low in FIRST_NAMES or name.honorific or speaking:
+        return closed
+    return closed and first.low not in COMMON_WORDS and (cue == "this" or name.last > name.first)
+
+
+def _name_before(page: Page, index: int) -> Name | None:
+    """The name that ends before ``index`` and begins a sentence or follows a comma."""
+    tokens = page.tokens
+    for first in range(max(0, index - 5), index):
+        if first and not tokens[first].opens and tokens[first - 1].kind != "mark":
+            continue
+        name = read_name(page, first, trusted=tokens[first].low in FIRST_NAMES)
+        if name and name.last == index - 1 and tokens[first].low not in NOT_NAMES - FIRST_NAMES:
+            return name
+    return None
+
+
+def _last_words(page: Page) -> Iterator[Name]:
+    """A name at the very end, after a closing word: "Thanks again! Cheers, Deja Whitfield"."""
+    tokens = page.tokens
+    end = len(tokens)
+    while end and (tokens[end - 1].kind == "mark" or tokens[end - 1].low in _KISSES):
+        end -= 1
+    for index in range(max(1, end - 6), end):
+        before = tokens[index - 1]
+        if before.kind == "mark" and index > 1:
+            before = tokens[index - 2]
+        elif tokens[index].gap < 2:
+            continue  # "Thanks again Kevin!" speaks to Kevin
+        if before.low not in _CLOSERS:
+            continue
+        name = read_name(page, index, trusted=True)
+        rest = tokens[name.last + 1 : end] if name else ()
+        if name and all(token.low in _CLOSERS or token.kind == "mark" for token in rest):
+            yield name
+            return

@@ -1,0 +1,239 @@
+"""The job title that a message is about.
+
+A title is announced by words such as "the … position", "interviewed for", "the post of …"; it is
+known by its head noun ("nurse", "Engineer"), and reaches over the ranks, trades and fields beside
+it. The span is the title alone, without "the" and "position".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from analyser.reading.layout import Layout
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES
+from analyser.reading.page import Page, Token, read_page
+from analyser.reading.sightings import LEAST, Sighting, settle
+from analyser.reading.title_phrases import (
+    DETERMINERS,
+    FIELDS,
+    MODIFIERS,
+    WEAK_HEADS,
+    is_head,
+    is_stop,
+    last_head,
+    phrase_after,
+    phrase_before,
+    with_level,
+)
+from analyser.types import Entity
+
+_STRONG_NOUNS = frozenset(
+    "position positions role roles post posts job jobs vacancy opening openings vacancies".split()
+)
+_WEAK_NOUNS = frozenset(
+    "interview interviews place opportunity slot spot thing gig start application appointment "
+    "placement search shift work trial audition title contract hire".split()
+)
+_OF_NOUNS = _STRONG_NOUNS | frozenset(
+    "interview interviews application applications appointment situation title candidate place "
+    "search applicant vacancy candidacy recruitment hiring application capacity interviewed".split()
+)
+_TRUSTED_NOUNS = _STRONG_NOUNS | frozenset("title situation capacity".split())
+_POSTS = frozenset("post position vacancy".split())
+_OF = frozenset(("of", "for", "as", "to"))
+_SEEKING = frozenset(
+    "interview interviewed interviewing interviews apply applied applying application applications "
+    "considered candidacy consideration in seen saw me audition auditioned us you panel chat "
+    "conversation meeting met meet had spoke talk spoken trial shortlisted selection "
+    "selected recruited suitable suited ideal candidate running competition day test thing up".split()
+)
+_BECOMING = frozenset("becoming become hiring hire appointing appoint recruiting need seeking".split())
+_OTHERS = frozenset(
+    "hiring manager|interviewer|candidate|the team|human resources|talent acquisition|hr|manager|"
+    "director|head|chief|lead|leader|team leader|team lead|line manager|recruiter|hr manager|"
+    "recruitment manager|recruitment consultant|recruiting coordinator|partner|chair|owner|founder|"
+    "member|person|applicant|secretary|principal|president|officer|associate|assistant".split("|")
+)
+
+
+def find_titles(text: str, layout: Layout) -> tuple[Entity, ...]:
+    """Find the job titles in the writer's own part of ``text``: JOB_TITLE entities, by start."""
+    return settle(text, title_sightings(read_page(text, layout)))
+
+
+def title_sightings(page: Page) -> tuple[Sighting, ...]:
+    """The titles on the page, with their evidence."""
+    first = tuple(_announced(page))
+    return (*first, *_named_again(page, first))
+
+
+def _announced(page: Page) -> Iterator[Sighting]:
+    tokens = page.tokens
+    for index, token in enumerate(tokens):
+        if token.kind != "word" or token.section in ("header", "greeting", "signature", "closing"):
+            continue
+        low = token.low
+        if low in _STRONG_NOUNS or low in _WEAK_NOUNS:
+            yield from _before_noun(tokens, index)
+        if low in _OF:
+            yield from _after_of(tokens, index)
+        elif low in _BECOMING:
+            yield from _after(tokens, index + 1, 0.8, "one to become or be hired")
+        elif low == "be" and _wishes(tokens, index):
+            yield from _after(tokens, index + 2, 0.6, "to be one")
+        if token.capital and is_head(token):
+            yield from _by_list(tokens, index)
+        elif token.section == "subject" and is_head(token) and low not in WEAK_HEADS:
+            yield from _by_list(tokens, index)
+
+
+def _sighting(
+    tokens: tuple[Token, ...], first: int, end: int, score: float, *evidence: str
+) -> Iterator[Sighting]:
+    while first < end and tokens[first].kind in ("mark", "possessive"):
+        first += 1
+    while first < end and tokens[end - 1].kind == "mark" and tokens[end - 1].text != ")":
+        end -= 1
+    words = " ".join(token.low for token in tokens[first:end])
+    if first < end and words not in _OTHERS and tokens[first].low not in DETERMINERS:
+        yield Sighting(tokens[first].start, tokens[end - 1].end, "JOB_TITLE", score, evidence)
+
+
+def _before_noun(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
+    """ "the … position", "my … interview"."""
+    phrase = phrase_before(tokens, index) if tokens[index].gap < 3 else range(0)
+    if not phrase:
+        return
+    head = last_head(tokens, phrase)
+    strong = tokens[index].low in _STRONG_NOUNS
+    if head is not None:
+        first = _without_lower(tokens, phrase.start, head)
+        yield from _sighting(tokens, first, phrase.stop, 0.93, "head noun before " + tokens[index].low)
+    elif strong and _is_title_without_head(tokens, phrase, rare=tokens[index].low in _POSTS):
+        yield from _sighting(tokens, phrase.start, phrase.stop, 0.62, "before " + tokens[index].low)
+
+
+def _without_lower(tokens: tuple[Token, ...], first: int, head: int) -> int:
+    """The beginning of a title in capitals: words in lower case before it are left out."""
+    if not tokens[head].capital or tokens[head].text.isupper():
+        return first
+    for index in range(head - 1, first - 1, -1):
+        token = tokens[index]
+        small = token.kind == "word" and not token.capital
+        if small and token.low not in MODIFIERS and token.low not in ("and", "of", "in", "for", "to"):
+            return index + 1
+    return first
+
+
+def _is_title_without_head(tokens: tuple[Token, ...], phrase: range, *, rare: bool) -> bool:
+    """ "the PGT Physics post", "the accounting role" not; with ``rare`` also "the verderer post"."""
+    words = [tokens[index] for index in phrase if tokens[index].kind == "word"]
+    if not words or words[-1].low in FIELDS or any(is_stop(word) for word in words):
+        return False
+    if all(word.capital for word in words):
+        return words[-1].low not in NOT_NAMES and len(words) > 1 and words[0].low not in FIRST_NAMES
+    last = words[-1]
+    return rare and not last.capital and last.low not in COMMON_WORDS and last.low not in MODIFIERS
+
+
+def _wishes(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "I'd love to be your nursery aide": a wish, and an article after it."""
+    before = [token.low for token in tokens[max(0, index - 2) : index]]
+    after = tokens[index + 1 : index + 3]
+    if len(after) < 2 or after[0].low not in ("a", "an", "your", "the") or after[1].low in WEAK_HEADS:
+        return False
+    return before[-1:] == ["to"] and before != ["used", "to"]
+
+
+def _after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
+    """ "the post of …", "applied for …", "interviewed you as …"."""
+    before = tokens[index - 1].low if index else ""
+    nearby = {token.low for token in tokens[max(0, index - 8) : index] if token.section == tokens[index].section}
+    if tokens[index].low == "to":
+        return
+    if before in _OF_NOUNS or (before in _STRONG_NOUNS):
+        trusted = before in _TRUSTED_NOUNS
+        yield from _after(tokens, index + 1, 0.93, "after " + before, trusted=trusted)
+    elif tokens[index].low == "for" and (before in _SEEKING or nearby & _SEEKING):
+        yield from _after(tokens, index + 1, 0.85, "interviewed or applied for")
+    elif tokens[index].low == "as" and (
+        before in ("join", "start", "you", "team", "starting", "candidacy")
+        or "application" in nearby
+        or (before == "work" and index > 1 and tokens[index - 2].low == "to")
+    ):
+        yield from _after(tokens, index + 1, 0.7, "to work as")
+
+
+def _after(
+    tokens: tuple[Token, ...], begin: int, score: float, why: str, *, trusted: bool = False
+) -> Iterator[Sighting]:
+    """The title that begins at ``begin``, determiners skipped, if a head noun shows that it is one."""
+    while begin < len(tokens) and tokens[begin].gap < 3 and tokens[begin].low in DETERMINERS:
+        begin += 1
+    if begin < len(tokens) and tokens[begin].low in ("position", "role", "post", "job"):
+        return
+    phrase = phrase_after(tokens, begin)
+    if not phrase:
+        return
+    if phrase.stop < len(tokens) and tokens[phrase.stop].low in _STRONG_NOUNS | _WEAK_NOUNS:
+        return  # the noun that follows announces it better
+    head = last_head(tokens, phrase)
+    if head is not None:
+        end = with_level(tokens, _with_field(tokens, head + 1, phrase.stop))
+        yield from _sighting(tokens, begin, end, score, why, "head noun")
+    elif trusted and _is_title_without_head(tokens, phrase, rare=True):
+        yield from _sighting(tokens, begin, phrase.stop, 0.6, why)
+
+
+def _with_field(tokens: tuple[Token, ...], end: int, stop: int) -> int:
+    """``end`` moved over "of Geography" and ", Engineering", which belong to the title."""
+    if end < stop and (tokens[end].low in ("of", "in", "for", "to") or tokens[end].text == ","):
+        return stop
+    return end
+
+
+def _by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
+    """A title in capitals, or in a subject line, that nothing but its head noun announces."""
+    token = tokens[index]
+    phrase = phrase_before(tokens, index + 1)
+    first = _without_lower(tokens, phrase.start, index) if phrase else index
+    following = phrase_after(tokens, index)
+    head = last_head(tokens, following)
+    if head is None or head != index:
+        return
+    end = with_level(tokens, _with_field(tokens, index + 1, following.stop))
+    alone = end - first == 1
+    if alone and (token.low in WEAK_HEADS or token.opens or token.low in FIRST_NAMES):
+        return
+    score = 0.75 if token.section == "subject" else 0.45 if alone else 0.62
+    before = tokens[first - 1].low if first else ""
+    after = tokens[end] if end < len(tokens) else None
+    if after is not None and after.gap == 1 and after.capital and after.low not in NOT_NAMES:
+        score -= 0.3  # "Coach Ramirez": a form of address
+    if before in ("your", "our", "my", "their", "his", "her", "dear") or token.section == "letterhead":
+        score -= 0.2  # somebody else's title
+    if tokens[first].section != token.section or (token.text.isupper() and not tokens[first].capital):
+        return
+    yield from _sighting(tokens, first, end, score, "head noun in capitals")
+
+
+def _named_again(page: Page, found: Iterable[Sighting]) -> Iterator[Sighting]:
+    """Every other place where a title already found stands, in whatever case."""
+    tokens = page.tokens
+    known: dict[str, list[tuple[str, ...]]] = {}
+    starts = {token.start: index for index, token in enumerate(tokens)}
+    for seen in found:
+        if seen.score < LEAST + 0.1:
+            continue
+        index = starts[seen.start]
+        words: list[str] = []
+        while index < len(tokens) and tokens[index].start < seen.end:
+            words.append(tokens[index].low)
+            index += 1
+        if len(words) > 1 or words[0] not in COMMON_WORDS:
+            known.setdefault(words[0], []).append(tuple(words))
+    for index, token in enumerate(tokens):
+        for title in known.get(token.low, ()):
+            end = index + len(title)
+            if tuple(other.low for other in tokens[index:end]) == title:
+                yield from _sighting(tokens, index, end, 0.8, "named before")
