@@ -125,6 +125,14 @@ class Corpus:
             self.problems + problems,
         )
 
+    def by_hands(self, hands: Iterable[str]) -> Corpus:
+        """Only what these hands wrote."""
+        wanted = frozenset(hands)
+        return Corpus(
+            tuple(item for item in self.sentences if item.hand in wanted),
+            tuple(item for item in self.drafts if item.hand in wanted),
+        )
+
     def joined(self, other: Corpus) -> Corpus:
         """These and what ``other`` has beyond them; where labels differ, these count."""
         known = {_key(item.text) for item in self.items}

@@ -1,0 +1,217 @@
+"""``analyser train`` and ``analyser evaluate``: retraining on labelled examples, and measuring."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from analyser.errors import AnalyserError
+from analyser.labels import SENSITIVITIES, Sensitivity
+from analyser.resources import shipped, user_folder
+
+if TYPE_CHECKING:
+    from analyser.learning.artefact import Artefact
+    from analyser.learning.corpus import Corpus, Problem
+
+_MOST_SHOWN = 40
+
+_DATA = click.argument(
+    "data", nargs=-1, required=True, metavar="DATA...", type=click.Path(path_type=Path)
+)
+
+
+@click.command()
+@_DATA
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where the model goes; by default your own folder, never that of the program.",
+)
+@click.option("--into-package", is_flag=True, help="For maintainers: into a checkout's models/.")
+@click.option("--alone", is_flag=True, help="Without the examples that the program came with.")
+@click.option("--force", is_flag=True, help="Put the model in place even if it is worse.")
+def train(
+    data: tuple[Path, ...], output: Path | None, into_package: bool, alone: bool, force: bool
+) -> int:
+    """Retrain the tone model on labelled examples.
+
+    DATA are files or folders: JSON lines as in data/, CSV, or exports of doccano, Prodigy or
+    Label Studio. They are added to the examples that the program came with; where both hold a
+    sentence, your labels count.
+
+    Both models are measured on the development set, and a worse one is not put in place. Exit
+    code 1 says so.
+    """
+    from analyser.judging.tone import ToneModel
+    from analyser.learning.card_figures import is_worse, model_figures
+    from analyser.learning.corpus import find_rare_labels, read_corpus
+    from analyser.learning.data_card import read_split
+    from analyser.learning.fit import Settings
+    from analyser.learning.tables import comparison_table
+    from analyser.learning.train import train as train_model
+
+    if into_package and output:
+        raise AnalyserError("give either --output or --into-package, not both")
+    folder = _package_folder() if into_package else output or user_folder() / "models" / "tone"
+    development = read_split(shipped("data"), "dev")
+    corpus = read_corpus(data).without(development)
+    if not alone:
+        corpus = corpus.joined(read_split(shipped("data"), "train").without(development))
+    _list_problems((*corpus.problems, *find_rare_labels(corpus)))
+    click.echo(
+        f"{len(corpus.sentences)} sentences and {len(corpus.drafts)} drafts by "
+        f"{len(corpus.hands)} hands",
+        err=True,
+    )
+    settings = Settings()
+    with _progress("fitting") as tell:
+        artefact = train_model(corpus, settings, lambda _label, done, of: tell(done, of))
+    after = model_figures(ToneModel(artefact), development)
+    before = _figures_in_place(folder, development)
+    if before:
+        _console().print(comparison_table(before, after))
+    if before and is_worse(after, before) and not force:
+        click.echo(
+            f"the new model is worse; {folder} is left as it was (--force replaces it)", err=True
+        )
+        return 1
+    _put_in_place(artefact, after, folder, corpus, development, settings, into_package)
+    click.echo(f"{artefact.card['name']} written to {folder}", err=True)
+    return 0
+
+
+@click.command()
+@_DATA
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="json: the published shape.",
+)
+@click.option(
+    "--sensitivity",
+    type=click.Choice(SENSITIVITIES),
+    default="balanced",
+    show_default=True,
+    help="How readily tone is flagged.",
+)
+@click.option(
+    "--model",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The model to measure; by default the one that is in use.",
+)
+def evaluate(
+    data: tuple[Path, ...], form: str, sensitivity: Sensitivity, model: Path | None
+) -> None:
+    """Measure a model, and all the rules around it, on labelled examples.
+
+    DATA are files or folders as for "analyser train". What nobody labelled is not measured; a
+    line on standard error says so.
+    """
+    from analyser.analyse import Analyser
+    from analyser.learning.corpus import read_corpus
+    from analyser.learning.evaluate import evaluate as measure
+    from analyser.learning.tables import evaluation_tables
+
+    corpus = read_corpus(data)
+    _list_problems(corpus.problems)
+    analyser = Analyser(model=model, sensitivity=sensitivity)
+    with _progress("analysing drafts") as tell:
+        found = measure(corpus, analyser, tell)
+    if form == "json":
+        click.echo(json.dumps(found.figures, indent=2))
+    else:
+        for table in evaluation_tables(found.figures):
+            _console().print(table)
+    for line in found.unmeasured:
+        click.echo(f"not measured: {line}", err=True)
+
+
+def _figures_in_place(folder: Path, development: Corpus) -> dict[str, Any] | None:
+    """How the model that would be replaced does; the shipped one where there is none yet."""
+    from analyser.judging.tone import ToneModel
+    from analyser.learning.artefact import CARD
+    from analyser.learning.card_figures import model_figures
+
+    try:
+        place = folder if (folder / CARD).exists() else shipped("models", "tone")
+        return model_figures(ToneModel.load(place), development)
+    except AnalyserError as error:
+        click.echo(f"nothing to compare with: {error}", err=True)
+        return None
+
+
+def _put_in_place(
+    artefact: Artefact,
+    figures: dict[str, Any],
+    folder: Path,
+    corpus: Corpus,
+    development: Corpus,
+    settings: Any,
+    into_package: bool,
+) -> None:
+    """Complete the card and write; a model to be shipped also gets its learning curve."""
+    from dataclasses import replace
+
+    from analyser.learning.artefact import write_artefact
+    from analyser.learning.card_figures import learning_curve
+    from analyser.learning.data_card import refresh_card
+
+    card = {**artefact.card, "development": figures}
+    if into_package:
+        with _progress("learning curve") as tell:
+            card["learning_curve"] = learning_curve(corpus, development, settings, tell)
+        refresh_card(shipped("data"))
+    write_artefact(replace(artefact, card=card), folder)
+
+
+def _package_folder() -> Path:
+    """The checkout's ``models/tone``."""
+    root = shipped("data").parent
+    if not (root / "pyproject.toml").exists():
+        raise AnalyserError("--into-package needs a checkout of the project; use --output instead")
+    return root / "models" / "tone"
+
+
+def _list_problems(problems: Sequence[Problem]) -> None:
+    for problem in problems[:_MOST_SHOWN]:
+        click.echo(str(problem), err=True)
+    if len(problems) > _MOST_SHOWN:
+        click.echo(f"… and {len(problems) - _MOST_SHOWN} more problems", err=True)
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on standard error, where that is a terminal."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    with Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    ) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, of: bar.update(task, completed=done, total=of)
+
+
+def _console() -> Any:
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console.width = max(console.width, 100)
+    return console

@@ -1,0 +1,108 @@
+"""How well a model does by itself: the figures of its card, and its learning curve."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from analyser.judging.tone import ToneModel
+from analyser.labels import SENSITIVITIES, TONES
+from analyser.learning.corpus import Corpus, LabelledDraft
+from analyser.learning.fit import Settings
+from analyser.learning.metrics import calibration_error, mean_of, share
+from analyser.learning.sentence_figures import judge_sentences, parts_figures, tone_figures
+from analyser.learning.train import train
+
+Rounded = dict[str, Any]
+
+
+def model_figures(model: ToneModel, corpus: Corpus) -> Rounded:
+    """Measure the model alone on every sentence of ``corpus``, at the three sensitivities.
+
+    Sentences of drafts are scored as if they stood alone. All shares are rounded to four places,
+    so that a card can be held against a second measurement.
+    """
+    sentences = [
+        *corpus.sentences,
+        *(sentence for draft in corpus.drafts for sentence in draft.sentences or ()),
+    ]
+    out: Rounded = {"sentences": len(sentences), "hands": list(corpus.hands), "tone": {}}
+    for level in SENSITIVITIES:
+        judged = judge_sentences(sentences, model, level)
+        figures = tone_figures(judged)
+        if figures is not None:
+            figures["drafts_false_alarms"] = share(_flagged_good_drafts(model, corpus, level))
+        out["tone"][level] = figures
+        if level == "balanced":
+            out["parts"] = parts_figures(judged)
+            out["mean_average_precision"] = mean_of(
+                [figures[tone] for tone in TONES] if figures else [], "average_precision"
+            )
+            out["calibration_error"] = calibration_error(
+                [item.scores[tone] for item in judged if item.tone is not None for tone in TONES],
+                [tone in item.tone for item in judged if item.tone is not None for tone in TONES],
+            )
+    rounded: Rounded = _rounded(out)
+    return rounded
+
+
+def learning_curve(
+    corpus: Corpus,
+    development: Corpus,
+    settings: Settings,
+    progress: Callable[[int, int], None] = lambda _done, _of: None,
+) -> list[Rounded]:
+    """Figures on ``development`` of models by the first 2, 4, 8 … hands of ``corpus``."""
+    hands = corpus.hands
+    counts = [count for step in range(1, 10) if (count := 2**step) < len(hands)]
+    curve = []
+    for done, count in enumerate([*counts, len(hands)]):
+        progress(done, len(counts) + 1)
+        some = corpus.by_hands(hands[:count])
+        figures = model_figures(ToneModel(train(some, settings)), development)
+        balanced = figures["tone"]["balanced"]
+        curve.append(
+            {
+                "hands": count,
+                "sentences": len(some.all_sentences()),
+                "macro_f1": balanced["macro_f1"],
+                "false_alarms": balanced["false_alarms"],
+                "mean_average_precision": figures["mean_average_precision"],
+            }
+        )
+    return curve
+
+
+def _flagged_good_drafts(model: ToneModel, corpus: Corpus, level: Any) -> list[bool]:
+    return [
+        any(item.said & set(TONES) for item in judge_sentences(draft.sentences, model, level))
+        for draft in corpus.drafts
+        if draft.sentences and _is_good(draft)
+    ]
+
+
+def _is_good(draft: LabelledDraft) -> bool:
+    sentences: Sequence[Any] = draft.sentences or ()
+    return all(sentence.tone is not None and not sentence.tone for sentence in sentences)
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, float):
+        return round(value, 4)
+    if isinstance(value, dict):
+        return {key: _rounded(item) for key, item in value.items()}
+    return value
+
+
+def is_worse(after: Rounded, before: Rounded) -> bool:
+    """Whether a model finds less than another, or raises more false alarms.
+
+    At the default sensitivity: the mean F1 over the tones may fall by 0.002 and the share of good
+    sentences flagged may rise by 0.005, which is what chance does on a development set.
+    """
+    new, old = after["tone"]["balanced"], before["tone"]["balanced"]
+    if new is None or old is None:
+        return False
+    lost = (old["macro_f1"] or 0.0) - (new["macro_f1"] or 0.0)
+    alarms = (new["false_alarms"] or 0.0) - (old["false_alarms"] or 0.0)
+    return lost > 0.002 or alarms > 0.005
