@@ -6,6 +6,7 @@ sentence classifier, which knows the ways of saying a thing that no rule foresaw
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from analyser.judging.cheer import cheer_state
@@ -26,6 +27,14 @@ from analyser.reading.people import greets_by_first_name
 from analyser.types import Entity, Evidence, SentenceTone, Span, ToneOfDraft
 
 _UNREAD = ("quoted", "header", "letterhead")
+_LAST_WORDS = 90
+"""So many characters from the end a spoken message takes leave."""
+
+_LEAVE = re.compile(
+    r"(?i)\b(?:thank(?:s| you)|cheers|ta|bye|goodbye|cheerio|ta-ra|so long|take care|god bless|"
+    r"regards|(?:good|great|nice|lovely|blessed) (?:day|one|evening|weekend|afternoon)|"
+    r"speak soon|talk soon|see you|until (?:then|soon)|walk good|look(?:ing)? forward)\b"
+)
 _PEOPLE = ("INTERVIEWER", "CANDIDATE", "PERSON")
 
 
@@ -63,15 +72,21 @@ def judge_elements(
         elif entity.label == "DATE" and entity.role == "interview":
             note("interview_date", "present", Span(entity.start, entity.end))
     people = tuple(entity for entity in entities if entity.label in _PEOPLE)
-    state, spans = greets_by_first_name(text, layout, people)
-    for span in spans:
-        note("interviewer_name", state, Span(*span))
-    for state, span in _sign_off(layout, people):
+    greeted = greets_by_first_name(text, layout, people)
+    for span in greeted.spans:
+        note("interviewer_name", greeted.state, span)
+    for state, span in _sign_off(text, layout, people):
         note("sign_off", state, span)
     for section in layout.find("subject"):
         note("subject", "present", Span(section.start, section.end))
     evidence = {part: _best(found[part]) for part in PARTS}
-    evidence["cheerful"] = Evidence(cheer_state(tone.cheerful, flagged=bool(tone.labels)))
+    evidence["cheerful"] = Evidence(
+        cheer_state(
+            tone.cheerful,
+            flagged=bool(tone.labels),
+            gloomy=not {"needy", "negative"}.isdisjoint(tone.labels),
+        )
+    )
     return evidence
 
 
@@ -122,27 +137,28 @@ def _by_classifier(
                 yield part, "weak", span
 
 
-def _sign_off(layout: Layout, people: Sequence[Entity]) -> Iterable[tuple[State, Span]]:
-    """A closing with the writer's name is present; one without the other is weak."""
-    body = layout.find("body")
-    last = max((part.end for part in (*body, *layout.find("closing", "signature"))), default=0)
+def _sign_off(text: str, layout: Layout, people: Sequence[Entity]) -> Iterable[tuple[State, Span]]:
+    """A closing with the writer's name is present; one without the other is weak.
+
+    Who speaks on a voicemail says the name at the start and takes leave at the end.
+    """
+    end = max((part.end for part in layout.find("body", "closing", "signature")), default=0)
+    leave = _LEAVE.search(text, max(0, end - _LAST_WORDS), end)
     closings = [Span(part.start, part.end) for part in layout.find("closing")]
-    named = [
-        Span(person.start, person.end)
-        for person in people
-        if person.label == "CANDIDATE"
-        and (
-            any(part.start <= person.start < part.end for part in layout.find("signature"))
-            or last - person.end < 60
-        )
+    if not closings and leave:
+        closings = [Span(*leave.span())]
+    named = [Span(person.start, person.end) for person in people if person.label == "CANDIDATE"]
+    signed = [name for name in named if name.start > end - _LAST_WORDS] or [
+        name
+        for name in named
+        if any(part.start <= name.start < part.end for part in layout.find("signature"))
     ]
-    if closings and named:
-        yield "present", Span(closings[0].start, named[-1].end)
-    elif named or closings:
-        yield (
-            ("present" if named and not layout.find("signature") else "weak"),
-            (named or closings)[-1],
-        )
+    spoken = not layout.find("closing", "signature")
+    if closings and (signed or (spoken and named)):
+        yield "present", closings[0]
+        yield "present", (signed or named)[-1]
+    elif signed or closings:
+        yield "weak", (signed or closings)[-1]
 
 
 def _is_own(layout: Layout, entity: Entity) -> bool:

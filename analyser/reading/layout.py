@@ -209,7 +209,7 @@ def _closing_line(lines: list[Line], first: int) -> int:
     while at > first and len(lines) - at < 6 and _is_signature_line(lines[at - 1]):
         at -= 1
     if at < len(lines) and any(re.search(r"[^\W\d_]{2}", line.text) for line in lines[at:]):
-        return at
+        return at - 1 if at > first and _is_unknown_closing(lines[at - 1].text) else at
     return len(lines)
 
 
@@ -227,6 +227,11 @@ def _is_closing(line: str) -> bool:
         and len(words) <= 5
         and not re.search(r"[.!?]\s*\S|\b(?:i|you|for|me|my|your|we|it|this|is)\b", rest, re.I)
     )
+
+
+def _is_unknown_closing(line: str) -> bool:
+    """A few words and a comma above a signature close a message in any language."""
+    return line.endswith(",") and len(line.split()) <= 6
 
 
 def _is_short(line: Line) -> bool:
@@ -253,10 +258,10 @@ def _read_closing(
     postscript = next(
         (i for i in range(at + 1, len(lines)) if POSTSCRIPT.match(lines[i].text)), len(lines)
     )
-    match = CLOSING.match(line.text) if _is_closing(line.text) else None
+    known = CLOSING.match(line.text) if _is_closing(line.text) else None
     signature_start = line.start
-    if match:
-        end = line.start + match.end()
+    if known or _is_unknown_closing(line.text):
+        end = line.start + known.end() if known else line.end
         sections.append(Section("closing", line.start, stripped(text, line.start, end).end))
         signature_start = end
     last = lines[postscript - 1].end

@@ -48,6 +48,8 @@ CLOSING = re.compile(
       (?:\s+(?:again|so\ much|very\ much|once\ (?:more|again)|everyone|all|always|and\s.{2,25}|
          from\s.{2,25}|to\ (?:you|all)\s?.{0,20}|for\ .{3,25}|in\ advance|as\ always|a\ lot|
          a\ million|ever\ so\ much|kindly))?
+      (?:\s*(?:&|and|n|,)\s*(?:(?:with|very|warm|best|kind|kindest|many)\s+)*
+         (?:regards?|rgds|wishes|thanks|greetings|respect))?
     | (?:i\ (?:am|remain),?\s+)?
       (?:(?:yours|your[s']?)(?:\s+(?:very|most|ever|in\ .{3,20}))*\s*,?\s*
          (?:sincerely|truly|faithfully|respectfully|cordially|gratefully|hopefully|kindly|aye)?
