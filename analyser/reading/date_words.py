@@ -57,10 +57,10 @@ DAY_PART = (
 )
 
 FUNCTION_WORD = (
-    r"(?:a|about|after|again|alongside|already|also|am|an|and|are|as|at|because|before|but|by|"
-    r"can|concerning|could|did|do|does|each|for|from|had|has|have|he|here|how|i|if|in|is|it|just|"
+    r"(?:a|about|after|again|alongside|already|also|am|an|and|are|as|at|because|before|begins?|but|by|"
+    r"can|concerning|could|did|do|does|each|ends?|for|from|had|has|have|he|here|how|i|if|in|is|it|just|"
     r"last|latest|like|may|might|my|next|nor|not|now|of|on|or|our|please|re|regarding|she|should|"
-    r"since|so|still|thanks?|that|the|their|then|there|they|this|though|till|to|together|too|"
+    r"since|so|starts?|still|thanks?|that|the|their|then|there|they|this|though|till|to|together|too|"
     r"unless|until|via|was|we|went|were|when|where|whether|which|while|who|will|with|would|"
     r"works?|yet|you|your)(?!\w)"
 )

@@ -1,0 +1,62 @@
+"""Words that look like a weekday or a month and are somebody's or something's name.
+
+"Hi May,", "Mr Sunday Okafor", "June Carter", "Tiny Wednesday's next game".
+"""
+
+from __future__ import annotations
+
+import re
+
+from analyser.reading.date_expressions import Expression, Period, Weekday
+from analyser.reading.layout import Layout
+
+_TITLE_BEFORE = re.compile(
+    r"(?i)\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|sister|brother|father|rev|chief|"
+    r"dear|hi|hiya|hello|hey|my name is|called|this is|name['’]s)\.?[ \u00a0]$"
+)
+_LEADS_TO_A_DAY = re.compile(
+    r"(?i)\b(?:on|by|until|till|since|last|next|this|past|in|of|from|before|after|for|every|happy|good|great|lovely|nice)\s$"
+)
+_CAPITALISED_BEFORE = re.compile(r"(?<![.!?:;,\n\r] )(?<!^)\b[A-Z][a-z]+ $")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_SURNAME = re.compile(r"[ \u00a0][A-Z][a-z]+")
+_MONTH_OR_DAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|March|April|May|June|July|August"
+)
+_MONTHS_AND_DAY_PARTS = re.compile(
+    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Morning|Afternoon|Evening|I\b)"
+)
+
+
+def names_like_times(text: str, layout: Layout) -> frozenset[str]:
+    """The weekdays and months, in lower case, that the greeting or the signature uses as names."""
+    return frozenset(
+        found.lower()
+        for section in layout.find("greeting", "signature")
+        for found in _MONTH_OR_DAY.findall(text[section.start : section.end])
+    )
+
+
+def is_name(text: str, expression: Expression, names: frozenset[str]) -> bool:
+    """Whether a bare weekday or month is a name where it stands.
+
+    Args:
+        text: the message.
+        expression: one that was found in it.
+        names: what :func:`names_like_times` says of the message.
+    """
+    words = text[expression.start : expression.end]
+    if not isinstance(expression.meaning, (Weekday, Period)) or not words.isalpha():
+        return False
+    before = text[max(0, expression.start - 24) : expression.start]
+    after = text[expression.end : expression.end + 16]
+    if _TITLE_BEFORE.search(before):
+        return True
+    if _LEADS_TO_A_DAY.search(before):
+        return False
+    if _CAPITALISED_BEFORE.search(before) and _POSSESSIVE.match(after):
+        return True
+    surname = _SURNAME.match(after) and not _MONTHS_AND_DAY_PARTS.match(after)
+    return words.lower() in names or (
+        bool(surname) and words in {"Sunday", "Friday", "Wednesday", "Tuesday"}
+    )

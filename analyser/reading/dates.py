@@ -1,0 +1,184 @@
+"""The dates of a message: where they stand, which days they mean, and which is the interview's.
+
+Own rules, because each expression has a past and a future reading and the sentence decides:
+"interviewed on Tuesday" looks back, "decide by Friday" forward. All functions are pure; offsets
+count code points of the untouched text. Quoted mail is somebody else's and is not read.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from analyser.reading.date_direction import side_in
+from analyser.reading.date_expressions import (
+    CalendarDay,
+    Expression,
+    Impossible,
+    Meaning,
+    NumericDay,
+    Side,
+)
+from analyser.reading.date_names import is_name, names_like_times
+from analyser.reading.date_order import choose_order
+from analyser.reading.date_resolution import in_order, resolve
+from analyser.reading.date_roles import Mention, interview_mentions
+from analyser.reading.date_scan import scan
+from analyser.reading.layout import Layout, Section
+from analyser.types import Entity, Span
+
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_CONTEXT = 160
+"""How many characters of its sentence are read on either side of a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayMismatch:
+    """A date whose weekday is not that of its day: "Tuesday, 4 November" in 2026.
+
+    ``written`` and ``right`` are names of weekdays; ``span`` covers the whole date.
+    """
+
+    span: Span
+    day: date
+    written: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """An expression with its day, and whether that is the day of the interview."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    day: date | None
+    of_interview: bool
+
+
+def find_dates(
+    text: str, layout: Layout, send_on: date | None, day_order: str = "auto"
+) -> tuple[Entity, ...]:
+    """Every expression of a day or a period in what the writer wrote, in order.
+
+    Args:
+        text: the message.
+        layout: its sections and sentences.
+        send_on: the day on which it is to be sent; without it only dates with a year have a day.
+        day_order: ``dmy`` or ``mdy`` for dates in figures; ``auto`` decides for each message.
+
+    Returns:
+        Entities labelled ``DATE``. ``value`` is the ISO day, ``None`` for a period or where the
+        day cannot be known; ``role`` is ``"interview"`` for every mention of the interview's day.
+
+    Raises:
+        AnalyserError: ``day_order`` is not one of the three.
+    """
+    return tuple(
+        Entity(
+            start=reading.start,
+            end=reading.end,
+            text=text[reading.start : reading.end],
+            label="DATE",
+            role="interview" if reading.of_interview else None,
+            value=reading.day.isoformat() if reading.day else None,
+        )
+        for reading in _read(text, layout, send_on, day_order)
+    )
+
+
+def impossible_dates(text: str, layout: Layout) -> tuple[Span, ...]:
+    """Dates that no calendar has, such as 31 June or 2/30; nothing is rolled over."""
+    return tuple(
+        Span(found.start, found.end)
+        for found in _expressions(text, layout)
+        if isinstance(found.meaning, Impossible)
+    )
+
+
+def weekday_mismatches(
+    text: str, layout: Layout, send_on: date | None, day_order: str = "auto"
+) -> tuple[WeekdayMismatch, ...]:
+    """Dates that name a weekday on which their day does not fall, each with the right one.
+
+    The arguments are those of :func:`find_dates`; a date without a year needs ``send_on``.
+    """
+    return tuple(
+        WeekdayMismatch(
+            Span(reading.start, reading.end),
+            reading.day,
+            WEEKDAY_NAMES[reading.meaning.weekday],
+            WEEKDAY_NAMES[reading.day.weekday()],
+        )
+        for reading in _read(text, layout, send_on, day_order)
+        if isinstance(reading.meaning, CalendarDay)
+        and reading.meaning.weekday is not None
+        and reading.day is not None
+        and reading.day.weekday() != reading.meaning.weekday
+    )
+
+
+def _expressions(text: str, layout: Layout) -> Iterator[Expression]:
+    quoted = layout.find("quoted")
+    names = names_like_times(text, layout)
+    for expression in scan(text):
+        if not _lies_in(expression, quoted) and not is_name(text, expression, names):
+            yield expression
+
+
+def _lies_in(expression: Expression, sections: tuple[Section, ...]) -> bool:
+    return any(section.start <= expression.start < section.end for section in sections)
+
+
+def _read(text: str, layout: Layout, send_on: date | None, day_order: str) -> tuple[_Reading, ...]:
+    """Settle the order of figures, then the interview, then the day of every expression."""
+    expressions = tuple(_expressions(text, layout))
+    numeric = [found.meaning for found in expressions if isinstance(found.meaning, NumericDay)]
+    order = choose_order(text, numeric, send_on, day_order)
+    own_words = [not _lies_in(found, layout.find("letterhead", "header")) for found in expressions]
+    mentions = []
+    for found in expressions:
+        meaning = found.meaning
+        if isinstance(meaning, NumericDay):
+            meaning = in_order(meaning, order)
+        mentions.append(_mention(text, layout, found, meaning, send_on))
+    candidates = [index for index, own in enumerate(own_words) if own]
+    chosen = interview_mentions([mentions[index] for index in candidates])
+    of_interview = {candidates[index] for index in chosen}
+    readings = []
+    for index, (found, mention) in enumerate(zip(expressions, mentions, strict=True)):
+        side: Side = "past" if index in of_interview else mention.side
+        day = resolve(mention.meaning, send_on, side)
+        readings.append(
+            _Reading(found.start, found.end, mention.meaning, day, index in of_interview)
+        )
+    return tuple(readings)
+
+
+def _mention(
+    text: str, layout: Layout, found: Expression, meaning: Meaning, send_on: date | None
+) -> Mention:
+    before, after = _sentence_around(text, layout, found)
+    day = resolve(meaning, send_on, "past")
+    return Mention(
+        meaning=meaning,
+        before=before,
+        after=after,
+        side=side_in(before, after),
+        day=day or text[found.start : found.end].lower(),
+        age=(send_on - day).days if day and send_on else None,
+    )
+
+
+def _sentence_around(text: str, layout: Layout, found: Expression) -> tuple[str, str]:
+    """The sentence before and after, in lower case; nothing outside of a sentence."""
+    at = bisect_right(layout.sentences, found.start, key=lambda sentence: sentence.start) - 1
+    if at < 0 or found.start >= layout.sentences[at].end:
+        return "", ""
+    sentence = layout.sentences[at]
+    before = text[max(sentence.start, found.start - _CONTEXT) : found.start]
+    after = text[found.end : min(sentence.end, found.end + _CONTEXT)]
+    return before.lower(), after.lower()
