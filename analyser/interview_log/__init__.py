@@ -1,0 +1,1 @@
+"""Interviews and contacts: the log itself, and what is read into it from notes and invitations."""
