@@ -7,6 +7,7 @@ command stays quick. A user's error ends with a message on standard error and ex
 from __future__ import annotations
 
 import sys
+import traceback
 from importlib import import_module
 
 import click
@@ -80,4 +81,9 @@ def main(arguments: list[str] | None = None) -> None:
         # the reader of standard output has gone, as in `analyser check … | head`
         sys.stderr.close()
         sys.exit(0)
+    except Exception:
+        # a bug: shown whole, but never with the exit code that means findings
+        traceback.print_exc()
+        click.echo("analyser: this is a fault of the program; please report it", err=True)
+        sys.exit(2)
     sys.exit(code if isinstance(code, int) else 0)

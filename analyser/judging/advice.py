@@ -12,12 +12,12 @@ from analyser.types import Edit, Entity, Interview, SentenceTone
 
 
 def known_facts(entities: Sequence[Entity], interview: Interview | None) -> dict[str, str]:
-    """Title, company and people to fill into sentences, from the log or else the draft."""
-    facts: dict[str, str] = {}
+    """Title, company and people to fill into sentences, from the log or else the draft.
+
+    Of several mentions the last is taken: it stands in a sentence, not in the subject line.
+    """
     names = {"JOB_TITLE": "title", "COMPANY": "company", "INTERVIEWER": "interviewer"}
-    for entity in entities:
-        if entity.label in names:
-            facts.setdefault(names[entity.label], entity.text)
+    facts = {names[entity.label]: entity.text for entity in entities if entity.label in names}
     if interview is not None:
         facts["title"], facts["company"] = interview.job_title, interview.company
     return {name: fact for name, fact in facts.items() if fact and "\n" not in fact}

@@ -63,7 +63,7 @@ def tone_findings(
                 rule=f"tone.{label}",
                 severity="warning" if sure else "hint",
                 message=(said.message if sure else said.maybe)
-                + (f" See {quoted}." if words else ""),
+                + (f" It lies in {quoted}." if words else ""),
                 advice=said.advice,
                 start=sentence.start,
                 end=sentence.end,
