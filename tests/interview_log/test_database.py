@@ -5,14 +5,14 @@ import sqlite3
 import stat
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
 import pytest
 from interview_log_samples import ACME, BRIGHT, SENT
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import Connection, create_engine, inspect, text
 
 from analyser.errors import AnalyserError
 from analyser.interview_log.changes import CHANGES
@@ -126,6 +126,21 @@ def test_a_change_that_fails_leaves_the_version_before_it(place: str) -> None:
     )
     with pytest.raises(Exception, match="nowhere"):
         Database(place, (CHANGES[0], broken))
+    with InterviewLog.open(place) as log:
+        log.add(ACME)
+
+
+def test_a_log_that_another_process_made_in_the_meantime_is_used(
+    place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writing = Database.writing
+
+    def overtaken(database: Database) -> AbstractContextManager[Connection]:
+        monkeypatch.setattr(Database, "writing", writing)
+        InterviewLog.open(place).close()
+        return writing(database)
+
+    monkeypatch.setattr(Database, "writing", overtaken)
     with InterviewLog.open(place) as log:
         log.add(ACME)
 
