@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from analyser.reading.lexicon import FIRST_NAMES
+from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, PLACES, word_list
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, Token, lines
 from analyser.reading.sightings import Sighting
@@ -12,12 +13,13 @@ from analyser.reading.sightings import Sighting
 _GREETINGS = frozenset(
     "dear dearest hi hii hiii hiya hello hellooo hey heya heyy hullo howdy greetings salutations gday "
     "namaste salam salaam shalom bonjour hola ciao aloha moin morning afternoon evening g'day "
-    "hallo ola yo kia beste geachte liebe lieber liebes chère cher chers bonsoir querida querido "
-    "estimado estimada caro cara gentile buongiorno buenos szia ahoj cześć hei hej halló habari "
+    "hallo ola yo kia beste geachte liebe lieber liebes chere cher chers bonsoir querida querido "
+    "estimado estimada caro cara gentile buongiorno buenos szia ahoj czesc hei hej halló habari "
     "respected esteemed mabuhay sawubona jambo mambo dumela molo merhaba sevgili good".split()
 )
+_DRAWN_OUT = re.compile(r"h+[ei]+y+a*|h+i+y*a*|h+[ea]+l+o+|h+a+l+o+")
 _BETWEEN = frozenset(
-    "there again good morning afternoon evening day a very my all once more hi hello hey um uh er "
+    "there again to you both everyone everybody good morning afternoon evening day a very my all once more hi hello hey um uh er "
     "erm so well okay ok yeah yes o ora tag dias días tardes o'clock".split()
 )
 _GROUP = frozenset(
@@ -26,6 +28,8 @@ _GROUP = frozenset(
 )
 _JOINERS = frozenset(("and", "&", "und", "et", "y", "/", "+", "n"))
 _SPEAKING = frozenset(("here", "speaking", "calling", "again"))
+_OFFICES = word_list("title_heads") | frozenset(("commissioner", "headteacher"))
+_SECOND_PERSON = frozenset("you your yours yourself thanks thank thx cheers appreciated".split())
 _FIRST_WORDS = 30
 
 
@@ -35,7 +39,30 @@ def addressed(page: Page) -> tuple[tuple[Name, Sighting], ...]:
     for index, why in _openings(page):
         for name in _names_at(page, index):
             found.setdefault(name.first, (name, sighting(page, name, "INTERVIEWER", 0.97, why)))
+    if not found:
+        for name in _called_upon(page):
+            found[name.first] = (name, sighting(page, name, "INTERVIEWER", 0.7, "called by name"))
     return tuple(found.values())
+
+
+def _called_upon(page: Page) -> Iterator[Name]:
+    """ "Thanks for your time, Tom." where no greeting names anybody."""
+    tokens = page.tokens
+    for index in range(1, len(tokens) - 1):
+        token = tokens[index]
+        if tokens[index - 1].text != "," or token.gap != 1 or token.section != "body":
+            continue
+        name = read_name(page, index, trusted=token.low in FIRST_NAMES)
+        after = tokens[name.last + 1] if name and name.last + 1 < len(tokens) else None
+        if name is None or after is None or after.text not in ".!?":
+            continue
+        begin = index
+        while begin and not tokens[begin].opens:
+            begin -= 1
+        second_person = any(other.low in _SECOND_PERSON for other in tokens[begin:index])
+        known = name.honorific or token.low in FIRST_NAMES
+        if second_person and known and token.low not in PLACES:
+            yield name
 
 
 def sighting(page: Page, name: Name, label: str, score: float, *evidence: str) -> Sighting:
@@ -57,10 +84,10 @@ def _openings(page: Page) -> Iterator[tuple[int, str]]:
             continue
         if token.section != "greeting" and (greeted or index > _FIRST_WORDS):
             break
-        if token.low in _GREETINGS and _greets(tokens, index) and not (greeted and token.opens):
+        if _greets(tokens, index) and not (greeted and token.opens):
             greeted = True
             yield _skip(tokens, index + 1, _BETWEEN), "greeting"
-        elif token.opens and token.kind == "word" and _is_called(tokens, index):
+        elif token.opens and token.kind == "word" and _is_called(page, index):
             yield index, "name before the greeting"
     for line in lines(page, "body", "greeting"):
         for index in line:
@@ -72,6 +99,8 @@ def _openings(page: Page) -> Iterator[tuple[int, str]]:
 def _greets(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a greeting word greets: not in "a good talk" and "this morning"."""
     token = tokens[index]
+    if token.low not in _GREETINGS and not _DRAWN_OUT.fullmatch(token.low):
+        return False
     if token.low == "good" and not (
         index + 1 < len(tokens) and tokens[index + 1].low in _BETWEEN - {"good"}
     ):
@@ -93,13 +122,19 @@ def _skip(tokens: tuple[Token, ...], index: int, words: frozenset[str]) -> int:
     return index
 
 
-def _is_called(tokens: tuple[Token, ...], index: int) -> bool:
+def _is_called(page: Page, index: int) -> bool:
     """ "Tobias, hey" and "Stefan," alone on the first line."""
-    after = index + 1
-    while after < len(tokens) and after < index + 3 and tokens[after].capital:
-        after += 1
+    tokens = page.tokens
+    name = read_name(page, index, trusted=True)
+    after = name.last + 1 if name else len(tokens)
     if after >= len(tokens) or tokens[after].kind != "mark" or tokens[after].text not in ",:!-–—":
         return False
+    if (
+        index == 0
+        and name
+        and (name.listed or after + 1 == len(tokens) or tokens[after + 1].gap > 1)
+    ):
+        return tokens[0].capital
     following = tokens[after + 1] if after + 1 < len(tokens) else None
     if following is None or tokens[index].section == "greeting":
         return tokens[index].section == "greeting"
@@ -119,7 +154,7 @@ def _is_callers_phrase(tokens: tuple[Token, ...], index: int) -> bool:
 def _names_at(page: Page, index: int) -> Iterator[Name]:
     """The names joined by commas and "and" that begin at ``index``."""
     tokens = page.tokens
-    name = read_name(page, index, trusted=True)
+    name = _addressee(page, index)
     if name is None or tokens[name.first].gap > 1 and name.first > index:
         return
     if _is_group(tokens, name) or _speaks(tokens, name):
@@ -136,7 +171,9 @@ def _names_at(page: Page, index: int) -> Iterator[Name]:
         joined = tokens[after].low in _JOINERS
         if not (joined or comma) or after + 1 >= len(tokens) or tokens[after + 1].gap > 1:
             break
-        following = read_name(page, after + 1, trusted=True)
+        following = _addressee(page, after + 1)
+        if following and tokens[name.first].capital and not tokens[following.first].capital:
+            following = None
         if following is None or _is_group(tokens, following) or _speaks(tokens, following):
             pending = []
             break
@@ -151,6 +188,32 @@ def _names_at(page: Page, index: int) -> Iterator[Name]:
         after += 1
     if after >= len(tokens) or tokens[after].gap > 1:
         yield from pending
+
+
+def _addressee(page: Page, index: int) -> Name | None:
+    """The name at ``index``, an office before it skipped: "Director Alvarez", not "Lord Mayor"."""
+    tokens = page.tokens
+    at = index
+    while at + 1 < len(tokens) and _is_office(tokens[at]) and tokens[at + 1].gap < 2:
+        at += 1
+        if tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].gap < 2:
+            at += 1
+    name = read_name(page, at, trusted=True)
+    if name is None:
+        return None
+    words = tokens[name.first : name.last + 1]
+    return None if all(_is_office(word) for word in words) and not _is_formal(page, name) else name
+
+
+def _is_office(token: Token) -> bool:
+    known = token.low in FIRST_NAMES or token.low in HONORIFICS
+    return token.capital and token.low in _OFFICES and not known
+
+
+def _is_formal(page: Page, name: Name) -> bool:
+    """ "Mr Cook", "Ms. Porter"."""
+    before = [token.low for token in page.tokens[max(0, name.first - 2) : name.first]]
+    return name.honorific and bool({"mr", "mrs", "ms", "miss", "mx", "dr"} & set(before))
 
 
 def _is_group(tokens: tuple[Token, ...], name: Name) -> bool:

@@ -10,7 +10,15 @@ from collections.abc import Iterable, Iterator
 
 from analyser.reading.company_names import LEGAL_FORMS, ORGANISATION, HouseName, house_names
 from analyser.reading.layout import Layout
-from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, HONORIFICS, NOT_NAMES, PLACES, SURNAMES, TOOLS
+from analyser.reading.lexicon import (
+    COMMON_WORDS,
+    FIRST_NAMES,
+    HONORIFICS,
+    NOT_NAMES,
+    PLACES,
+    SURNAMES,
+    TOOLS,
+)
 from analyser.reading.page import Page, Token, lines, read_page
 from analyser.reading.sightings import LEAST, Sighting, settle
 from analyser.reading.title_phrases import is_head
@@ -36,12 +44,15 @@ _BELONGING = frozenset(
     "tour part members member head visit future farmers students residents customers people team "
     "clients patients readers guests pupils players staff values mission back hallways".split()
 )
+_DEPARTMENTS = frozenset("directorate department unit ward faculty division section module".split())
 _ANNOUNCED = frozenset("role position post job interview vacancy opening opportunity".split())
 _AFTER_NAME = frozenset(
     "team office offices headquarters hq group crew culture values mission website campus clinic "
     "store shop branch brand product family depot plant site warehouse kitchen stand careers".split()
 )
-_GREETED_GROUP = frozenset("team crew folks family staff panel recruitment recruiting hiring".split())
+_GREETED_GROUP = frozenset(
+    "team crew folks family staff panel recruitment recruiting hiring".split()
+)
 _VENUES = frozenset(
     "street road avenue lane close row terrace drive crescent highway motorway bridge hill heath "
     "day cup prize award certificate diploma degree course licence license badge act exam year "
@@ -70,13 +81,21 @@ def _sighting(page: Page, first: int, end: int, score: float, evidence: Iterable
 
 
 def _in_capitals(page: Page) -> Iterator[Sighting]:
+    last_end = -9
     for name in house_names(page):
         section = page.tokens[name.first].section
         if section in ("header", "closing", "letterhead"):
             continue
         score, evidence = _weigh(page, name)
+        if 0 < score < LEAST and name.first - 2 == last_end - 1 and _joins(page, name.first - 1):
+            score, evidence = score + 0.35, (*evidence, "in a row of names")
         if score >= LEAST:
+            last_end = name.end
             yield _sighting(page, name.first, name.end, score, evidence)
+
+
+def _joins(page: Page, index: int) -> bool:
+    return page.tokens[index].low in ("and", "&", ",")
 
 
 def _weigh(page: Page, name: HouseName) -> tuple[float, tuple[str, ...]]:
@@ -100,6 +119,9 @@ def _form(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         yield 0.45, "kind of organisation"
     if name.ampersand:
         yield 0.35, "ampersand"
+    first = page.tokens[name.first]
+    if name.end - name.first == 1 and len(first.text) > 2 and first.text.isupper():
+        yield 0.15, "initials"
     if page.tokens[name.end - 1].kind == "possessive":
         yield 0.2, "shop named for its owner"
 
@@ -108,32 +130,62 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
     index = name.first - 1
     if index < 0 or tokens[name.first].gap > 2:
         return
-    while index > 0 and tokens[index].low in ("the", "your", "our", "my", "here", "\"", "“"):
+    while index > 0 and tokens[index].low in ("the", "your", "our", "my", "here", '"', "“"):
         index -= 1
     cue = tokens[index].low
     earlier = tokens[index - 1].low if index else ""
-    work = any(token.low in _WORK_NOUNS or is_head(token) for token in tokens[max(0, index - 2) : index])
-    if cue in _JOINING:
+    work = any(
+        token.low in _WORK_NOUNS or is_head(token) for token in tokens[max(0, index - 2) : index]
+    )
+    if cue in ("how", "what", "why") and name.end - name.first == 1 and _acts(tokens, name.end):
+        yield 0.35, "how it does"
+    elif cue in ("leaving", "left", "leave", "quit"):
+        yield 0.5, "left"
+    elif cue in _JOINING:
         yield 0.8, "join"
-    elif cue == "at":
+    elif cue in ("at", "@"):
         yield 0.8 if work else 0.55, "at"
     elif cue in ("with", "for", "from", "to", "in", "of", "by", "about", "and", "within"):
         yield from _after_preposition(cue, earlier, work)
-    elif cue in ("place", "firm", "company", "employer", "called", "like", "love", "visited", "that"):
+    elif cue in (
+        "place",
+        "firm",
+        "company",
+        "employer",
+        "called",
+        "like",
+        "love",
+        "visited",
+        "that",
+    ):
         yield 0.3, "named"
+
+
+def _acts(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a verb in the third person follows: "how Canva thinks"."""
+    after = tokens[index] if index < len(tokens) else None
+    return (
+        after is not None and after.kind == "word" and after.low.endswith("s") and not after.capital
+    )
 
 
 def _after_preposition(cue: str, earlier: str, work: bool) -> Iterator[tuple[float, str]]:
     if cue == "with":
         yield 0.5 if work or earlier in _TOWARDS | {"career", "future"} else 0.15, "with"
     elif cue in ("for", "to"):
-        yield 0.4 if earlier in _SERVING else 0.2, cue
+        yield 0.4 if earlier in _SERVING or earlier.endswith(("ing", "ed")) else 0.2, cue
     elif cue == "about":
         yield 0.55 if earlier in _TOWARDS else 0.1, "about"
     elif cue == "in":
-        yield 0.5 if earlier in ("interested", "shopped", "worked", "work", "believe") else 0.0, "in"
+        yield (
+            0.5 if earlier in ("interested", "shopped", "worked", "work", "time", "years") else 0.0,
+            "in",
+        )
     elif cue == "from":
-        yield 0.45 if earlier in ("offer", "letter", "offers", "contract", "reference") else 0.15, "from"
+        yield (
+            0.45 if earlier in ("offer", "letter", "offers", "contract", "reference") else 0.15,
+            "from",
+        )
     elif cue == "of":
         yield 0.4 if earlier in _BELONGING else 0.1, "of"
     elif cue == "by":
@@ -144,12 +196,17 @@ def _cues_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[fl
     after = tokens[name.end] if name.end < len(tokens) else None
     if after is None or after.gap > 1:
         return
-    if after.low in _AFTER_NAME:
+    further = tokens[name.end + 1].low if name.end + 1 < len(tokens) else ""
+    if after.low in ("team", "group") and further in ("at", "with", "within"):
+        yield -0.6, "department"
+    elif after.low in _AFTER_NAME:
         greeted = tokens[name.first].section == "greeting" and after.low in _GREETED_GROUP
         yield 0.7 if greeted else 0.35, "name of a " + after.low
     elif after.kind == "possessive" and name.end + 1 < len(tokens):
         owned = tokens[name.end + 1].low in _AFTER_NAME | ORGANISATION
         yield 0.4 if owned else 0.1, "possessive"
+    elif after.low in _DEPARTMENTS:
+        yield -0.6, "department"
     elif after.low in ("is", "has", "does", "grows", "makes", "went", "offers"):
         yield 0.1, "subject"
 
@@ -160,23 +217,34 @@ def _doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
     if not words:
         return
     first, last = words[0], words[-1]
+    following = tokens[name.end] if name.end < len(tokens) else None
     if name.place or name.town:
         yield (-0.7 if name.place else -0.4), "place"
     if not name.organisation and not name.legal:
         yield _attributed(tokens, name), "attribute"
-    after = tokens[name.end] if name.end < len(tokens) else None
-    if after is not None and after.gap == 1 and after.low in _ANNOUNCED and is_head(last):
-        yield -0.6, "title"
+    if following is not None and following.gap == 1:
+        announced = following.low in _ANNOUNCED and is_head(last)
+        if announced or (following.capital and is_head(following)):
+            yield -0.6, "title"
     if len(words) > 1 or (first.low not in COMMON_WORDS and first.low not in FIRST_NAMES):
         yield 0.15, "no everyday word"
     before = tokens[name.first - 1] if name.first else None
     earlier = tokens[name.first - 2] if name.first > 1 else None
-    following = tokens[name.end] if name.end < len(tokens) else None
     if before is not None and before.kind == "number" and first.gap == 1:
         yield -0.8, "address"
-    elif earlier is not None and earlier.kind == "number" and before is not None and before.text == ",":
+    elif (
+        earlier is not None
+        and earlier.kind == "number"
+        and before is not None
+        and before.text == ","
+    ):
         yield -0.5, "address"
-    if following is not None and following.kind == "number" and len(words) == 1 and following.gap == 1:
+    if (
+        following is not None
+        and following.kind == "number"
+        and len(words) == 1
+        and following.gap == 1
+    ):
         yield -0.6, "number of a room or product"
     if before is not None and _is_title_of_respect(tokens, name.first - 1):
         yield -0.8, "honorific"
@@ -219,14 +287,23 @@ def _in_lines(page: Page) -> Iterator[Sighting]:
     tokens = page.tokens
     for line in lines(page, "letterhead", "signature"):
         words = [tokens[index] for index in line]
-        if not all(token.capital or token.text in "&.,'’s" or token.low in ("of", "and", "the") for token in words):
+        if not all(
+            token.capital or token.text in "&.,'’s" or token.low in ("of", "and", "the")
+            for token in words
+        ):
             continue
         names = [token.low for token in words if token.kind == "word"]
         end = line.stop
         while end > line.start and tokens[end - 1].text in (",", "."):
             end -= 1
-        if len(names) > 1 and (names[-1] in ORGANISATION or names[-1] in LEGAL_FORMS) and names[-1] not in _VENUES:
-            yield _sighting(page, line.start, end, 0.75, ("line of its own", "kind of organisation"))
+        if (
+            len(names) > 1
+            and (names[-1] in ORGANISATION or names[-1] in LEGAL_FORMS)
+            and names[-1] not in _VENUES
+        ):
+            yield _sighting(
+                page, line.start, end, 0.75, ("line of its own", "kind of organisation")
+            )
 
 
 def _in_lower_case(page: Page) -> Iterator[Sighting]:

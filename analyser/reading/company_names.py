@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, HONORIFICS, NOT_NAMES, PLACES, TOWNS, word_list
+from analyser.reading.lexicon import (
+    COMMON_WORDS,
+    FIRST_NAMES,
+    HONORIFICS,
+    NOT_NAMES,
+    PLACES,
+    SURNAMES,
+    TOWNS,
+    word_list,
+)
 from analyser.reading.page import Page, Token
 
 ORGANISATION = word_list("organisation_words")
 LEGAL_FORMS = word_list("legal_forms")
-_LINKS = frozenset("of and the de du des da do la le les del della for für und et y on in e &".split())
+_LINKS = frozenset(
+    "of and the de du des da do la le les del della for für und et y on in e &".split()
+)
 _TAKES_OF = ORGANISATION | frozenset(
     "university bank institute school museum college ministry department board house church society "
     "council office city port royal friends sons daughters sisters church bureau house hospital".split()
@@ -21,6 +32,7 @@ _NUMBERED = frozenset(
     "terminal platform hall desk box grade class lot shed dock pier route bus studio phase".split()
 )
 _NOT_TITLES_HERE = frozenset("st general principal queen king prince captain colonel tan".split())
+_STOPPED = frozenset("inc corp co lda cia pvt bros".split())
 _LONGEST = 8
 
 
@@ -78,20 +90,30 @@ def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
     return HouseName(
         first,
         end,
-        organisation=len(own) > 1
-        and (own[-1] in ORGANISATION or (own[0] in _TAKES_OF and own[1] in ("of", "for"))),
-        legal=any(word in LEGAL_FORMS for word in own[1:]),
+        organisation=len(own) > 1 and (own[-1] in ORGANISATION or _is_of_something(own)),
+        legal=any(word.replace(".", "") in LEGAL_FORMS for word in own[1:]),
         ampersand=any(token.text in ("&", "+") for token in tokens[first:end]),
         place=" ".join(own) in PLACES,
         town=" ".join(own) in TOWNS,
     )
 
 
+def _is_of_something(words: list[str]) -> bool:
+    """ "University of …", "Max Planck Institute for …"."""
+    pairs = zip(words, words[1:], strict=False)
+    return any(house in _TAKES_OF and link in ("of", "for") for house, link in pairs)
+
+
 def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
     """The end of the name widened by the token at ``end``, or ``None`` where it has ended."""
     token, last = tokens[end], tokens[end - 1]
     following = tokens[end + 1] if end + 1 < len(tokens) else None
-    if token.gap > 2:
+    if (
+        token.gap > 2
+        or last.text == "."
+        and tokens[end - 2].low in _STOPPED
+        and not (token.low in LEGAL_FORMS)
+    ):
         return None
     if token.kind == "possessive":
         return _possessive(tokens, end, following)
@@ -100,12 +122,16 @@ def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
     if token.kind == "number":
         if last.low in _NUMBERED:
             return None
-        return end + 1 if token.gap == 1 and len(token.text) < 4 and last.capital and _closes(following) else None
+        return (
+            end + 1
+            if token.gap == 1 and len(token.text) < 4 and last.capital and _closes(following)
+            else None
+        )
     if token.low in _LINKS and not token.capital:
         return _link(tokens, first, end, following)
     if token.kind != "word" or not token.capital or token.gap == 0 and last.kind == "word":
         return None
-    if token.low in NOT_NAMES and not (token.low in ORGANISATION or _mid_name(following)):
+    if token.low in NOT_NAMES and not (token.low in ORGANISATION or _house_ahead(tokens, end + 1)):
         return None
     return end + 1
 
@@ -114,9 +140,14 @@ def _closes(following: Token | None) -> bool:
     return following is None or following.kind == "mark" or following.gap > 1
 
 
-def _mid_name(following: Token | None) -> bool:
-    """ "Lakes Human Resources Trust": the capitals go on to a noun of the trade."""
-    return following is not None and following.gap == 1 and following.capital and following.low in ORGANISATION
+def _house_ahead(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "Royal Free London NHS Foundation Trust": the capitals go on to a kind of organisation."""
+    for token in tokens[index : index + 4]:
+        if token.gap != 1 or not token.capital:
+            return False
+        if token.low in ORGANISATION:
+            return True
+    return False
 
 
 def _possessive(tokens: tuple[Token, ...], end: int, following: Token | None) -> int | None:
@@ -135,21 +166,44 @@ def _possessive(tokens: tuple[Token, ...], end: int, following: Token | None) ->
 def _mark(tokens: tuple[Token, ...], end: int, last: Token, following: Token | None) -> int | None:
     token = tokens[end]
     if following is None:
-        return None
+        return end + 1 if token.text == "." and last.low in _STOPPED else None
     if token.text in ("&", "+"):
         return end + 1 if following.capital and following.gap <= 1 else None
-    abbreviated = last.low in LEGAL_FORMS or last.low in ("st", "bros", "mt", "dr") or len(last.text) == 1
-    if token.text == "." and token.gap == 0 and abbreviated and following.gap <= 1 and following.capital:
+    if token.text == "." and token.gap == 0 and _keeps_stop(last, tokens[end - 2], following):
+        return end + 1
+    abbreviated = (
+        last.low in LEGAL_FORMS or last.low in ("st", "bros", "mt", "dr") or len(last.text) == 1
+    )
+    if (
+        token.text == "."
+        and token.gap == 0
+        and abbreviated
+        and following.gap <= 1
+        and following.capital
+    ):
         # "St. Mary's", "J.P. Morgan", "P.A."
-        inner = last.low in ("st", "mt", "dr", "bros") or following.gap == 0 or len(following.text) == 1
+        inner = (
+            last.low in ("st", "mt", "dr", "bros") or following.gap == 0 or len(following.text) == 1
+        )
         return end + 1 if inner or (len(last.text) == 1 and not following.opens) else None
-    if token.text == "." and token.gap == 0 and len(last.text) == 1 and tokens[end - 2].text == ".":
-        return end + 1
-    if token.text == "," and following.low in LEGAL_FORMS and following.capital and following.gap == 1:
-        return end + 1
+    if token.text == "," and following.capital and following.gap == 1:
+        legal = following.low.replace(".", "") in LEGAL_FORMS
+        # "Adeyemi, Cole & Partners"
+        named = last.low in SURNAMES and tokens[end + 2 : end + 3] and tokens[end + 2].text == "&"
+        return end + 1 if legal or (named and following.low not in NOT_NAMES) else None
     if token.text in "-–" and token.gap == 0 and following.gap == 0 and following.capital:
         return end + 1
     return None
+
+
+def _keeps_stop(last: Token, before: Token, following: Token) -> bool:
+    """ "Inc." and "P.A." are written with the stop; after "Ltd" it mostly ends the sentence."""
+    if len(last.text) == 1:
+        return before.text == "."
+    if last.low in LEGAL_FORMS and following.low in LEGAL_FORMS:
+        return True
+    inside = following.kind == "word" and not following.capital
+    return last.low in _STOPPED or (last.low in LEGAL_FORMS and (inside or following.text == ","))
 
 
 def _link(tokens: tuple[Token, ...], first: int, end: int, following: Token | None) -> int | None:
@@ -162,13 +216,29 @@ def _link(tokens: tuple[Token, ...], first: int, end: int, following: Token | No
         return end + 1 if following.capital and following.low not in NOT_NAMES or article else None
     if token.low == "the" and tokens[end - 1].low in ("of", "for", "on"):
         return end + 1 if following.capital else None
+    if token.low == "the" and tokens[end - 1].capital:
+        # "Save the Children"
+        return end + 1 if following.capital and following.low not in NOT_NAMES else None
     if token.low == "and" and following.capital and following.low not in NOT_NAMES:
-        ahead = tokens[end + 2] if end + 2 < len(tokens) else None
-        house = following.low in ORGANISATION
-        house = house or (ahead is not None and ahead.gap == 1 and ahead.low in ORGANISATION)
+        house = following.low in ORGANISATION or _house_ahead(tokens, end + 2)
         unlike = following.low not in FIRST_NAMES and tokens[end - 1].low not in COMMON_WORDS
-        return end + 1 if house and (unlike or following.low in ORGANISATION) else None
-    if token.low in ("de", "du", "des", "da", "do", "la", "le", "del", "und", "et", "y", "für", "e"):
+        towns = tokens[end - 1].low in PLACES and following.low in PLACES
+        return end + 1 if house and (unlike or towns or following.low in ORGANISATION) else None
+    if token.low in (
+        "de",
+        "du",
+        "des",
+        "da",
+        "do",
+        "la",
+        "le",
+        "del",
+        "und",
+        "et",
+        "y",
+        "für",
+        "e",
+    ):
         return end + 1 if following.capital or following.low in ("la", "los", "las", "l") else None
     if token.low in ("on", "in") and following.low == "the":
         return None

@@ -43,6 +43,12 @@ WORD_NAMES = word_list("word_names")
 TOOLS = word_list("tools")
 NOT_NAMES = word_list("not_names") | TOOLS
 COMMON_WORDS = word_list("common_words")
+CALENDAR = frozenset(
+    "january february march april may june july august september october november december jan feb "
+    "mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday "
+    "sunday mon tue tues wed thu thur thurs fri sat sun spring summer autumn winter "
+    "easter christmas diwali eid ramadan holi lent advent friday".split()
+)
 HONORIFICS = word_list("honorifics")
 PLACES = word_list("places")
 """Countries, regions and well-known towns, those of several words with single spaces."""

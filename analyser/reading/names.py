@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analyser.reading.lexicon import (
+    CALENDAR,
     COMMON_WORDS,
     FIRST_NAMES,
     HONORIFICS,
@@ -19,8 +20,14 @@ PARTICLES = frozenset(
     "van der den de la le del della di da das do dos du von zu zur ten ter bin binti bint ibn al el "
     "ap ab mac mc st san santa y e ould abu umm af av".split()
 )
-_INNER = frozenset("two one three first good old little big young best great white red black".split())
+_INNER = frozenset(
+    "two one three first good old little big young best great white red black".split()
+)
 _SUFFIXES = frozenset("jr snr jnr ii iii iv".split())
+LETTERS_AFTER = frozenset(
+    "phd md rn bsn mba cpa msc bsc ba ma llb jd esq dds dvm rgn frcs acca pmp pe dphil edd mph obe mbe "
+    "cbe kc qc jp rd mrcp frcp lpn np cna mrcvs".split()
+)
 STREETS = frozenset(
     "street road avenue lane close row terrace drive crescent highway bridge hill station park "
     "tower house".split()
@@ -30,7 +37,9 @@ _ADDRESSEES = word_list("organisation_words") | frozenset(
 )
 _ALSO_GIVEN = frozenset("barr bishop dean dom don dona elder tan tito".split())
 _SMALL = frozenset("mr mrs ms miss mx dr doctor prof professor sir madam auntie aunty".split())
-_LONGEST = 5
+_MONTH_NAMES = frozenset("april june august summer autumn".split())
+_DOCTORATES = frozenset("med phil rer nat jur habil ing dent vet".split())
+_LONGEST = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +66,16 @@ def is_honorific(page: Page, index: int) -> bool:
 def after_honorifics(page: Page, index: int) -> int:
     """The index after any titles of respect, with their full stops, that begin at ``index``."""
     tokens = page.tokens
-    while index < len(tokens) - 1 and is_honorific(page, index):
+    begin = index
+    while index < len(tokens) - 1 and (
+        is_honorific(page, index) or (index > begin and tokens[index].low in _DOCTORATES)
+    ):
         following = index + 1
         if tokens[following].text == "." and tokens[following].gap == 0:
             following += 1
+        if following + 1 < len(tokens) and tokens[following].low in ("and", "&"):
+            # "Mr and Mrs Thompson"
+            following += 1 if is_honorific(page, following + 1) else 0
         if following >= len(tokens) or tokens[following].gap > 1:
             break
         index = following
@@ -90,20 +105,34 @@ def read_name(page: Page, index: int, *, trusted: bool) -> Name | None:
 def _may_begin(page: Page, index: int, *, trusted: bool) -> bool:
     token = page.tokens[index]
     low = token.low
-    if token.kind != "word" or "&" in token.text or low in _SUFFIXES:
+    if token.kind != "word" or "&" in token.text or low in _SUFFIXES or low in LETTERS_AFTER:
         return False
     if not token.capital:
         if low in PARTICLES and _following_capital(page, index):
             return trusted or low in ("van", "von")
-        return trusted and low not in NOT_NAMES and (low in FIRST_NAMES or low not in COMMON_WORDS)
+        if low in NOT_NAMES:
+            alone = low in _MONTH_NAMES or _stands_alone(page, index)
+            return trusted and page.lower and low in FIRST_NAMES and alone
+        return trusted and (low in FIRST_NAMES or low not in COMMON_WORDS)
     if low in NOT_NAMES:
-        return low in FIRST_NAMES and trusted and _stands_alone(page, index)
+        if low not in FIRST_NAMES:
+            return False
+        clear = not token.opens and low not in CALENDAR and len(low) > 2
+        return clear or (trusted and _stands_alone(page, index))
     return low not in _ADDRESSEES or low in FIRST_NAMES
 
 
 def _following_capital(page: Page, index: int) -> bool:
-    following = page.tokens[index + 1] if index + 1 < len(page.tokens) else None
-    return following is not None and following.gap == 1 and following.capital
+    """Whether a capital follows the particle, over further particles as in "van der Merwe"."""
+    following = page.tokens[index + 1 : index + 4]
+    for token in following:
+        if token.gap != 1 or token.kind != "word":
+            return False
+        if token.capital:
+            return True
+        if token.low not in PARTICLES:
+            return False
+    return False
 
 
 def _stands_alone(page: Page, index: int) -> bool:
@@ -128,18 +157,32 @@ def _next_part(page: Page, last: int, first: Token) -> int | None:
     token = tokens[index]
     if _is_initial(tokens[last]) and token.text == "." and token.gap == 0:
         follows = index + 1 < len(tokens) and tokens[index + 1].gap <= 1
-        return index + 1 if follows and tokens[index + 1].capital else None
+        if not follows or not tokens[index + 1].capital:
+            return None
+        known = tokens[index + 1].low not in NOT_NAMES
+        initial = _is_initial(tokens[index + 1]) and tokens[index + 2 : index + 3]
+        return index + 1 if known or (initial and tokens[index + 2].text == ".") else None
+    if token.text in ('"', "“", "(", "'", "‘") and token.gap == 1:
+        return _nickname(tokens, index)
     if token.kind != "word" or token.gap != 1:
         return None
     low = token.low
+    if low in LETTERS_AFTER:
+        return None
     if low in _SUFFIXES and token.capital:
         return index
     if not token.capital:
         if low in PARTICLES and _following_capital(page, index):
             return index
-        lower = not first.capital and low not in COMMON_WORDS and low not in NOT_NAMES
+        lower = (
+            not (first.capital or first.low in PARTICLES)
+            and low not in COMMON_WORDS
+            and low not in NOT_NAMES
+        )
         return index if lower and (low in SURNAMES or low in FIRST_NAMES) else None
-    if not first.capital or (low in _ADDRESSEES and low not in SURNAMES):
+    if not (first.capital or first.low in PARTICLES) or (
+        low in _ADDRESSEES and low not in SURNAMES
+    ):
         return None
     if low in NOT_NAMES:
         closed = low in FIRST_NAMES and _stands_alone(page, index)
@@ -148,6 +191,15 @@ def _next_part(page: Page, last: int, first: Token) -> int | None:
     if low in WORD_NAMES and not _stands_alone(page, index):
         return None
     return index
+
+
+def _nickname(tokens: tuple[Token, ...], index: int) -> int | None:
+    """The end of a nickname between two names: 'Oluwaseun "Seun" Adeyemi'."""
+    inner = tokens[index + 1 : index + 4]
+    if len(inner) < 3 or not inner[0].capital or inner[0].gap or inner[1].kind != "mark":
+        return None
+    follows = inner[2].capital and inner[2].gap == 1 and inner[2].low not in NOT_NAMES
+    return index + 2 if follows and inner[1].text in "\"”)'’" else None
 
 
 def _is_initial(token: Token) -> bool:

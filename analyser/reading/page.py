@@ -24,11 +24,12 @@ _TOKEN = re.compile(
     rf"(?P<address>[\w.+-]{{1,64}}@[\w.-]{{1,255}}|(?:https?://|www\.|linkedin\.com)[^\s|]{{1,500}})"
     r"|(?P<slot>\[[^\]\n]{1,60}\]|\{\{?[^{}\n]{1,40}\}\}?|<[^<>\n]{1,40}>|\b[Xx]{2,}\b)"
     r"|(?P<possessive>['’]s(?!\w))"
-    rf"|(?P<word>(?:\.NET\b|{_LETTER}(?:{_LETTER}|\d|['’ʼ](?!s(?!\w)){_LETTER}|[-‐‑&](?:{_LETTER}|\d)"
+    rf"|(?P<word>(?:[^\W\d_]\.){{2,}}|(?:\.NET\b|{_LETTER}(?:{_LETTER}|\d|['’ʼ](?!s(?!\w)){_LETTER}|[-‐‑&](?:{_LETTER}|\d)"
     r"|\.(?:com|js|io|ai|org|net)\b)*(?:\+\+|\#)?))"
     rf"|(?P<number>\d+(?:[.,:/-]\d+)*{_LETTER}*)"
     r"|(?P<mark>\S)"
 )
+_AL = re.compile(r"(?:a[ldnrstz]|ash|e[ln]|ul|d|l|o|bin|ibn)[-'’][A-Z]")  # "al-Sayed", "d'Souza"
 _SENTENCE_END = frozenset(".!?…:;。！？")
 _LOOKS_THROUGH = frozenset("\"'“”‘’()[]*_-–—•>")
 _WRAPPED_FROM = 45
@@ -110,7 +111,7 @@ def _tokens(text: str, layout: Layout) -> Iterator[Token]:
         word = match.group()
         kind: Kind = match.lastgroup  # type: ignore[assignment]
         opens = gap == 3 or not previous or (opens if _is_silent(previous[-1]) else _ends(previous))
-        capital = kind == "word" and (word[0].upper() == word[0] or not word[0].islower())
+        capital = kind == "word" and (not word[0].islower() or _AL.match(word) is not None)
         token = Token(start, end, word, fold(word), kind, gap, opens, capital, section)
         previous = (*previous[-1:], token)
         end_of_last = end

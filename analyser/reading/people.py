@@ -12,9 +12,10 @@ from collections.abc import Iterable
 from analyser.reading.addressing import addressed
 from analyser.reading.layout import Layout
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, fold, word_list
-from analyser.reading.mentions import mentioned, mentioned_again
+from analyser.reading.mentions import mentioned
 from analyser.reading.names import Name
 from analyser.reading.page import Page, read_page
+from analyser.reading.recurrence import mentioned_again
 from analyser.reading.sightings import Sighting, settle
 from analyser.reading.signing import signed
 from analyser.types import Entity, Evidence, Span
@@ -83,7 +84,9 @@ def _parts(name: str) -> tuple[str | None, str | None]:
         return _parts_of_one(words[0])
     first, last = fold(words[0]), fold(words[-1])
     own_script = bool(re.match("[\u3400-\u9fff\uac00-\ud7a3]", words[0]))
-    if own_script or (first in SURNAMES | _FAMILY_FIRST and first not in FIRST_NAMES and last in FIRST_NAMES):
+    if own_script or (
+        first in SURNAMES | _FAMILY_FIRST and first not in FIRST_NAMES and last in FIRST_NAMES
+    ):
         return words[-1], words[0]
     if first in _FAMILY_FIRST and (last in FIRST_NAMES or "-" in last):
         return None, None
@@ -111,7 +114,9 @@ def greets_by_first_name(text: str, layout: Layout, people: tuple[Entity, ...]) 
         people: what :func:`find_people` found in ``text``.
     """
     page = read_page(text, layout)
-    greeted = [name for name, _ in addressed(page) if page.tokens[name.first].section != "letterhead"]
+    greeted = [
+        name for name, _ in addressed(page) if page.tokens[name.first].section != "letterhead"
+    ]
     by_first_name = [name for name in greeted if _has_first_name(page, name)]
     spans = tuple(
         Span(page.tokens[name.first].start, page.tokens[name.last].end)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyser.reading.addressing import sighting
-from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, word_list
-from analyser.reading.names import STREETS, Name, read_name
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, PLACES, word_list
+from analyser.reading.names import LETTERS_AFTER, STREETS, Name, read_name
 from analyser.reading.page import Page, Token, lines
 from analyser.reading.sightings import Sighting
 
@@ -43,6 +43,15 @@ def _signatures(page: Page) -> Iterator[tuple[Name, str, float]]:
             if name and _fills(page, name, line):
                 yield name, "sign-off", 0.96
                 return
+    for line in tuple(lines(page, "body"))[-1:]:
+        dash = tokens[line.start].text in ("-", "–", "—", "~")
+        name = read_name(page, line.start + dash, trusted=True)
+        rest = tokens[name.last + 1 : line.stop] if name else ()
+        titled = all(token.text == "," or token.low in LETTERS_AFTER for token in rest)
+        whole = name is not None and titled and line.start > 0
+        if name and whole and (dash or (name.listed and tokens[name.first].capital)):
+            yield name, "alone on the last line", 0.9
+            return
     for line in lines(page, "header"):
         if tokens[line.start].low == "from" and len(line) > 2:
             name = read_name(page, line.start + 2, trusted=True)
@@ -64,6 +73,8 @@ def _fills(page: Page, name: Name, line: range) -> bool:
     """Whether the name reaches the end of its part of the line, and is no company or closing."""
     tokens = page.tokens
     words = tokens[name.first : name.last + 1]
+    if words[0].low in _KISSES:
+        return False
     if any(word.low in _CLOSERS and word.low not in FIRST_NAMES for word in words):
         return False
     if words[-1].low in _ORGANISATION or words[-1].low in _TITLE_HEADS and len(words) > 2:
@@ -89,7 +100,9 @@ def _introductions(page: Page) -> Iterator[tuple[Name, str, float]]:
             continue
         at = _announced(tokens, index)
         if at is not None and at < len(tokens) and tokens[at].gap < 3:
-            name = read_name(page, at, trusted=tokens[at].capital or token.low in ("name", "name's"))
+            name = read_name(
+                page, at, trusted=tokens[at].capital or token.low in ("name", "name's")
+            )
             if name and _is_given(page, name, token.low):
                 yield name, "introduction", 0.95
         if token.low in _SPEAKING or (token.low == "this" and _low(tokens, index + 1) == "side"):
@@ -144,7 +157,10 @@ def _is_given(page: Page, name: Name, cue: str) -> bool:
     speaking = after < len(tokens) and tokens[after].low in _SPEAKING
     if first.low in FIRST_NAMES or name.honorific or speaking:
         return closed
-    return closed and first.low not in COMMON_WORDS and (cue == "this" or name.last > name.first)
+    if first.low in COMMON_WORDS or first.low in PLACES or first.low in NOT_NAMES:
+        return False
+    joined = after < len(tokens) and tokens[after].low in _AFTER_INTRODUCTION | {","}
+    return closed and (cue == "this" or name.last > name.first or joined)
 
 
 def _name_before(page: Page, index: int) -> Name | None:

@@ -9,6 +9,7 @@ from analyser.reading.page import Token
 
 HEADS = word_list("title_heads")
 WEAK_HEADS = word_list("weak_title_heads")
+DEPENDENT_HEADS = word_list("dependent_title_heads")
 MODIFIERS = word_list("title_modifiers") | TOOLS
 FIELDS = word_list("fields")
 DETERMINERS = frozenset(
@@ -31,8 +32,10 @@ _TAKES_OF = _RANK | frozenset(
     "teacher tutor instructor vicar curator keeper warden officer chef captain bursar provost "
     "registrar conductor steward secretary president leader adviser advisor ambassador "
     "controller studentship professorship coach apprentice apprenticeship internship intern trainee "
-    "assistant researcher resident residency practitioner specialist auditor".split()
+    "pa ea assistant researcher resident residency practitioner specialist auditor".split()
 )
+# "chef de partie", "maître d'hôtel"
+_FRENCH = frozenset("de du des d'hotel a la".split())
 # "Front of House Manager", "Point of Sale Technician"
 _COMPOUND = frozenset("front back point quality out end state care proof line".split())
 _LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI{0,2}|[1-9]|[LGPE][1-9]\d?)$")
@@ -40,8 +43,13 @@ _LEVEL_WORD = frozenset("level grade band tier class grade step stage year ks sc
 _UNWANTED_FIRST = frozenset(
     "open new vacant advertised available exciting current above recent upcoming same said wonderful "
     "great amazing fantastic challenging above-mentioned aforementioned following whole actual "
-    "first second final last next formal virtual online zoom phone telephone video".split()
+    "final last next formal virtual online zoom".split()
 )
+_NUMBERED_RANKS = frozenset(
+    "officer mate engineer sous assistant secretary grade year class violin".split()
+)
+_SERVE = frozenset("assistant pa ea secretary clerk adviser advisor aide deputy".split())
+_MEETINGS = frozenset("interview interviews application round stage".split())
 _IN_BRACKETS = re.compile(r"(?i)ref|req|#|\d{3}|\b(?:i|we|you|is|was|which|that|my|your|the)\b")
 _LONGEST = 9
 
@@ -54,7 +62,7 @@ def is_head(token: Token) -> bool:
     if low in HEADS:
         return True
     if "-" in low and low.rpartition("-")[2] in HEADS:
-        return True
+        return not token.capital or low.rpartition("-")[2] not in WEAK_HEADS
     if low in COMMON_WORDS or low in NOT_NAMES:
         return False
     return bool((_PLAIN_TRADE_ENDING if token.capital else _TRADE_ENDING).match(low))
@@ -83,7 +91,7 @@ def phrase_before(tokens: tuple[Token, ...], end: int) -> range:
         if step is None:
             break
         index = step
-    while index < end and _is_unwanted(tokens, index):
+    while index < end and _is_unwanted(tokens, index, tokens[min(end, len(tokens) - 1)]):
         index += 1
     return range(index, end)
 
@@ -101,6 +109,13 @@ def _step_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
         return index if inner and following is not None else None
     if token.kind == "number" and not token.text.replace(".", "").replace("-", "").isalnum():
         return None
+    if token.low == "the" and before is not None and before.low == "to" and index > 1:
+        # "Secretary to the Trustees"
+        return index if following is not None and tokens[index - 2].low in _SERVE else None
+    if token.low in _FRENCH:
+        return (
+            index if before is not None and before.low in HEADS and following is not None else None
+        )
     if token.low in ("of", "in", "for", "to", "at"):
         joins = before is not None and before.low in _TAKES_OF | _COMPOUND and following is not None
         return index if joins and token.low != "at" else None
@@ -136,18 +151,25 @@ def _mark_back(
     if mark == ",":
         return index if before.low in _RANK and following.low in MODIFIERS | FIELDS else None
     if mark in ("-", "–", "—"):
-        return index if tokens[index].gap == 0 and following.gap == 0 else None
+        tight = tokens[index].gap == 0 and following.gap == 0
+        return (
+            index if tight or (before.capital and is_head(before) and following.capital) else None
+        )
     return None
 
 
-def _is_unwanted(tokens: tuple[Token, ...], index: int) -> bool:
+def _is_unwanted(tokens: tuple[Token, ...], index: int, following: Token) -> bool:
     """ "the final accountant interview", "interview 4/9 Financial Analyst"."""
     token = tokens[index]
     if token.kind == "number":
         return len(token.text) < 3 or not token.text.isalnum()
     if token.kind in ("mark", "possessive"):
         return token.text != "("
-    return not token.capital and token.low in _UNWANTED_FIRST or token.low in ("and", "of", "for", "in")
+    if token.low in ("and", "of", "for", "in"):
+        return True
+    if token.low in ("first", "second", "third"):
+        return following.low in _MEETINGS and tokens[index + 1].low not in _NUMBERED_RANKS
+    return not token.capital and token.low in _UNWANTED_FIRST
 
 
 def phrase_after(tokens: tuple[Token, ...], begin: int) -> range:
@@ -170,10 +192,18 @@ def _step_on(tokens: tuple[Token, ...], index: int, begin: int) -> int | None:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.kind in ("mark", "possessive"):
         return _mark_on(tokens, index, before, following)
+    if token.low in _FRENCH:
+        return (
+            index + 1
+            if before is not None and before.low in HEADS and following is not None
+            else None
+        )
     if token.low in ("of", "in", "for", "to"):
         if before is None or following is None or before.low not in _TAKES_OF | _COMPOUND:
             return None
         field = following.capital or following.low in FIELDS or following.low in MODIFIERS
+        if token.low == "to" and before.low in _SERVE and following.low == "the":
+            return index + 2
         wanted = field if token.low != "of" else following.low not in DETERMINERS
         return index + 1 if wanted and not is_stop(following) else None
     if token.low == "and":
@@ -225,7 +255,11 @@ def last_head(tokens: tuple[Token, ...], phrase: range) -> int | None:
         token = tokens[index]
         if token.text == "(":
             break
-        if found is not None and token.low in ("of", "in", "for") and tokens[found].low in _TAKES_OF:
+        if (
+            found is not None
+            and token.low in ("of", "in", "for")
+            and tokens[found].low in _TAKES_OF
+        ):
             break
         if is_head(token):
             found = index
@@ -252,6 +286,8 @@ def _is_level(token: Token) -> bool:
 def _is_dated(tokens: tuple[Token, ...], index: int) -> bool:
     """ "Data Analyst 5 May": the number belongs to a date."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return tokens[index].kind == "number" and following is not None and (
-        following.kind == "word" or following.text in "/.-"
+    return (
+        tokens[index].kind == "number"
+        and following is not None
+        and (following.kind == "word" or following.text in "/.-")
     )

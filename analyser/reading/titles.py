@@ -14,6 +14,7 @@ from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES
 from analyser.reading.page import Page, Token, read_page
 from analyser.reading.sightings import LEAST, Sighting, settle
 from analyser.reading.title_phrases import (
+    DEPENDENT_HEADS,
     DETERMINERS,
     FIELDS,
     MODIFIERS,
@@ -39,20 +40,26 @@ _OF_NOUNS = _STRONG_NOUNS | frozenset(
     "search applicant vacancy candidacy recruitment hiring application capacity interviewed".split()
 )
 _TRUSTED_NOUNS = _STRONG_NOUNS | frozenset("title situation capacity".split())
+_FIELD_LINKS = frozenset("of in for to de du".split())
 _POSTS = frozenset("post position vacancy".split())
 _OF = frozenset(("of", "for", "as", "to"))
 _SEEKING = frozenset(
     "interview interviewed interviewing interviews apply applied applying application applications "
-    "considered candidacy consideration in seen saw me audition auditioned us you panel chat "
+    "considered candidacy consideration in seen saw me stage audition auditioned us you panel chat "
     "conversation meeting met meet had spoke talk spoken trial shortlisted selection "
     "selected recruited suitable suited ideal candidate running competition day test thing up".split()
 )
-_BECOMING = frozenset("becoming become hiring hire appointing appoint recruiting need seeking".split())
+_BECOMING = frozenset(
+    "becoming become hiring hire appointing appoint recruiting need seeking".split()
+)
 _OTHERS = frozenset(
-    "hiring manager|interviewer|candidate|the team|human resources|talent acquisition|hr|manager|"
+    "hiring manager|candidate|applicant|person|interviewer|human resources|talent acquisition|hr|manager|"
     "director|head|chief|lead|leader|team leader|team lead|line manager|recruiter|hr manager|"
     "recruitment manager|recruitment consultant|recruiting coordinator|partner|chair|owner|founder|"
-    "member|person|applicant|secretary|principal|president|officer|associate|assistant".split("|")
+    "secretary|principal|president|officer|associate|assistant".split("|")
+)
+_NO_TITLES = frozenset(
+    "hiring manager|interviewer|candidate|applicant|lead|head|chief|person".split("|")
 )
 
 
@@ -94,8 +101,11 @@ def _sighting(
         first += 1
     while first < end and tokens[end - 1].kind == "mark" and tokens[end - 1].text != ")":
         end -= 1
+    if first >= end or tokens[first].low in DETERMINERS:
+        return
     words = " ".join(token.low for token in tokens[first:end])
-    if first < end and words not in _OTHERS and tokens[first].low not in DETERMINERS:
+    generic = words in (_OTHERS if score < 0.8 else _NO_TITLES) or words in DEPENDENT_HEADS
+    if not generic:
         yield Sighting(tokens[first].start, tokens[end - 1].end, "JOB_TITLE", score, evidence)
 
 
@@ -108,7 +118,9 @@ def _before_noun(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     strong = tokens[index].low in _STRONG_NOUNS
     if head is not None:
         first = _without_lower(tokens, phrase.start, head)
-        yield from _sighting(tokens, first, phrase.stop, 0.93, "head noun before " + tokens[index].low)
+        yield from _sighting(
+            tokens, first, phrase.stop, 0.93, "head noun before " + tokens[index].low
+        )
     elif strong and _is_title_without_head(tokens, phrase, rare=tokens[index].low in _POSTS):
         yield from _sighting(tokens, phrase.start, phrase.stop, 0.62, "before " + tokens[index].low)
 
@@ -119,19 +131,26 @@ def _without_lower(tokens: tuple[Token, ...], first: int, head: int) -> int:
         return first
     for index in range(head - 1, first - 1, -1):
         token = tokens[index]
-        small = token.kind == "word" and not token.capital
-        if small and token.low not in MODIFIERS and token.low not in ("and", "of", "in", "for", "to"):
+        small = token.kind == "word" and not token.capital and "-" not in token.text
+        if (
+            small
+            and token.low not in MODIFIERS
+            and token.low not in ("and", "of", "in", "for", "to")
+        ):
             return index + 1
     return first
 
 
-def _is_title_without_head(tokens: tuple[Token, ...], phrase: range, *, rare: bool) -> bool:
+def _is_title_without_head(
+    tokens: tuple[Token, ...], phrase: range, *, rare: bool, trusted: bool = False
+) -> bool:
     """ "the PGT Physics post", "the accounting role" not; with ``rare`` also "the verderer post"."""
     words = [tokens[index] for index in phrase if tokens[index].kind == "word"]
     if not words or words[-1].low in FIELDS or any(is_stop(word) for word in words):
         return False
     if all(word.capital for word in words):
-        return words[-1].low not in NOT_NAMES and len(words) > 1 and words[0].low not in FIRST_NAMES
+        alone = len(words) == 1 and not trusted
+        return words[-1].low not in NOT_NAMES and not alone and words[0].low not in FIRST_NAMES
     last = words[-1]
     return rare and not last.capital and last.low not in COMMON_WORDS and last.low not in MODIFIERS
 
@@ -140,7 +159,11 @@ def _wishes(tokens: tuple[Token, ...], index: int) -> bool:
     """ "I'd love to be your nursery aide": a wish, and an article after it."""
     before = [token.low for token in tokens[max(0, index - 2) : index]]
     after = tokens[index + 1 : index + 3]
-    if len(after) < 2 or after[0].low not in ("a", "an", "your", "the") or after[1].low in WEAK_HEADS:
+    if (
+        len(after) < 2
+        or after[0].low not in ("a", "an", "your", "the")
+        or after[1].low in WEAK_HEADS
+    ):
         return False
     return before[-1:] == ["to"] and before != ["used", "to"]
 
@@ -148,7 +171,11 @@ def _wishes(tokens: tuple[Token, ...], index: int) -> bool:
 def _after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     """ "the post of …", "applied for …", "interviewed you as …"."""
     before = tokens[index - 1].low if index else ""
-    nearby = {token.low for token in tokens[max(0, index - 8) : index] if token.section == tokens[index].section}
+    nearby = {
+        token.low
+        for token in tokens[max(0, index - 8) : index]
+        if token.section == tokens[index].section
+    }
     if tokens[index].low == "to":
         return
     if before in _OF_NOUNS or (before in _STRONG_NOUNS):
@@ -181,13 +208,13 @@ def _after(
     if head is not None:
         end = with_level(tokens, _with_field(tokens, head + 1, phrase.stop))
         yield from _sighting(tokens, begin, end, score, why, "head noun")
-    elif trusted and _is_title_without_head(tokens, phrase, rare=True):
+    elif trusted and _is_title_without_head(tokens, phrase, rare=True, trusted=True):
         yield from _sighting(tokens, begin, phrase.stop, 0.6, why)
 
 
 def _with_field(tokens: tuple[Token, ...], end: int, stop: int) -> int:
     """``end`` moved over "of Geography" and ", Engineering", which belong to the title."""
-    if end < stop and (tokens[end].low in ("of", "in", "for", "to") or tokens[end].text == ","):
+    if end < stop and (tokens[end].low in _FIELD_LINKS or tokens[end].text == ","):
         return stop
     return end
 
@@ -210,9 +237,14 @@ def _by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     after = tokens[end] if end < len(tokens) else None
     if after is not None and after.gap == 1 and after.capital and after.low not in NOT_NAMES:
         score -= 0.3  # "Coach Ramirez": a form of address
-    if before in ("your", "our", "my", "their", "his", "her", "dear") or token.section == "letterhead":
+    if (
+        before in ("your", "our", "my", "their", "his", "her", "dear")
+        or token.section == "letterhead"
+    ):
         score -= 0.2  # somebody else's title
-    if tokens[first].section != token.section or (token.text.isupper() and not tokens[first].capital):
+    if tokens[first].section != token.section or (
+        token.text.isupper() and not tokens[first].capital
+    ):
         return
     yield from _sighting(tokens, first, end, score, "head noun in capitals")
 

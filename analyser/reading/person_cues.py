@@ -1,0 +1,230 @@
+"""How far the shape of some words, and the words beside them, speak for a person's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analyser.reading.lexicon import (
+    COMMON_WORDS,
+    FIRST_NAMES,
+    NOT_NAMES,
+    PLACES,
+    SURNAMES,
+    TOWNS,
+    WORD_NAMES,
+    word_list,
+)
+from analyser.reading.names import STREETS, Name
+from analyser.reading.page import Page, Token
+
+TITLE_HEADS = word_list("title_heads")
+ORGANISATION = word_list("organisation_words") | word_list("legal_forms")
+_EPITHETS = frozenset("big wee old little young auld".split())
+_HOUSES = (ORGANISATION | STREETS) - SURNAMES | frozenset(
+    "street road lane house hospital ward wing".split()
+)
+_BESIDE = frozenset("you yourself yourselves me her him them us he she they colleague".split())
+_MEETING = frozenset(
+    "met meet meeting saw seeing spoke speak speaking talked talk talking chatted chat chatting call "
+    "called calling conversation spoken lunch coffee walk walking session tour introduced dealing time "
+    "day round intro catch-up discussion exchange zoom interviewed interviewing interview working "
+    "hour afternoon morning shadowing lessons shift sat sit sitting".split()
+)
+_HALF_MEETING = frozenset("interviewed interviewing interview working time day".split())
+_REACHED = frozenset(
+    "met meet meeting saw seeing thank thanks told asked ask tell watching emailed email contacted "
+    "contact knew greet remember see joined shadowed helped heard introduce miss missed copied cc "
+    "cc'd cced copying let called hearing watched messaged texted phoned rang thanking asking give "
+    "gave named bother trouble ringing visiting with".split()
+)
+_GREETED = frozenset(
+    "hi hello hey regards best thanks thank congratulations congrats love cheers grateful kudos too "
+    "shoutout shout-out greetings wishes thankful hug spoke speak talk talked listening introduced "
+    "spoken speaking talking chatted again you obliged reported report reporting sorry".split()
+)
+_WITH = frozenset("with by both from including via and to for".split())
+_SAYS = frozenset(
+    "asked said told mentioned showed described explained suggested raised thought says gave shared "
+    "offered emailed wrote introduced walked took made knows knew remembered promised advised "
+    "recommended laughed joked asks tells thinks reckoned noted agreed pointed demonstrated kindly "
+    "drew interviewed hoped wondered warned replied answered let sat spoke talked rang phoned "
+    "conducted invited welcomed listened seemed looked".split()
+)
+_DOES = frozenset(
+    "who has had was is leads led will would can could did does works sent put also came wanted "
+    "called ran runs and from".split()
+)
+_RELATION = frozenset(
+    "manager supervisor boss teacher foreman colleague friend lead director referee mentor tutor "
+    "assistant colleagues chief head professor coach partner brother sister your cousin uncle aunt "
+    "wife husband son daughter our my neighbour neighbor deputy recruiter captain candidate called "
+    "named".split()
+)
+_OWNED = frozenset(
+    "question questions point points story stories remark remarks advice comment comments suggestion "
+    "idea ideas view views account description talk presentation kindness laugh desk email message "
+    "note answer number reference email voicemail patience team-mate colleague team welcome explanation "
+    "lab shift feedback work demo voice".split()
+)
+_HOUSE_NOUNS = frozenset(
+    "team office group role position job interview vacancy post opening".split()
+)
+
+
+def weigh_person(page: Page, name: Name) -> tuple[float, tuple[str, ...]]:
+    """How likely these words are a person's name, and why."""
+    tokens = page.tokens
+    words = tokens[name.first : name.last + 1]
+    last = words[-1].low
+    if name.honorific:
+        trade = last in TITLE_HEADS and last not in SURNAMES and last not in FIRST_NAMES
+        return (0.0, ()) if trade else (0.93, ("honorific",))
+    if _is_abbreviation(page, words):
+        return 0.0, ()
+    if last in TITLE_HEADS or any(word.low in _HOUSES for word in words[1:]):
+        return 0.0, ()
+    score, why = 0.0, []
+    for points, reason in (
+        *_shape(words),
+        *_cues_before(tokens, with_epithet(page, name)),
+        *_cues_after(tokens, name),
+        *_doubts(tokens, name),
+    ):
+        score += points
+        why.append(reason)
+    return score, tuple(why)
+
+
+def with_epithet(page: Page, name: Name) -> Name:
+    """ "Big Stan": a capitalised epithet belongs to the name."""
+    before = page.tokens[name.first - 1] if name.first else None
+    if before and before.capital and not before.opens and before.low in _EPITHETS:
+        return Name(name.first - 1, name.last, name.honorific, name.listed)
+    return name
+
+
+def _is_abbreviation(page: Page, words: tuple[Token, ...]) -> bool:
+    """ "HPLC" and "NYSC", but not "TJ", and not "SARA" in a message all in capitals."""
+    text = words[0].text
+    unknown = words[0].low not in FIRST_NAMES
+    return len(words) == 1 and len(text) > 2 and text.isupper() and text.isascii() and unknown
+
+
+def _shape(words: tuple[Token, ...]) -> Iterator[tuple[float, str]]:
+    first = words[0]
+    everyday = first.low in WORD_NAMES or first.low in COMMON_WORDS or first.low in NOT_NAMES
+    if first.low in FIRST_NAMES:
+        weak = 0.2 if first.opens or not first.capital else 0.4
+        yield (weak if everyday else 0.5), "given name"
+    elif first.low in SURNAMES and not everyday:
+        yield 0.25, "family name"
+    elif first.capital and not everyday:
+        yield 0.2, "no everyday word"
+    elif first.capital and not first.opens and first.low not in NOT_NAMES:
+        yield 0.15, "everyday word in capitals"
+    if len(words) > 1:
+        yield from _shape_of_full(words)
+    letter = first.text[0]
+    if letter.upper() == letter.lower() and letter.isalpha():
+        yield 0.4, "another script"
+
+
+def _shape_of_full(words: tuple[Token, ...]) -> Iterator[tuple[float, str]]:
+    if words[-1].low in SURNAMES:
+        yield 0.3, "family name at the end"
+    if len(words[0].text) == 1 and words[0].capital:
+        yield 0.3, "initials"
+    if all(word.low not in COMMON_WORDS for word in words):
+        yield 0.1, "two capitals"
+
+
+def _cues_before(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, str]]:
+    if not name.first:
+        return
+    before = tokens[name.first - 1].low
+    earlier = tokens[name.first - 2].low if name.first > 1 else ""
+    first = tokens[name.first]
+    listed = first.low in FIRST_NAMES or first.low in SURNAMES or name.last > name.first
+    before_that = tokens[name.first - 3].low if name.first > 2 else ""
+    if before in ("and", "&", "+", ",") and earlier in _BESIDE:
+        yield 0.7 if before != "," else 0.45, "named beside the reader"
+    elif before == "to" and earlier == "and" and before_that in _BESIDE:
+        yield 0.6, "named beside the reader"
+    elif before in ("with", "to") and earlier in _MEETING:
+        yield 0.45 if listed or earlier not in _HALF_MEETING else 0.25, "met or spoken with"
+    elif before == "to" and earlier in _GREETED | {"and"}:
+        yield 0.5, "sent greetings"
+    elif before in _REACHED and before != "with":
+        yield 0.45, "met or addressed"
+    elif before in _RELATION or (before == "," and earlier in _RELATION):
+        yield 0.4, "named after a relation"
+    elif before in _WITH and first.low in FIRST_NAMES:
+        yield 0.15, "preposition"
+    elif before in ("that", "as", "when", "what", "how") and _says(tokens, name):
+        yield 0.1, "clause"
+
+
+def _says(tokens: tuple[Token, ...], name: Name) -> bool:
+    after = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
+    return after is not None and after.low in _SAYS and after.gap in (1, 2)
+
+
+def _cues_after(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, str]]:
+    after = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
+    if after is None or after.gap > 2:
+        return
+    further = tokens[name.last + 2].low if name.last + 2 < len(tokens) else ""
+    if after.low in _SAYS:
+        yield 0.45, "somebody who speaks or shows"
+    elif after.low in ("from", "in", "at") and further in _DESKS:
+        yield 0.45, "of a department"
+    elif after.low in ("and", "&") and further in ("i", "you", "yourself", "me"):
+        yield 0.4, "named beside the reader"
+    elif after.text == "," and further in ("who", "whom", "your", "my", "the"):
+        yield 0.3, "explained"
+    elif after.low in _DOES:
+        yield 0.3 if tokens[name.first].low in FIRST_NAMES else 0.15, "somebody who does"
+    elif after.kind == "possessive":
+        yield 0.4 if further in _OWNED else 0.05, "possessive"
+    elif after.low in _HOUSE_NOUNS:
+        yield -0.5, "name of a house"
+
+
+_DESKS = frozenset(
+    "hr the your finance recruiting recruitment talent people accounts it sales marketing "
+    "engineering operations ops security reception legal design product procurement admissions "
+    "payroll dispatch facilities compliance support research".split()
+)
+
+
+def _doubts(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, str]]:
+    first = tokens[name.first]
+    before = tokens[name.first - 1] if name.first else None
+    phrase = " ".join(token.low for token in tokens[name.first : name.last + 1])
+    if first.opens and first.low not in FIRST_NAMES:
+        yield -0.15, "first word of a sentence"
+    if phrase in PLACES or (before is not None and before.low in ("in", "of", "near")):
+        yield -0.5, "place"
+    if phrase in TOWNS or _is_on_the_road(tokens, name):
+        yield -0.4, "town"
+    if before is None or before.section != first.section:
+        return
+    if before.low in ("at", "join", "joining"):
+        yield -0.5, "place of work"
+    elif before.low in ("the", "a", "an", "your") and first.low not in FIRST_NAMES:
+        yield -0.4, "article"
+    elif before.low in ("the", "a", "an"):
+        yield -0.4, "article"
+    if before.capital and first.gap == 1 and not before.opens and before.low not in _EPITHETS:
+        yield -0.4, "tail of a longer run of capitals"
+
+
+def _is_on_the_road(tokens: tuple[Token, ...], name: Name) -> bool:
+    """ "from Minna to Bida", "Longreach to Winton"."""
+    before, after = (
+        tokens[max(0, name.first - 2) : name.first],
+        tokens[name.last + 1 : name.last + 3],
+    )
+    comes = len(before) == 2 and before[1].low == "to" and before[0].capital and not before[0].opens
+    goes = len(after) == 2 and after[0].low == "to" and after[1].capital
+    return comes or (goes and bool(before) and before[-1].low in ("from", "between"))

@@ -1,0 +1,87 @@
+"""Later mentions of people already known, by any part of their name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from analyser.labels import EntityLabel
+from analyser.reading.addressing import sighting
+from analyser.reading.lexicon import (
+    COMMON_WORDS,
+    FIRST_NAMES,
+    NOT_NAMES,
+    PLACES,
+    SURNAMES,
+    WORD_NAMES,
+)
+from analyser.reading.names import Name
+from analyser.reading.page import Page, Token
+from analyser.reading.person_cues import ORGANISATION
+from analyser.reading.sightings import Sighting
+
+
+def mentioned_again(
+    page: Page, known: Iterable[tuple[Name, Sighting]]
+) -> Iterator[tuple[Name, Sighting]]:
+    """Later mentions of people already found, by any part of their name; they keep their label."""
+    tokens = page.tokens
+    owners: dict[str, EntityLabel] = {}
+    taken: set[int] = set()
+    for name, seen in known:
+        taken.update(range(name.first, name.last + 1))
+        for index in range(name.first, name.last + 1):
+            token = tokens[index]
+            if (
+                token.kind == "word"
+                and len(token.text) > 1
+                and (index == name.first or token.capital)
+            ):
+                owners.setdefault(token.low, seen.label)
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        label = owners.get(token.low)
+        if label is None or index in taken or not _names_again(page, index, owners):
+            index += 1
+            continue
+        last = index
+        while (
+            last + 1 < len(tokens)
+            and last + 1 not in taken
+            and _continues(tokens, last + 1, owners)
+        ):
+            last += 1
+        name = Name(index, last, honorific=False, listed=token.low in FIRST_NAMES)
+        yield name, sighting(page, name, label, 0.8, "named before")
+        index = last + 1
+
+
+def _names_again(page: Page, index: int, owners: dict[str, EntityLabel]) -> bool:
+    """Whether a word that is part of a known name is that name here, and not an everyday word."""
+    tokens = page.tokens
+    token = tokens[index]
+    if token.kind != "word":
+        return False
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and after.gap == 1 and after.capital and after.low in owners:
+        return True
+    called = (before is None or before.kind == "mark") and (after is None or after.kind == "mark")
+    everyday = token.low in WORD_NAMES or token.low in NOT_NAMES or token.low in COMMON_WORDS
+    if not token.capital:
+        return page.lower and (called or not everyday)
+    if token.low in NOT_NAMES and before is not None and before.kind in ("number", "word"):
+        # "in May", "on 12 May", "the April review"
+        return before.low in ("and", "with", "thanks", "thank", "hi", "dear", "is", "it's")
+    return called or not (token.opens and everyday)
+
+
+def _continues(tokens: tuple[Token, ...], index: int, owners: dict[str, EntityLabel]) -> bool:
+    token = tokens[index]
+    if token.gap != 1 or token.kind != "word" or not token.capital:
+        return False
+    if token.low in owners:
+        return True
+    # a family name not given before: "it's Nathan here, Nathan Oduya"
+    plain = token.low in NOT_NAMES or token.low in PLACES or token.low in ORGANISATION
+    return not plain and (token.low in SURNAMES or token.low not in COMMON_WORDS)
