@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from analyser import __version__
 from analyser.errors import AnalyserError
 from analyser.judging.advice import known_facts
+from analyser.judging.consistency import date_findings, log_findings
 from analyser.judging.elements import expected_parts, judge_elements, tell_kind
 from analyser.judging.engine import load_rules
 from analyser.judging.findings import element_findings, timing_findings, tone_findings
@@ -16,13 +19,23 @@ from analyser.judging.messages import load_messages
 from analyser.judging.sentence_tone import judge_tone
 from analyser.judging.tone import ToneModel
 from analyser.judging.wording import find_wording
-from analyser.labels import CHANNELS, KINDS, SENSITIVITIES, SEVERITIES, Channel, Kind, Sensitivity
+from analyser.labels import (
+    CHANNELS,
+    KINDS,
+    SENSITIVITIES,
+    SEVERITIES,
+    TONES,
+    Channel,
+    Kind,
+    Sensitivity,
+)
 from analyser.reading.channel import tell_channel
+from analyser.reading.dates import impossible_dates, weekday_mismatches
 from analyser.reading.pipeline import entities_of, layout_of, make_pipeline, read
 from analyser.resources import shipped
 from analyser.settings import Settings
 from analyser.timing import assess
-from analyser.types import Contact, Draft, Finding, Interview, Report
+from analyser.types import Contact, Draft, Finding, Interview, Report, Timing, ToneOfDraft
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -80,19 +93,29 @@ class Analyser:
         kind: Kind = (
             tell_kind(elements) if draft.kind == "auto" else _one_of("kind", draft.kind, KINDS)
         )
+        order = self.settings.day_order
         facts = known_facts(entities, interview)
         expected = expected_parts(kind, channel)
         findings = [
             *element_findings(text, layout, elements, expected, facts, self._messages),
             *tone_findings(text, tone, self.model, self._rules, self._messages),
             *find_wording(text, layout, channel, self._rules, self._messages),
+            *date_findings(
+                text,
+                impossible_dates(text, layout),
+                weekday_mismatches(text, layout, draft.send_on, order),
+            ),
         ]
+        if interview is not None:
+            sent = [contact for contact in contacts if _is_before(contact, draft.send_on)]
+            findings += log_findings(text, layout, entities, interview, sent)
         timing = None
         if interview is not None and interview.held_on and draft.send_on:
             timing = assess(
                 interview, contacts, kind=kind, send_on=draft.send_on, settings=self.settings.timing
             )
             findings += timing_findings(timing)
+            tone = _with_frequency(tone, timing)
         return Report(
             version=__version__,
             model=self.model.name,
@@ -114,6 +137,18 @@ class Analyser:
     def _wanted(self, finding: Finding) -> bool:
         chosen = not self.only or any(_within(finding.rule, prefix) for prefix in self.only)
         return chosen and not any(_within(finding.rule, prefix) for prefix in self.ignore)
+
+
+def _with_frequency(tone: ToneOfDraft, timing: Timing) -> ToneOfDraft:
+    """A draft is over-frequent when the log says so, whatever its words."""
+    if {"too_many", "too_soon_again"}.isdisjoint(timing.reasons):
+        return tone
+    labels = {*tone.labels, "overfrequent"}
+    return replace(tone, labels=tuple(label for label in TONES if label in labels))
+
+
+def _is_before(contact: Contact, day: date | None) -> bool:
+    return day is None or contact.on <= day
 
 
 def _within(rule: str, prefix: str) -> bool:

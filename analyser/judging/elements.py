@@ -22,11 +22,11 @@ from analyser.labels import (
     Part,
     State,
 )
-from analyser.reading.layout import Layout
+from analyser.reading.layout import Layout, SectionName
 from analyser.reading.people import greets_by_first_name
 from analyser.types import Entity, Evidence, SentenceTone, Span, ToneOfDraft
 
-_UNREAD = ("quoted", "header", "letterhead")
+_UNREAD: tuple[SectionName, ...] = ("quoted", "header", "letterhead")
 _LAST_WORDS = 90
 """So many characters from the end a spoken message takes leave."""
 

@@ -1,0 +1,293 @@
+"""The draft held against what happened: names, title, company, dates, promises, messages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from rapidfuzz.fuzz import ratio
+
+from analyser.judging.likeness import (
+    Likeness,
+    compare_companies,
+    compare_people,
+    compare_titles,
+)
+from analyser.labels import EntityLabel, Severity
+from analyser.reading.dates import WeekdayMismatch
+from analyser.reading.layout import Layout
+from analyser.types import Contact, Edit, Entity, Finding, Interview, Span
+
+_APPLIED_FOR = re.compile(
+    r"(?i)\b(?:position|role|job|post|opening|vacancy|interview(?:ed)?|team|join(?:ing)?|"
+    r"work(?:ing)? (?:for|with|at)|part of|interest in|opportunity)\b[^.?!\n]{0,40}$"
+)
+_ELSEWHERE = re.compile(
+    r"(?i)\b(?:my (?:last|current|previous|former|old|present)|used to|i worked|i work|when i|"
+    r"years|before that|currently|i was|i am|i'm|i led|i ran|offer)\b[^.?!\n]{0,60}$"
+)
+_PROMISED = re.compile(
+    r"(?i)\byou(?:r \w+)? (?:had )?(?:said|told|mentioned|promised|expected|indicated|hoped|"
+    r"thought|were (?:going|hoping|planning))\b[^.?!\n]{0,80}$"
+)
+_EARLIER_MESSAGE = re.compile(
+    r"(?i)\b(?:my (?:last|previous|earlier|first|second|third|other) (?:e-?mail|message|note|call|"
+    r"letter|voicemail|follow[- ]up)|i (?:have )?(?:already )?(?:wrote|emailed|e-mailed|called|"
+    r"rang|left (?:you )?a (?:message|voicemail))\b[^.?!\n]{0,30}\b(?:on|last|you|yesterday|week))"
+)
+_SENT_BEFORE = 90
+"""From this similarity on (0 to 100) a sentence was sent before."""
+
+
+def log_findings(
+    text: str,
+    layout: Layout,
+    entities: Sequence[Entity],
+    interview: Interview,
+    contacts: Sequence[Contact],
+) -> Iterator[Finding]:
+    """Everything in which the draft and the logged interview disagree."""
+    yield from _people(entities, interview)
+    yield from _title(layout, entities, interview)
+    yield from _company(text, layout, entities, interview)
+    yield from _days(text, entities, interview)
+    yield from _themes(text, interview)
+    yield from _messages(text, layout, contacts)
+
+
+def date_findings(
+    text: str, impossible: Sequence[Span], mismatches: Sequence[WeekdayMismatch]
+) -> Iterator[Finding]:
+    """Days that no calendar has, and weekdays that are not those of their dates."""
+    for span in impossible:
+        yield Finding(
+            "consistency.date",
+            "warning",
+            f"There is no “{text[span.start : span.end]}” in the calendar.",
+            "Look up the day and correct it.",
+            *span,
+        )
+    for wrong in mismatches:
+        written = text[wrong.span.start : wrong.span.end]
+        yield Finding(
+            "consistency.date",
+            "warning",
+            f"“{written}” is a {wrong.right}, not a {wrong.written}.",
+            "Correct the weekday or the date; the reader will look at the calendar too.",
+            *wrong.span,
+        )
+
+
+def mentions_of_log(text: str, interview: Interview) -> Iterator[tuple[EntityLabel, Span]]:
+    """Where the logged title and company stand in the text to the letter, whatever their case."""
+    named: tuple[tuple[EntityLabel, str], ...] = (
+        ("JOB_TITLE", interview.job_title),
+        ("COMPANY", interview.company),
+    )
+    for label, words in named:
+        if words.strip():
+            pattern = rf"(?i)(?<!\w){re.escape(words.strip())}(?!\w)"
+            for match in re.finditer(pattern, text):
+                yield label, Span(*match.span())
+
+
+def _people(entities: Sequence[Entity], interview: Interview) -> Iterator[Finding]:
+    if not interview.interviewers:
+        return
+    known = ", ".join(interview.interviewers)
+    told: set[str] = set()
+    for entity in entities:
+        if entity.label != "INTERVIEWER" or entity.text.casefold() in told:
+            continue
+        told.add(entity.text.casefold())
+        likeness, nearest = _nearest(entity.text, interview.interviewers)
+        if likeness == "maybe":
+            right = _as_long(entity.text, nearest)
+            yield _about(
+                entity,
+                "consistency.name",
+                "warning",
+                f"You logged {nearest}; here the name is spelt “{entity.text}”.",
+                "A misspelt name is the first thing that its owner sees.",
+                right,
+            )
+        elif likeness == "different":
+            yield _about(
+                entity,
+                "consistency.name",
+                "warning",
+                f"The log of this interview names {known}, not {entity.text}.",
+                "Check that this goes to the right person.",
+            )
+
+
+def _title(layout: Layout, entities: Sequence[Entity], interview: Interview) -> Iterator[Finding]:
+    own = [
+        entity
+        for entity in entities
+        if entity.label == "JOB_TITLE"
+        and any(part.start <= entity.start < part.end for part in layout.find("body", "subject"))
+    ]
+    compared = [(compare_titles(entity.text, interview.job_title), entity) for entity in own]
+    if not interview.job_title or any(likeness == "same" for likeness, _ in compared):
+        return
+    for likeness, entity in compared:
+        if likeness == "maybe":
+            yield _about(
+                entity,
+                "consistency.title",
+                "hint",
+                f"You logged the title as “{interview.job_title}”.",
+                "Name it as the advertisement did.",
+                interview.job_title,
+            )
+            return
+    if compared:
+        yield _about(
+            compared[0][1],
+            "consistency.title",
+            "warning",
+            f"You logged the title as “{interview.job_title}”, not “{compared[0][1].text}”.",
+            "Check that this is the job you applied for.",
+        )
+
+
+def _company(
+    text: str, layout: Layout, entities: Sequence[Entity], interview: Interview
+) -> Iterator[Finding]:
+    named = [entity for entity in entities if entity.label == "COMPANY"]
+    compared = [(compare_companies(entity.text, interview.company), entity) for entity in named]
+    if not interview.company:
+        return
+    for likeness, entity in compared:
+        sentence = _sentence_of(layout, entity)
+        before = text[sentence.start : entity.start]
+        applied = _APPLIED_FOR.search(before) and not _ELSEWHERE.search(before)
+        if likeness == "maybe":
+            yield _about(
+                entity,
+                "consistency.company",
+                "warning",
+                f"You logged the company as “{interview.company}”.",
+                "Spell it as the company does.",
+                interview.company,
+            )
+        elif likeness == "different" and applied:
+            yield _about(
+                entity,
+                "consistency.company",
+                "warning",
+                f"This is about {interview.company}; “{entity.text}” may be left over from "
+                "another application.",
+                "Check the company's name.",
+            )
+
+
+def _days(text: str, entities: Sequence[Entity], interview: Interview) -> Iterator[Finding]:
+    for entity in entities:
+        if entity.label != "DATE" or entity.value is None:
+            continue
+        day = date.fromisoformat(entity.value)
+        if entity.role == "interview" and interview.held_on and day != interview.held_on:
+            yield _about(
+                entity,
+                "consistency.date",
+                "warning",
+                f"You logged the interview on {_spoken(interview.held_on)}; "
+                f"“{entity.text}” is {_spoken(day)}.",
+                "Correct the day, here or in the log.",
+            )
+        elif (
+            entity.role is None
+            and interview.promise
+            and day != interview.promise
+            and _PROMISED.search(text[max(0, entity.start - 120) : entity.start])
+        ):
+            yield _about(
+                entity,
+                "consistency.promise",
+                "hint",
+                f"You logged that an answer was promised by {_spoken(interview.promise)}.",
+                "Quote the promise as it was given, or leave it out.",
+            )
+
+
+def _themes(text: str, interview: Interview) -> Iterator[Finding]:
+    """A theme counts as mentioned when one of its longer words stands in the text."""
+    said = text.casefold()
+    words = {word for theme in interview.themes for word in re.findall(r"\w{4,}", theme.casefold())}
+    if words and not any(word[:6] in said for word in words):
+        yield Finding(
+            "consistency.theme",
+            "hint",
+            "It mentions nothing that you noted from the interview: "
+            f"{'; '.join(interview.themes)}.",
+            "One of these would show that you listened.",
+            source="log",
+        )
+
+
+def _messages(text: str, layout: Layout, contacts: Sequence[Contact]) -> Iterator[Finding]:
+    sent = [contact for contact in contacts if contact.kind != "reply"]
+    sentences = layout.body_sentences()
+    if not sent:
+        for sentence in sentences:
+            for match in _EARLIER_MESSAGE.finditer(text, sentence.start, sentence.end):
+                yield Finding(
+                    "consistency.contact",
+                    "hint",
+                    f"“{match[0]}”: the log knows of no earlier message.",
+                    "Log it, so that the timing is right, or leave it out.",
+                    *match.span(),
+                    source="log",
+                )
+    before = [
+        line.strip().casefold()
+        for contact in sent
+        for line in re.split(r"(?<=[.?!])\s+|\n", contact.text or "")
+        if len(line.strip()) >= 25
+    ]
+    for sentence in sentences:
+        words = " ".join(text[sentence.start : sentence.end].split()).casefold()
+        if any(ratio(words, old) >= _SENT_BEFORE for old in before):
+            yield Finding(
+                "consistency.repeated",
+                "hint",
+                "You sent this sentence before.",
+                "Say it in other words, or leave it out.",
+                sentence.start,
+                sentence.end,
+                source="log",
+            )
+
+
+def _nearest(name: str, known: Sequence[str]) -> tuple[Likeness, str]:
+    order = ("same", "maybe", "different")
+    return min(
+        ((compare_people(name, one), one) for one in known), key=lambda found: order.index(found[0])
+    )
+
+
+def _as_long(written: str, logged: str) -> str:
+    """The logged name in as many words as were written: the first name for a first name."""
+    words = logged.split()
+    return " ".join(words[: len(written.split())]) if len(words) > 1 else logged
+
+
+def _sentence_of(layout: Layout, entity: Entity) -> Span:
+    for sentence in layout.sentences:
+        if sentence.start <= entity.start < sentence.end:
+            return sentence
+    return Span(entity.start, entity.end)
+
+
+def _about(
+    entity: Entity, rule: str, severity: Severity, message: str, advice: str, right: str = ""
+) -> Finding:
+    edits = (Edit(entity.start, entity.end, right),) if right else ()
+    return Finding(rule, severity, message, advice, entity.start, entity.end, edits, "log")
+
+
+def _spoken(day: date) -> str:
+    return f"{day:%A}, {day.day} {day:%B %Y}"

@@ -1,0 +1,102 @@
+"""The draft is held against the log, and says exactly in what they disagree."""
+
+from datetime import date
+
+import pytest
+
+from analyser import Contact, Draft, Interview
+from analyser.judging.advice import apply_edits
+
+INTERVIEW = Interview(
+    "Lindqvist GmbH",
+    "Data Analyst",
+    ("Sara Chen", "Robert Ford"),
+    date(2026, 11, 3),
+    promise=date(2026, 11, 6),
+    themes=("the billing migration",),
+)
+TEXT = """Hi Sara,
+
+I wanted to follow up on my interview for the Data Analyst position at Lindqvist on Tuesday 3 \
+November. Our talk about the billing migration stayed with me, and I would love to join the team. \
+Could you tell me where things stand? Thank you again. I look forward to hearing from you.
+
+Kind regards,
+Tom Roy
+"""
+
+
+def found(analyser, text=TEXT, contacts=(), interview=INTERVIEW):
+    report = analyser.analyse(Draft(text, send_on=date(2026, 11, 16)), interview, contacts)
+    return {one.rule: one for one in report.findings if one.rule.startswith("consistency")}
+
+
+def test_a_draft_that_agrees_raises_nothing(analyser):
+    assert found(analyser) == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "severity"),
+    [
+        ("Hi Sara", "Hi Sarah", "consistency.name", "warning"),
+        ("Hi Sara", "Hi Priya", "consistency.name", "warning"),
+        ("Data Analyst position", "Senior Data Analyst position", "consistency.title", "warning"),
+        ("at Lindqvist", "at Globex", "consistency.company", "warning"),
+        ("at Lindqvist", "at Lindquist", "consistency.company", "warning"),
+        ("Tuesday 3 November", "Thursday 5 November", "consistency.date", "warning"),
+        ("Tuesday 3 November", "Wednesday 3 November", "consistency.date", "warning"),
+        ("the billing migration", "the weather", "consistency.theme", "hint"),
+        ("Thank you", "I wrote to you last week. Thank you", "consistency.contact", "hint"),
+        (
+            "Could you",
+            "You said that I would hear by 13 November. Could you",
+            "consistency.promise",
+            "hint",
+        ),
+    ],
+)
+def test_each_disagreement_is_found(analyser, old, new, rule, severity):
+    wrong = found(analyser, TEXT.replace(old, new))
+    assert set(wrong) == {rule}
+    assert wrong[rule].severity == severity
+
+
+def test_a_nickname_and_a_second_interviewer_are_fine(analyser):
+    assert found(analyser, TEXT.replace("Hi Sara", "Hi Bob")) == {}
+
+
+def test_the_edit_puts_the_logged_name_in(analyser):
+    text = TEXT.replace("Hi Sara", "Hi Sarah")
+    mended = apply_edits(text, found(analyser, text)["consistency.name"].edits)
+    assert mended == TEXT
+
+
+def test_a_former_employer_is_no_left_over_company(analyser):
+    text = TEXT.replace("Thank you again.", "In my last job at Globex I led a team. Thank you.")
+    assert "consistency.company" not in found(analyser, text)
+
+
+def test_a_sentence_that_was_sent_before_is_told(analyser):
+    sent = [Contact(date(2026, 11, 9), text=TEXT)]
+    assert "consistency.repeated" in found(analyser, contacts=sent)
+
+
+def test_an_earlier_message_that_the_log_knows_is_fine(analyser):
+    text = TEXT.replace("Thank you", "I wrote to you last week. Thank you")
+    assert "consistency.contact" not in found(
+        analyser, text, [Contact(date(2026, 11, 5), "thank_you")]
+    )
+
+
+def test_a_day_that_no_calendar_has_is_told_without_any_log(analyser):
+    text = TEXT.replace("Tuesday 3 November", "31 June")
+    report = analyser.analyse(Draft(text, send_on=date(2026, 11, 16)))
+    (wrong,) = [one for one in report.findings if one.rule == "consistency.date"]
+    assert text[wrong.start : wrong.end] == "31 June"
+
+
+def test_too_many_messages_make_a_draft_overfrequent_whatever_its_words(analyser):
+    sent = [Contact(date(2026, 11, 9)), Contact(date(2026, 11, 12))]
+    report = analyser.analyse(Draft(TEXT, send_on=date(2026, 11, 16)), INTERVIEW, sent)
+    assert "overfrequent" in report.tone.labels
+    assert "timing.too_many" in {one.rule for one in report.findings}
