@@ -108,10 +108,15 @@ def _are_nicknames(one: str, other: str) -> bool:
 
 
 def _is_short_for(short: str, full: str) -> bool:
-    """Directly, or by way of one other name: Katie is Katy, and Katy is Katherine."""
+    """Directly, or by way of one other name: Katie is Katy, and Katy is Katherine.
+
+    By way of another only between names of one initial, since the list has stray entries.
+    """
     names = _nicknames()
     fuller = names.canonicals_of(short)
-    return full in fuller or any(full in names.canonicals_of(name) for name in fuller)
+    return full in fuller or any(
+        full in names.canonicals_of(name) for name in fuller if short[0] == name[0] == full[0]
+    )
 
 
 def _best(found: Iterable[Likeness]) -> Likeness:
