@@ -30,7 +30,6 @@ from analyser.labels import (
     Sensitivity,
 )
 from analyser.reading.channel import tell_channel
-from analyser.reading.dates import impossible_dates, weekday_mismatches
 from analyser.reading.pipeline import entities_of, layout_of, make_pipeline, read
 from analyser.resources import shipped
 from analyser.settings import Settings
@@ -100,11 +99,7 @@ class Analyser:
             *element_findings(text, layout, elements, expected, facts, self._messages),
             *tone_findings(text, tone, self.model, self._rules, self._messages),
             *find_wording(text, layout, channel, self._rules, self._messages),
-            *date_findings(
-                text,
-                impossible_dates(text, layout),
-                weekday_mismatches(text, layout, draft.send_on, order),
-            ),
+            *date_findings(text, layout, entities, draft.send_on, order),
         ]
         if interview is not None:
             sent = [contact for contact in contacts if _is_before(contact, draft.send_on)]

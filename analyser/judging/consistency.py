@@ -15,7 +15,7 @@ from analyser.judging.likeness import (
     compare_titles,
 )
 from analyser.labels import EntityLabel, Severity
-from analyser.reading.dates import WeekdayMismatch
+from analyser.reading.dates import impossible_dates, weekday_mismatches
 from analyser.reading.layout import Layout
 from analyser.types import Contact, Edit, Entity, Finding, Interview, Span
 
@@ -36,6 +36,7 @@ _EARLIER_MESSAGE = re.compile(
     r"letter|voicemail|follow[- ]up)|i (?:have )?(?:already )?(?:wrote|emailed|e-mailed|called|"
     r"rang|left (?:you )?a (?:message|voicemail))\b[^.?!\n]{0,30}\b(?:on|last|you|yesterday|week))"
 )
+_WEEKDAY = re.compile(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)")
 _SENT_BEFORE = 90
 """From this similarity on (0 to 100) a sentence was sent before."""
 
@@ -57,10 +58,16 @@ def log_findings(
 
 
 def date_findings(
-    text: str, impossible: Sequence[Span], mismatches: Sequence[WeekdayMismatch]
+    text: str, layout: Layout, entities: Sequence[Entity], send_on: date | None, day_order: str
 ) -> Iterator[Finding]:
-    """Days that no calendar has, and weekdays that are not those of their dates."""
-    for span in impossible:
+    """Days that no calendar has, and weekdays that are not those of their dates.
+
+    Dates are read again only where one of them may be wrong.
+    """
+    dates = [entity for entity in entities if entity.label == "DATE"]
+    unresolved = any(entity.value is None for entity in dates)
+    named = any(_WEEKDAY.search(entity.text) and " " in entity.text for entity in dates)
+    for span in impossible_dates(text, layout) if unresolved else ():
         yield Finding(
             "consistency.date",
             "warning",
@@ -68,7 +75,7 @@ def date_findings(
             "Look up the day and correct it.",
             *span,
         )
-    for wrong in mismatches:
+    for wrong in weekday_mismatches(text, layout, send_on, day_order) if named else ():
         written = text[wrong.span.start : wrong.span.end]
         yield Finding(
             "consistency.date",
