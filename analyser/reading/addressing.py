@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analyser.reading.company_names import read_house
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, PLACES, word_list
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, Token, lines
@@ -134,7 +135,7 @@ def _is_called(page: Page, index: int) -> bool:
         and name
         and (name.listed or after + 1 == len(tokens) or tokens[after + 1].gap > 1)
     ):
-        return tokens[0].capital
+        return tokens[0].capital or (page.lower and name.listed)
     following = tokens[after + 1] if after + 1 < len(tokens) else None
     if following is None or tokens[index].section == "greeting":
         return tokens[index].section == "greeting"
@@ -218,7 +219,10 @@ def _is_formal(page: Page, name: Name) -> bool:
 
 def _is_group(tokens: tuple[Token, ...], name: Name) -> bool:
     """ "Hi Acme team" greets no person."""
-    after = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
+    end = name.last + 1
+    if not name.honorific and tokens[name.first].capital:
+        end = max(end, read_house(tokens, name.first).end)
+    after = tokens[end] if end < len(tokens) else None
     return after is not None and after.gap == 1 and after.low in _GROUP and not name.honorific
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,19 +21,21 @@ from analyser.reading.page import Page, Token
 ORGANISATION = word_list("organisation_words")
 LEGAL_FORMS = word_list("legal_forms")
 _LINKS = frozenset(
-    "of and the de du des da do la le les del della for für und et y on in e &".split()
+    "i og och of and the de du des da do la le les del della for für und et y on in e &".split()
 )
 _TAKES_OF = ORGANISATION | frozenset(
     "university bank institute school museum college ministry department board house church society "
     "council office city port royal friends sons daughters sisters church bureau house hospital".split()
 )
 _CLINGING = frozenset("team office branch site clinic store shop".split())
+_FOREIGN_LINKS = frozenset("de du des da do la le del und et y für e i og och dan".split())
 _NUMBERED = frozenset(
     "flat unit room building block plot floor ward suite apt apartment line level gate bay zone year "
     "terminal platform hall desk box grade class lot shed dock pier route bus studio phase".split()
 )
 _NOT_TITLES_HERE = frozenset("st general principal queen king prince captain colonel tan".split())
 _STOPPED = frozenset("inc corp co lda cia pvt bros".split())
+_NUMBER_NAME = re.compile(r"\d{1,2}[A-Z][a-z]{2}")
 _LONGEST = 8
 
 
@@ -64,6 +67,8 @@ def house_names(page: Page) -> Iterator[HouseName]:
 
 def _may_begin(tokens: tuple[Token, ...], index: int) -> bool:
     token = tokens[index]
+    if token.kind == "number":
+        return bool(_NUMBER_NAME.match(token.text)) and token.gap > 0
     if token.kind != "word" or not token.capital or token.text[-1:].isdigit():
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -108,25 +113,16 @@ def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
     """The end of the name widened by the token at ``end``, or ``None`` where it has ended."""
     token, last = tokens[end], tokens[end - 1]
     following = tokens[end + 1] if end + 1 < len(tokens) else None
-    if (
-        token.gap > 2
-        or last.text == "."
-        and tokens[end - 2].low in _STOPPED
-        and not (token.low in LEGAL_FORMS)
-    ):
+    ended = last.text == "." and tokens[end - 2].low in _STOPPED and token.low not in LEGAL_FORMS
+    if token.gap > 2 or ended:
         return None
     if token.kind == "possessive":
-        return _possessive(tokens, end, following)
+        return _possessive(tokens, first, end, following)
     if token.kind == "mark":
         return _mark(tokens, end, last, following)
     if token.kind == "number":
-        if last.low in _NUMBERED:
-            return None
-        return (
-            end + 1
-            if token.gap == 1 and len(token.text) < 4 and last.capital and _closes(following)
-            else None
-        )
+        short = token.gap == 1 and len(token.text) < 4 and last.low not in _NUMBERED
+        return end + 1 if short and last.capital and _closes(following) else None
     if token.low in _LINKS and not token.capital:
         return _link(tokens, first, end, following)
     if token.kind != "word" or not token.capital or token.gap == 0 and last.kind == "word":
@@ -150,7 +146,9 @@ def _house_ahead(tokens: tuple[Token, ...], index: int) -> bool:
     return False
 
 
-def _possessive(tokens: tuple[Token, ...], end: int, following: Token | None) -> int | None:
+def _possessive(
+    tokens: tuple[Token, ...], first: int, end: int, following: Token | None
+) -> int | None:
     """ "Sal's Diner", "St Wilfrid's Primary", "at Thirlby's."; not "Acme's Leeds office"."""
     if following is None or following.gap > 1 or following.kind == "mark":
         return end + 1
@@ -160,32 +158,24 @@ def _possessive(tokens: tuple[Token, ...], end: int, following: Token | None) ->
         return None if attribute else end + 1
     if following.kind == "word" and following.low in NOT_NAMES - ORGANISATION - _CLINGING:
         return end + 1 if following.low not in ("own", "new", "first", "hiring", "team") else None
+    if tokens[first].low in ("st", "saint") and following.low not in _CLINGING:
+        return end + 1
     return None
 
 
 def _mark(tokens: tuple[Token, ...], end: int, last: Token, following: Token | None) -> int | None:
     token = tokens[end]
     if following is None:
-        return end + 1 if token.text == "." and last.low in _STOPPED else None
+        kept = last.low in _STOPPED or (last.low in LEGAL_FORMS and tokens[end - 2].text == ".")
+        return end + 1 if token.text == "." and kept else None
     if token.text in ("&", "+"):
         return end + 1 if following.capital and following.gap <= 1 else None
     if token.text == "." and token.gap == 0 and _keeps_stop(last, tokens[end - 2], following):
         return end + 1
-    abbreviated = (
-        last.low in LEGAL_FORMS or last.low in ("st", "bros", "mt", "dr") or len(last.text) == 1
-    )
-    if (
-        token.text == "."
-        and token.gap == 0
-        and abbreviated
-        and following.gap <= 1
-        and following.capital
-    ):
-        # "St. Mary's", "J.P. Morgan", "P.A."
-        inner = (
-            last.low in ("st", "mt", "dr", "bros") or following.gap == 0 or len(following.text) == 1
-        )
-        return end + 1 if inner or (len(last.text) == 1 and not following.opens) else None
+    if token.text == "." and token.gap == 0 and following.capital and following.gap <= 1:
+        # "St. Mary's", "J. Sainsbury"
+        inner = last.low in ("st", "mt", "dr", "bros") or len(last.text) == 1
+        return end + 1 if inner and following.low not in NOT_NAMES else None
     if token.text == "," and following.capital and following.gap == 1:
         legal = following.low.replace(".", "") in LEGAL_FORMS
         # "Adeyemi, Cole & Partners"
@@ -202,8 +192,9 @@ def _keeps_stop(last: Token, before: Token, following: Token) -> bool:
         return before.text == "."
     if last.low in LEGAL_FORMS and following.low in LEGAL_FORMS:
         return True
-    inside = following.kind == "word" and not following.capital
-    return last.low in _STOPPED or (last.low in LEGAL_FORMS and (inside or following.text == ","))
+    inside = (following.kind == "word" and not following.capital) or following.text == ","
+    paired = before.text == "."  # "Pvt. Ltd." is written with both stops
+    return last.low in _STOPPED or (last.low in LEGAL_FORMS and (inside or paired))
 
 
 def _link(tokens: tuple[Token, ...], first: int, end: int, following: Token | None) -> int | None:
@@ -224,22 +215,6 @@ def _link(tokens: tuple[Token, ...], first: int, end: int, following: Token | No
         unlike = following.low not in FIRST_NAMES and tokens[end - 1].low not in COMMON_WORDS
         towns = tokens[end - 1].low in PLACES and following.low in PLACES
         return end + 1 if house and (unlike or towns or following.low in ORGANISATION) else None
-    if token.low in (
-        "de",
-        "du",
-        "des",
-        "da",
-        "do",
-        "la",
-        "le",
-        "del",
-        "und",
-        "et",
-        "y",
-        "für",
-        "e",
-    ):
+    if token.low in _FOREIGN_LINKS:
         return end + 1 if following.capital or following.low in ("la", "los", "las", "l") else None
-    if token.low in ("on", "in") and following.low == "the":
-        return None
     return None

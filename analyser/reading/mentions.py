@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analyser.reading.addressing import sighting
-from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, WORD_NAMES
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, WORD_NAMES
 from analyser.reading.names import Name, is_honorific, read_name
 from analyser.reading.page import Page
 from analyser.reading.person_cues import weigh_person, with_epithet
@@ -58,12 +58,15 @@ def _is_in_row(page: Page, name: Name, ends: set[int]) -> bool:
 
 def _is_lower_name(page: Page, index: int) -> bool:
     low = page.tokens[index].low
-    return is_honorific(page, index) or (
-        low in FIRST_NAMES and low not in COMMON_WORDS and low not in WORD_NAMES
-    )
+    if is_honorific(page, index):
+        return True
+    if low in COMMON_WORDS or low in WORD_NAMES or low in NOT_NAMES:
+        return False
+    before = [token.low for token in page.tokens[max(0, index - 2) : index]]
+    return low in FIRST_NAMES or before == ["you", "and"]
 
 
 def _is_marked(page: Page, index: int) -> bool:
     before = page.tokens[index - 1].low if index else ""
     low = page.tokens[index].low
-    return before in ("and", "with") and low in FIRST_NAMES
+    return before in ("and", "with") and (low in FIRST_NAMES or page.lower)

@@ -39,6 +39,7 @@ _ALSO_GIVEN = frozenset("barr bishop dean dom don dona elder tan tito".split())
 _SMALL = frozenset("mr mrs ms miss mx dr doctor prof professor sir madam auntie aunty".split())
 _MONTH_NAMES = frozenset("april june august summer autumn".split())
 _DOCTORATES = frozenset("med phil rer nat jur habil ing dent vet".split())
+_SHORTENED = frozenset("wm jas chas geo thos jno ma mohd md abd jr sr st".split())
 _LONGEST = 7
 
 
@@ -60,7 +61,13 @@ def is_honorific(page: Page, index: int) -> bool:
     token = page.tokens[index]
     if token.low not in HONORIFICS or token.kind != "word":
         return False
-    return token.low not in _ALSO_GIVEN if token.capital else token.low in _SMALL
+    if token.capital:
+        return token.low not in _ALSO_GIVEN
+    if token.low in _SMALL:
+        return True
+    following = page.tokens[index + 1].low if index + 1 < len(page.tokens) else ""
+    listed = following in FIRST_NAMES or following in SURNAMES
+    return page.lower and listed and following not in COMMON_WORDS
 
 
 def after_honorifics(page: Page, index: int) -> int:
@@ -76,7 +83,7 @@ def after_honorifics(page: Page, index: int) -> int:
         if following + 1 < len(tokens) and tokens[following].low in ("and", "&"):
             # "Mr and Mrs Thompson"
             following += 1 if is_honorific(page, following + 1) else 0
-        if following >= len(tokens) or tokens[following].gap > 1:
+        if following >= len(tokens) or tokens[following].gap > 2:
             break
         index = following
     return index
@@ -111,15 +118,28 @@ def _may_begin(page: Page, index: int, *, trusted: bool) -> bool:
         if low in PARTICLES and _following_capital(page, index):
             return trusted or low in ("van", "von")
         if low in NOT_NAMES:
-            alone = low in _MONTH_NAMES or _stands_alone(page, index)
-            return trusted and page.lower and low in FIRST_NAMES and alone
+            alone = (page.lower and low in _MONTH_NAMES) or _stands_alone(page, index)
+            return trusted and low in FIRST_NAMES and alone
         return trusted and (low in FIRST_NAMES or low not in COMMON_WORDS)
     if low in NOT_NAMES:
         if low not in FIRST_NAMES:
-            return False
+            return _is_initial(token) and _initials_follow(page, index)
         clear = not token.opens and low not in CALENDAR and len(low) > 2
         return clear or (trusted and _stands_alone(page, index))
     return low not in _ADDRESSEES or low in FIRST_NAMES
+
+
+def _initials_follow(page: Page, index: int) -> bool:
+    """ "A. Smith": a stop clings to the letter, and a name follows."""
+    following = page.tokens[index + 1 : index + 3]
+    return (
+        len(following) == 2
+        and following[0].text == "."
+        and following[0].gap == 0
+        and following[1].capital
+        and following[1].gap < 2
+        and following[1].low not in NOT_NAMES
+    )
 
 
 def _following_capital(page: Page, index: int) -> bool:
@@ -143,7 +163,7 @@ def _stands_alone(page: Page, index: int) -> bool:
         or following.gap > 1
         or following.kind in ("mark", "possessive")
         or following.text == "I"
-        or following.low in ("and", "here", "speaking", "calling")
+        or following.low in ("and", "here", "speaking", "calling", "x", "xx", "xxx", "xo")
         or (following.capital and following.low not in NOT_NAMES)
     )
 
@@ -155,16 +175,19 @@ def _next_part(page: Page, last: int, first: Token) -> int | None:
     if index >= len(tokens):
         return None
     token = tokens[index]
-    if _is_initial(tokens[last]) and token.text == "." and token.gap == 0:
+    if token.text == "." and token.gap == 0 and _is_shortened(tokens[last]):
         follows = index + 1 < len(tokens) and tokens[index + 1].gap <= 1
         if not follows or not tokens[index + 1].capital:
+            # "Tom B." and "Jr." are written with the stop where a name is signed
+            return index if last > 0 and token.section == "signature" else None
+        if tokens[last].low in _SUFFIXES:
             return None
         known = tokens[index + 1].low not in NOT_NAMES
         initial = _is_initial(tokens[index + 1]) and tokens[index + 2 : index + 3]
         return index + 1 if known or (initial and tokens[index + 2].text == ".") else None
     if token.text in ('"', "“", "(", "'", "‘") and token.gap == 1:
         return _nickname(tokens, index)
-    if token.kind != "word" or token.gap != 1:
+    if token.kind != "word" or token.gap not in (1, 2):
         return None
     low = token.low
     if low in LETTERS_AFTER:
@@ -179,7 +202,8 @@ def _next_part(page: Page, last: int, first: Token) -> int | None:
             and low not in COMMON_WORDS
             and low not in NOT_NAMES
         )
-        return index if lower and (low in SURNAMES or low in FIRST_NAMES) else None
+        listed = low in SURNAMES or low in FIRST_NAMES
+        return index if lower and (listed or _closes_name(tokens, index + 1)) else None
     if not (first.capital or first.low in PARTICLES) or (
         low in _ADDRESSEES and low not in SURNAMES
     ):
@@ -193,6 +217,14 @@ def _next_part(page: Page, last: int, first: Token) -> int | None:
     return index
 
 
+def _closes_name(tokens: tuple[Token, ...], index: int) -> bool:
+    """What follows shows that a name in lower case has come to its end."""
+    following = tokens[index] if index < len(tokens) else None
+    if following is None or following.gap > 1:
+        return True
+    return following.kind == "mark" or following.low in ("here", "speaking", "calling", "from", "x")
+
+
 def _nickname(tokens: tuple[Token, ...], index: int) -> int | None:
     """The end of a nickname between two names: 'Oluwaseun "Seun" Adeyemi'."""
     inner = tokens[index + 1 : index + 4]
@@ -200,6 +232,10 @@ def _nickname(tokens: tuple[Token, ...], index: int) -> int | None:
         return None
     follows = inner[2].capital and inner[2].gap == 1 and inner[2].low not in NOT_NAMES
     return index + 2 if follows and inner[1].text in "\"”)'’" else None
+
+
+def _is_shortened(token: Token) -> bool:
+    return _is_initial(token) or (token.low in _SHORTENED and token.capital)
 
 
 def _is_initial(token: Token) -> bool:

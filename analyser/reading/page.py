@@ -33,6 +33,9 @@ _AL = re.compile(r"(?:a[ldnrstz]|ash|e[ln]|ul|d|l|o|bin|ibn)[-'’][A-Z]")  # "a
 _SENTENCE_END = frozenset(".!?…:;。！？")
 _LOOKS_THROUGH = frozenset("\"'“”‘’()[]*_-–—•>")
 _WRAPPED_FROM = 45
+_SAMPLE = 4000
+_SHOUTED = 3
+_FEW = 20
 
 
 class Token(NamedTuple):
@@ -66,10 +69,19 @@ class Page:
 def read_page(text: str, layout: Layout) -> Page:
     """Cut ``text`` into tokens, leaving out quoted mail."""
     tokens = tuple(_tokens(text, layout))
+    if _is_shouted(text):
+        tokens = tuple(token._replace(capital=False) for token in tokens)
     opening = [token for token in tokens if token.opens and token.kind == "word"]
     small = sum(not token.capital for token in opening)
     lone_i = any(token.text == "i" for token in tokens)
     return Page(text, tokens, small * 2 > len(opening) or (lone_i and small > 1))
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether nearly all is typed in capitals, so that a capital says nothing."""
+    head = text[:_SAMPLE]
+    upper = sum(char.isupper() for char in head)
+    return upper > _SHOUTED * sum(char.islower() for char in head) and upper > _FEW
 
 
 def lines(page: Page, *names: SectionName) -> Iterator[range]:

@@ -107,7 +107,14 @@ def _is_abbreviation(page: Page, words: tuple[Token, ...]) -> bool:
     """ "HPLC" and "NYSC", but not "TJ", and not "SARA" in a message all in capitals."""
     text = words[0].text
     unknown = words[0].low not in FIRST_NAMES
-    return len(words) == 1 and len(text) > 2 and text.isupper() and text.isascii() and unknown
+    if len(words) == 1 and text[1:2] in ("-", ".") or _is_degree(page, words[0]):
+        return True  # "O-levels", "B.Ed"
+    return len(words) == 1 and len(text) > 1 and text.isupper() and text.isascii() and unknown
+
+
+def _is_degree(page: Page, word: Token) -> bool:
+    tail = page.text[word.end : word.end + 2]
+    return len(word.text) <= 2 and tail[:1] == "." and tail[1:].isalpha()
 
 
 def _shape(words: tuple[Token, ...]) -> Iterator[tuple[float, str]]:
@@ -132,6 +139,8 @@ def _shape(words: tuple[Token, ...]) -> Iterator[tuple[float, str]]:
 def _shape_of_full(words: tuple[Token, ...]) -> Iterator[tuple[float, str]]:
     if words[-1].low in SURNAMES:
         yield 0.3, "family name at the end"
+    if words[0].low in ("st", "saint"):
+        yield -0.6, "a saint"
     if len(words[0].text) == 1 and words[0].capital:
         yield 0.3, "initials"
     if all(word.low not in COMMON_WORDS for word in words):
@@ -156,6 +165,8 @@ def _cues_before(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float,
         yield 0.5, "sent greetings"
     elif before in _REACHED and before != "with":
         yield 0.45, "met or addressed"
+    elif before in ("my", "our", "your"):
+        yield 0.4 if first.low in FIRST_NAMES else 0.0, "ours"
     elif before in _RELATION or (before == "," and earlier in _RELATION):
         yield 0.4, "named after a relation"
     elif before in _WITH and first.low in FIRST_NAMES:
@@ -174,10 +185,11 @@ def _cues_after(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, 
     if after is None or after.gap > 2:
         return
     further = tokens[name.last + 2].low if name.last + 2 < len(tokens) else ""
+    listed = tokens[name.first].low in FIRST_NAMES
     if after.low in _SAYS:
         yield 0.45, "somebody who speaks or shows"
     elif after.low in ("from", "in", "at") and further in _DESKS:
-        yield 0.45, "of a department"
+        yield 0.45 if listed else 0.25, "of a department"
     elif after.low in ("and", "&") and further in ("i", "you", "yourself", "me"):
         yield 0.4, "named beside the reader"
     elif after.text == "," and further in ("who", "whom", "your", "my", "the"):
@@ -185,7 +197,8 @@ def _cues_after(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, 
     elif after.low in _DOES:
         yield 0.3 if tokens[name.first].low in FIRST_NAMES else 0.15, "somebody who does"
     elif after.kind == "possessive":
-        yield 0.4 if further in _OWNED else 0.05, "possessive"
+        owned = 0.4 if further in _OWNED else -0.5 if further == "day" else 0.05
+        yield owned, "possessive"
     elif after.low in _HOUSE_NOUNS:
         yield -0.5, "name of a house"
 

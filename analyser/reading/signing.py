@@ -10,12 +10,8 @@ from analyser.reading.names import LETTERS_AFTER, STREETS, Name, read_name
 from analyser.reading.page import Page, Token, lines
 from analyser.reading.sightings import Sighting
 
-_CLOSERS = frozenset(
-    "cheers thanks thank you best regards wishes sincerely yours truly faithfully respectfully "
-    "cordially gratefully warmly warm warmest kindly love bye goodbye bye-bye ta ta-ra ciao thx tia "
-    "rgds care soon again fondly blessings peace mahalo aloha".split()
-)
-_SPEAKING = frozenset(("here", "speaking", "calling", "again", "ringing", "phoning"))
+_CLOSERS = word_list("closing_words")
+_SPEAKING = frozenset(("here", "speaking", "calling", "again", "ringing", "phoning", "signing"))
 _AFTER_INTRODUCTION = _SPEAKING | frozenset(
     ("from", "and", "the", "i", "who", "just", "at", "on", "with", "down", "over", "in", "bye")
 )
@@ -43,7 +39,10 @@ def _signatures(page: Page) -> Iterator[tuple[Name, str, float]]:
             if name and _fills(page, name, line):
                 yield name, "sign-off", 0.96
                 return
-    for line in tuple(lines(page, "body"))[-1:]:
+    last_lines = tuple(lines(page, "body"))[-2:]
+    if last_lines and tokens[last_lines[-1].start].text != "(":
+        last_lines = last_lines[-1:]  # "(via my phone)" may stand below the name
+    for line in last_lines:
         dash = tokens[line.start].text in ("-", "–", "—", "~")
         name = read_name(page, line.start + dash, trusted=True)
         rest = tokens[name.last + 1 : line.stop] if name else ()
@@ -65,8 +64,9 @@ def _starts(tokens: tuple[Token, ...], line: range) -> Iterator[int]:
     for index in line:
         if index > line.start and tokens[index - 1].kind == "mark":
             yield index
-        elif index > line.start and tokens[index - 1].low in _CLOSERS and tokens[index].capital:
-            yield index
+        elif index > line.start and tokens[index - 1].low in _CLOSERS | _KISSES:
+            if tokens[index].capital:
+                yield index
 
 
 def _fills(page: Page, name: Name, line: range) -> bool:
@@ -101,7 +101,7 @@ def _introductions(page: Page) -> Iterator[tuple[Name, str, float]]:
         at = _announced(tokens, index)
         if at is not None and at < len(tokens) and tokens[at].gap < 3:
             name = read_name(
-                page, at, trusted=tokens[at].capital or token.low in ("name", "name's")
+                page, at, trusted=tokens[at].capital or page.lower or token.low in ("name", "name's")
             )
             if name and _is_given(page, name, token.low):
                 yield name, "introduction", 0.95
@@ -119,7 +119,7 @@ def _announced(tokens: tuple[Token, ...], index: int) -> int | None:
     """Where the name stands that "my name is", "this is", "it's", "I'm" and the like announce."""
     low, following = tokens[index].low, _low(tokens, index + 1)
     at: int | None = None
-    if low in ("name", "this", "here", "it") and following in ("is", "was", "'s"):
+    if low in ("name", "this", "here", "it", "that") and following in ("is", "was", "'s"):
         at = index + 2
     elif low in ("it's", "its", "i'm", "im", "name's"):
         at = index + 1

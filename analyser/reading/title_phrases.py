@@ -274,7 +274,7 @@ def with_level(tokens: tuple[Token, ...], end: int) -> int:
             end += 1
         elif token.low in _LEVEL_WORD and end + 1 < len(tokens) and _is_level(tokens[end + 1]):
             end += 2
-    if end < len(tokens) and tokens[end].text == "(" and tokens[end].gap <= 1:
+    if end < len(tokens) and tokens[end].text == "(" and tokens[end].gap <= 2:
         return bracketed(tokens, end) or end
     return end
 

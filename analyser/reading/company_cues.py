@@ -1,0 +1,246 @@
+"""How far a run of capitals, and the words beside it, speak for an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analyser.reading.company_names import ORGANISATION, HouseName
+from analyser.reading.lexicon import (
+    COMMON_WORDS,
+    FIRST_NAMES,
+    HONORIFICS,
+    NOT_NAMES,
+    SURNAMES,
+    TOOLS,
+)
+from analyser.reading.page import Page, Token
+from analyser.reading.title_phrases import is_head
+
+WORK_NOUNS = frozenset(
+    "role roles position positions post posts job jobs vacancy opening openings interview interviews "
+    "place start opportunity career team work working worked interviewed interviewing offer offered "
+    "people experience internship placement time year years day days shift apprenticeship hired "
+    "employed here appointment situation months desk tests project line service serving employment "
+    "colleagues future contract training apprentice started based currently now".split()
+)
+_JOINING = frozenset("join joining joined rejoin".split())
+_LEAVING = frozenset("leaving left leave quit founded represent representing run owns own".split())
+_TOWARDS = frozenset(
+    "interested excited enthusiastic keen passionate heard learn learning learned learnt hear more "
+    "hearing thrilled information read reading me us much lot everything know".split()
+)
+_SERVING = frozenset(
+    "work working worked sell selling write writing drive driving code teach teaching build building "
+    "design cook bake play fly nurse interview interviewing volunteer freelance consult train run "
+    "produce same coming come move moving returning return back over position role job offer "
+    "opportunity".split()
+)
+_BRINGING = frozenset(
+    "bring bringing contribute contributing add adding apply applied offer commute relocating loyal "
+    "useful new valuable come came move moved returned back committed".split()
+)
+_FROM = frozenset(
+    "offer offers letter contract reference references retired came moved resigned".split()
+)
+_IN = frozenset("interested shopped worked work time years career interest believe".split())
+_BEING = frozenset("am was be been currently is stay staying remained now years months".split())
+_BELONGING = frozenset(
+    "tour part members member visit future farmers students residents customers people team clients "
+    "patients readers guests pupils players staff values mission back hallways".split()
+)
+_NAMING = frozenset("firm company employer called like love visited chose choose".split())
+_DEPARTMENTS = frozenset("directorate department unit ward faculty division section module".split())
+_ANNOUNCED = frozenset("role position post job interview vacancy opening opportunity".split())
+AFTER_NAME = frozenset(
+    "team office offices headquarters hq group crew culture values mission website campus clinic "
+    "store shop branch brand product family depot plant site warehouse kitchen stand careers".split()
+)
+_OWNED = AFTER_NAME | frozenset(
+    "plans growth work approach history products customers vision strategy commitment clients "
+    "reputation story app platform roadmap systems staff people future expansion services users "
+    "new policy training research engineering director head manager".split()
+)
+_GREETED_GROUP = frozenset(
+    "team crew folks family staff panel recruitment recruiting hiring".split()
+)
+VENUES = frozenset(
+    "street road avenue lane close row terrace drive crescent highway motorway bridge hill heath "
+    "day cup prize award certificate diploma degree course licence license badge act exam year "
+    "class level language conference festival fair week month summit expo".split()
+)
+_LOCAL = frozenset("branch campus plant site depot clinic store office".split())
+
+
+def weigh_company(page: Page, name: HouseName) -> tuple[float, tuple[str, ...]]:
+    """How likely these capitals are an organisation, and why."""
+    score, why = 0.0, []
+    for points, reason in (
+        *_form(page, name),
+        *_cues_before(page.tokens, name),
+        *_cues_after(page.tokens, name),
+        *_doubts(page, name),
+        *_surroundings(page.tokens, name),
+    ):
+        score += points
+        why.append(reason)
+    return score, tuple(why)
+
+
+def _form(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
+    tokens = page.tokens
+    first = tokens[name.first]
+    if name.legal:
+        yield 0.7, "legal form"
+    if name.organisation:
+        yield 0.45, "kind of organisation"
+    if name.ampersand:
+        yield 0.35, "ampersand"
+    if name.end - name.first == 1 and len(first.text) > 2 and first.text.isupper():
+        yield 0.15, "initials"
+    if tokens[name.end - 1].kind == "possessive":
+        yield 0.2, "shop named for its owner"
+    if name.end - name.first > 1 or (
+        first.low not in COMMON_WORDS and first.low not in FIRST_NAMES
+    ):
+        yield 0.15, "no everyday word"
+
+
+def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[float, str]]:
+    index = name.first - 1
+    if index < 0 or tokens[name.first].gap > 2:
+        return
+    while index > 0 and tokens[index].low in ("the", "your", "our", "my", "here", '"', "“"):
+        index -= 1
+    cue = tokens[index].low
+    earlier = tokens[index - 1].low if index else ""
+    nearby = tokens[max(0, index - 2) : index]
+    work = any(token.low in WORK_NOUNS or is_head(token) for token in nearby)
+    if cue in ("how", "what", "why", "where") and _acts(tokens, name.end):
+        yield 0.35, "how it does"
+    elif cue in _LEAVING:
+        yield 0.5, "left"
+    elif cue in _JOINING:
+        yield 0.8, "join"
+    elif cue in ("at", "@"):
+        yield 0.8 if work else 0.6, "at"
+    elif cue == "to":
+        near = {token.low for token in tokens[max(0, index - 6) : index]}
+        yield (0.4 if near & _BRINGING else 0.15), "brought to"
+    elif cue in _NAMING or (cue == "that" and _acts(tokens, name.end)):
+        yield 0.3, "named"
+    else:
+        yield from _after_preposition(cue, earlier, work)
+
+
+def _acts(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a verb in the third person follows: "how Canva thinks"."""
+    after = tokens[index] if index < len(tokens) else None
+    if after is None or after.kind != "word" or after.capital:
+        return False
+    return after.low.endswith("s") or after.low in ("can", "does", "will", "could")
+
+
+def _after_preposition(cue: str, earlier: str, work: bool) -> Iterator[tuple[float, str]]:
+    if cue == "with":
+        strong = work or earlier in _TOWARDS or earlier in _BEING
+        yield 0.5 if strong else 0.15, "with"
+    elif cue == "for":
+        strong = earlier in _SERVING or earlier.endswith(("ing", "ed"))
+        yield 0.45 if strong else 0.2, "for"
+    elif cue == "about":
+        yield 0.45 if earlier in _TOWARDS else 0.1, "about"
+    elif cue in ("in", "within"):
+        yield 0.5 if earlier in _IN else 0.0, "in"
+    elif cue == "from":
+        yield 0.5 if earlier in _FROM else 0.15, "from"
+    elif cue == "of":
+        yield 0.4 if earlier in _BELONGING else 0.1, "of"
+    elif cue == "by":
+        yield (
+            0.3 if earlier in ("employed", "hired", "trained", "run", "interviewed") else 0.1,
+            "by",
+        )
+
+
+def _cues_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[float, str]]:
+    after = tokens[name.end] if name.end < len(tokens) else None
+    if after is None or after.gap > 1:
+        return
+    further = tokens[name.end + 1].low if name.end + 1 < len(tokens) else ""
+    if after.low in ("team", "group") and further in ("at", "with", "within"):
+        yield -0.6, "department"
+    elif after.low in AFTER_NAME:
+        greeted = tokens[name.first].section == "greeting" and after.low in _GREETED_GROUP
+        yield 0.7 if greeted else 0.35, "name of a " + after.low
+    elif after.kind == "possessive":
+        yield 0.4 if further in _OWNED else 0.1, "possessive"
+    elif after.low in _DEPARTMENTS:
+        yield -0.6, "department"
+    elif after.low == "is" and further in ("where", "exactly"):
+        yield 0.35, "where I would work"
+    elif after.low in ("is", "has", "does", "grows", "makes", "went", "offers", "offered", "made"):
+        yield 0.1, "subject"
+    if after.capital and is_head(after):
+        yield -0.6, "title"
+
+
+def _doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
+    tokens = page.tokens
+    words = [token for token in tokens[name.first : name.end] if token.kind == "word"]
+    if not words:
+        return
+    first, last = words[0], words[-1]
+    named = name.organisation or name.legal or name.ampersand
+    if name.place or name.town:
+        yield (-0.7 if name.place else -0.4), "place"
+    if all(word.low in NOT_NAMES for word in words):
+        yield -0.8, "everyday words"
+    if last.low in VENUES:
+        yield -0.6, "street, day or paper"
+    if is_head(last) and not name.organisation and not name.ampersand:
+        yield -0.5, "title"
+    if len(words) == 1 and (first.low in TOOLS or first.low in ORGANISATION):
+        yield -0.5, "tool or common noun"
+    if len(words) == 1 and first.opens:
+        yield -0.2 if first.low not in COMMON_WORDS else -0.4, "first word of a sentence"
+    if first.low in FIRST_NAMES and not named:
+        before = tokens[name.first - 1].low if name.first else ""
+        full = len(words) > 1 and last.low in SURNAMES
+        yield (-0.1 if before == "at" else -0.5 if full else -0.3), "person"
+
+
+def _surroundings(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[float, str]]:
+    """What stands around a number of a house, a title of respect, "your … campus"."""
+    before = tokens[name.first - 1] if name.first else None
+    earlier = tokens[name.first - 2] if name.first > 1 else None
+    after = tokens[name.end] if name.end < len(tokens) else None
+    if after is not None and after.gap == 1:
+        if after.low in _ANNOUNCED and is_head(tokens[name.end - 1]):
+            yield -0.6, "title"
+        elif after.kind == "number" and name.end - name.first == 1:
+            yield -0.6, "number of a room or product"
+    if before is None:
+        return
+    if before.kind == "number" and tokens[name.first].gap == 1:
+        yield -0.8, "address"
+    elif earlier is not None and earlier.kind == "number" and before.text == ",":
+        yield -0.5, "address"
+    if _is_title_of_respect(tokens, name.first - 1):
+        yield -0.8, "honorific"
+    if not name.organisation and not name.legal:
+        yield _attributed(before, after), "attribute"
+
+
+def _is_title_of_respect(tokens: tuple[Token, ...], index: int) -> bool:
+    if tokens[index].text == "." and index:
+        index -= 1
+    return tokens[index].low in HONORIFICS and tokens[index].capital
+
+
+def _attributed(before: Token, after: Token | None) -> float:
+    """ "your Coimbatore campus", "the Dartmouth branch": a town rather than a firm."""
+    if after is None or after.gap > 1 or after.kind != "word":
+        return -0.4 if before.low == "your" else 0.0
+    if before.low == "your":
+        return -0.6
+    return -0.35 if before.low == "the" and after.low in _LOCAL else 0.0
