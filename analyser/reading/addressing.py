@@ -18,6 +18,7 @@ _GREETINGS = frozenset(
     "estimado estimada caro cara gentile buongiorno buenos szia ahoj czesc hei hej halló habari "
     "respected esteemed mabuhay sawubona jambo mambo dumela molo merhaba sevgili good".split()
 )
+_POLITE_ENDING = re.compile(r"(?<=\w)-(?:san|sama|kun|chan|sensei|ssi|nim|ji)$")
 _DRAWN_OUT = re.compile(r"h+[ei]+y+a*|h+i+y*a*|h+[ea]+l+o+|h+a+l+o+")
 _BETWEEN = frozenset(
     "there again to you both everyone everybody good morning afternoon evening day a very my all once more hi hello hey um uh er "
@@ -68,7 +69,9 @@ def _called_upon(page: Page) -> Iterator[Name]:
 
 def sighting(page: Page, name: Name, label: str, score: float, *evidence: str) -> Sighting:
     """The name as a sighting of this label."""
-    start, end = page.tokens[name.first].start, page.tokens[name.last].end
+    start, last = page.tokens[name.first].start, page.tokens[name.last]
+    polite = _POLITE_ENDING.search(last.text)  # "Tanaka-san"
+    end = last.end - (len(polite.group()) if polite else 0)
     return Sighting(start, end, label, score, evidence)  # type: ignore[arg-type]
 
 
@@ -149,7 +152,7 @@ def _is_callers_phrase(tokens: tuple[Token, ...], index: int) -> bool:
     before = tokens[index - 1].low if index else ""
     if tokens[index].low == "is":
         return index + 1 < len(tokens) and tokens[index + 1].low == "that"
-    return before in ("message", "calling", "voicemail", "note", "is", "looking")
+    return before in ("message", "calling", "voicemail", "note", "is", "looking", "word")
 
 
 def _names_at(page: Page, index: int) -> Iterator[Name]:

@@ -125,7 +125,7 @@ def _in_lower_case(page: Page) -> Iterator[Sighting]:
         house = len(words) > 1 and words[-1].low in ORGANISATION
         before = tokens[index - 1].low if index else ""
         work = before in WORK_NOUNS or token.low.startswith("join")
-        strange = [word for word in words if not _is_everyday(word)]
+        strange = [word for word in words if not _is_everyday(word, named=house)]
         if house and (work or strange):
             yield _sighting(
                 page, first, end, 0.7, (token.low, "kind of organisation", "lower case")
@@ -135,8 +135,9 @@ def _in_lower_case(page: Page) -> Iterator[Sighting]:
             yield _sighting(page, first, last, 0.6, (token.low, "lower case"))
 
 
-def _is_everyday(token: Token) -> bool:
-    return token.low in COMMON_WORDS or token.low in FIRST_NAMES or token.low in _TIMES
+def _is_everyday(token: Token, *, named: bool) -> bool:
+    known = token.low in COMMON_WORDS or token.low in _TIMES
+    return known or (token.low in FIRST_NAMES and not named)
 
 
 def _goes_on(tokens: tuple[Token, ...], index: int, first: int) -> bool:

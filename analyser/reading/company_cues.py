@@ -44,10 +44,12 @@ _FROM = frozenset(
 )
 _IN = frozenset("interested shopped worked work time years career interest believe".split())
 _BEING = frozenset("am was be been currently is stay staying remained now years months".split())
+_THEN = frozenset("later then first before previously earlier recently also".split())
 _BELONGING = frozenset(
     "tour part members member visit future farmers students residents customers people team clients "
     "patients readers guests pupils players staff values mission back hallways".split()
 )
+_CLAUSES = frozenset("how what why where when if whether".split())
 _NAMING = frozenset("firm company employer called like love visited chose choose".split())
 _DEPARTMENTS = frozenset("directorate department unit ward faculty division section module".split())
 _ANNOUNCED = frozenset("role position post job interview vacancy opening opportunity".split())
@@ -115,7 +117,7 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
     earlier = tokens[index - 1].low if index else ""
     nearby = tokens[max(0, index - 2) : index]
     work = any(token.low in WORK_NOUNS or is_head(token) for token in nearby)
-    if cue in ("how", "what", "why", "where") and _acts(tokens, name.end):
+    if cue in _CLAUSES and _acts(tokens, name.end):
         yield 0.35, "how it does"
     elif cue in _LEAVING:
         yield 0.5, "left"
@@ -142,11 +144,11 @@ def _acts(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _after_preposition(cue: str, earlier: str, work: bool) -> Iterator[tuple[float, str]]:
     if cue == "with":
-        strong = work or earlier in _TOWARDS or earlier in _BEING
+        strong = work or earlier in _TOWARDS or earlier in _BEING or earlier in _THEN
         yield 0.5 if strong else 0.15, "with"
     elif cue == "for":
         strong = earlier in _SERVING or earlier.endswith(("ing", "ed"))
-        yield 0.45 if strong else 0.2, "for"
+        yield 0.45 if strong else 0.35, "for"
     elif cue == "about":
         yield 0.45 if earlier in _TOWARDS else 0.1, "about"
     elif cue in ("in", "within"):

@@ -29,6 +29,7 @@ _TAKES_OF = ORGANISATION | frozenset(
 )
 _CLINGING = frozenset("team office branch site clinic store shop".split())
 _FOREIGN_LINKS = frozenset("de du des da do la le del und et y für e i og och dan".split())
+_PARTNERS = frozenset("partners associates sons daughters solicitors attorneys law".split())
 _NUMBERED = frozenset(
     "flat unit room building block plot floor ward suite apt apartment line level gate bay zone year "
     "terminal platform hall desk box grade class lot shed dock pier route bus studio phase".split()
@@ -179,11 +180,18 @@ def _mark(tokens: tuple[Token, ...], end: int, last: Token, following: Token | N
     if token.text == "," and following.capital and following.gap == 1:
         legal = following.low.replace(".", "") in LEGAL_FORMS
         # "Adeyemi, Cole & Partners"
-        named = last.low in SURNAMES and tokens[end + 2 : end + 3] and tokens[end + 2].text == "&"
+        named = _partners_ahead(tokens, end + 2) and last.low not in COMMON_WORDS
         return end + 1 if legal or (named and following.low not in NOT_NAMES) else None
     if token.text in "-–" and token.gap == 0 and following.gap == 0 and following.capital:
         return end + 1
     return None
+
+
+def _partners_ahead(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "…, Ross & Delgado LLP"."""
+    ahead = tokens[index : index + 4]
+    ending = any(token.low in LEGAL_FORMS or token.low in _PARTNERS for token in ahead)
+    return bool(ahead) and ahead[0].text == "&" and ending
 
 
 def _keeps_stop(last: Token, before: Token, following: Token) -> bool:

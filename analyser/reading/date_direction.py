@@ -8,42 +8,56 @@ preposition right before the date can overrule both.
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from analyser.reading.date_expressions import Side
+from analyser.reading.date_words import listing
 
-_IRREGULAR_PAST = (
-    r"was|were|had|did|met|spoke|saw|sat|came|went|gave|told|said|rang|left|wrote|sent|got|made|"
-    r"took|held|ran|heard|had|showed|felt|found|brought|kept|read|taught|stood|began|left|lost|"
-    r"built|did|drove|flew|sang|swam|thought|understood|shook|chose|led|been"
+_Kind = Literal["past", "future", "reported"]
+
+_SAID = listing("""
+    said, told, promised, asked, suggested, mentioned, advised, understood, thought, hoped,
+    expected, reckoned, explained, proposed, supposed, meant, due
+""")
+_TO_COME = listing(r"""
+    will, shall, would, can, could, should, may, might, must, cannot, can['’]t, won['’]t,
+    need(?:s|ed)?, ha(?:ve|s|ving) to, going to, gonna, about to, hop(?:e|ing) to, plan(?:s|ned)?,
+    expect(?:s|ing)?, due, deadline, available, free, ready, until, till, ahead, upcoming,
+    forthcoming, look(?:ing)? forward, let me know, please, (?<!you )kindly, next, soon, away,
+    (?:starts|begins|meets|leaves|returns|finishes|ends|retires|decides|opens|closes|resumes),
+    (?:i|we|you|they) (?:start|begin|meet|leave|return|finish|retire|decide|open|close|fly|move),
+    to (?:start|join|travel|begin|hear|decide|help|call)
+""")
+_BEING_DONE = (
+    r"(?:am|are|is|['’]m|['’]re|['’]s)\s(?!(?:writing|calling|ringing|following|getting|checking|"
+    r"reaching|phoning|trying|just)\b)\w+ing"
+)
+_GONE_BY = listing(r"""
+    was, were, had, did, met, spoke, saw, sat, came, went, gave, told, said, rang, left, wrote,
+    sent, got, made, took, held, ran, heard, showed, felt, found, brought, kept, read, taught,
+    stood, began, lost, built, drove, flew, sang, swam, thought, understood, shook, chose, led,
+    been,
+    thank(?:s| you)?, cheers, grateful, gratitude, ta, appreciates?, my (?:[\w-]+ ){0,4}interview,
+    our (?:\w+ ){0,2}(?:interview|meeting|chat|talk|call|conversation|discussion|session|visit),
+    follow(?:ing)?[ -]up, further to, since, refer(?:ring)?
+""")
+_DONE = (
+    r"(?!need|interest|excit|delight|pleas|schedul|indeed|requir|bas|advanced|clos|related|"
+    r"experienced|qualified|thrilled|hundred|speed|bleed|feed)\w{2,20}ed"
 )
 _CUE = re.compile(
-    rf"""(?x)\b(?:
-    (?P<reported>(?:said|told|promised|asked|suggested|mentioned|advised|understood|thought|hoped|
-        expected|reckoned|explained|proposed|supposed|meant|due)\b[^.?!;]{{0,40}}?
-        \b(?:would|['’]d|could|should|might|was|were|to))
-    | (?P<future>will|shall|would|can|could|should|may|might|must|cannot|can['’]t|won['’]t|need(?:s|ed)?
-        |ha(?:ve|s|ving)\ to|going\ to|gonna|about\ to|hop(?:e|ing)\ to|plan(?:s|ned)?|expect(?:s|ing)?|due
-        |deadline|available|free|ready|until|till|ahead|upcoming|forthcoming|look(?:ing)?\ forward
-        |let\ me\ know|please|(?<!you\ )kindly|next|soon|away
-        |(?:starts|begins|meets|leaves|returns|finishes|ends|retires|decides|opens|closes|resumes)
-        |(?:i|we|you|they)\ (?:start|begin|meet|leave|return|finish|retire|decide|open|close|fly|move)
-        |to\ (?:start|join|travel|begin|hear|decide|help|call)
-        |(?:am|are|is|['’]m|['’]re|['’]s)\ (?!writing|calling|ringing|following|getting|checking|
-        reaching|phoning|trying|just)\w+ing)\b
-    | (?P<past>{_IRREGULAR_PAST}|(?!need|interest|excit|delight|pleas|schedul|indeed|requir|bas|
-        advanced|clos|related|experienced|qualified|thrilled|hundred|speed|bleed|feed)\w{{2,}}ed
-        |thank(?:s|\ you)?|cheers|grateful|gratitude|ta|enjoyed|appreciate[ds]?
-        |my\ (?:[\w-]+\ ){{0,4}}interview|our\ (?:\w+\ ){{0,2}}(?:interview|meeting|chat|talk|call|
-        conversation|discussion|session|visit)|follow(?:ing)?[\ -]up|further\ to|since|refer(?:ring)?)\b
-    )|(?P<contracted>['’]ll)\b"""
+    rf"\b(?P<reported>{_SAID}\b[^.?!;]{{0,40}}?\b(?:would|['’]d|could|should|might|was|were|to))\b|"
+    rf"\b(?P<future>{_TO_COME}|{_BEING_DONE})\b|\b(?P<past>{_GONE_BY}|{_DONE})\b|['’]ll\b"
 )
 _RIGHT_BEFORE = re.compile(
-    r"\b(?:(?P<future>by|until|till|til|before|through|no later than|(?:up|on) to|starting)|"
-    r"(?P<past>since|dated))(?:\s+(?:the|this|next|about|around))?\s*$"
+    r"\b(?:(?P<future>(?<!came )(?<!come )by|until|till|til|before|no later than|(?:up|on) to|"
+    r"starting)|(?P<past>since|dated))(?:\s(?:the|this|next|about|around))?\s$"
 )
 _WISH = re.compile(r"\b(?:happy|good|great|lovely|nice|wonderful|fantastic)(?: early)?\s*$")
 _NEXT_MEETING = re.compile(
-    r"\b(?:next|second|final|further|follow-up|upcoming) (?:\w+ )?(?:round|interview|meeting|stage)s?\W*(?:\w+\W+)?$"
+    r"\b(?:next|second|final|further|follow-up|upcoming) (?:\w+ )?"
+    r"(?:round|interview|meeting|stage)s?"
+    r"(?P<verb> (?:is|are|will be|begins?|starts?|takes? place))?(?:\W{1,3}\w+)?\W{0,3}$"
 )
 
 
@@ -69,19 +83,18 @@ def side_in(before: str, after: str) -> Side:
     if right_before:
         # "by Friday" asks, unless what is done by then is told: "we were third by Christmas"
         return "past" if cue == "past" and right_before["future"].lower() == "by" else "future"
-    if _NEXT_MEETING.search(before[-60:]):
+    meeting = _NEXT_MEETING.search(before[-60:])
+    if meeting and (cue != "past" or meeting["verb"]):
         return "future"
     if cue is None:
         match = _CUE.search(after[:80])
         cue = _kind(match) if match else None
-    if cue == "future" or cue == "past":
-        return cue
-    return "near"
+    return cue if cue in {"past", "future"} else "near"
 
 
-def _last_cue(before: str) -> str | None:
+def _last_cue(before: str) -> _Kind | None:
     """The kind of the last cue; what is to come within reported speech stays reported."""
-    last: str | None = None
+    last: _Kind | None = None
     for match in _CUE.finditer(before):
         kind = _kind(match)
         if not (kind == "future" and last == "reported"):
@@ -89,6 +102,7 @@ def _last_cue(before: str) -> str | None:
     return last
 
 
-def _kind(match: re.Match[str]) -> str:
-    kind = match.lastgroup or ""
-    return "future" if kind == "contracted" else kind
+def _kind(cue: re.Match[str]) -> _Kind:
+    if cue["reported"]:
+        return "reported"
+    return "past" if cue["past"] else "future"

@@ -64,7 +64,7 @@ class WeekdayOfWeek:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayOfMonth:
-    """ "The first Tuesday of this month"; ``nth`` -1 is the last one."""
+    """A weekday of a month: "the first Tuesday of this month"; ``nth`` -1 is the last one."""
 
     nth: int
     weekday: int

@@ -15,7 +15,8 @@ _TITLE_BEFORE = re.compile(
     r"dear|hi|hiya|hello|hey|my name is|called|this is|name['’]s)\.?[ \u00a0]$"
 )
 _LEADS_TO_A_DAY = re.compile(
-    r"(?i)\b(?:on|by|until|till|since|last|next|this|past|in|of|from|before|after|for|every|happy|good|great|lovely|nice)\s$"
+    r"(?i)\b(?:on|by|until|till|since|last|next|this|past|in|of|from|before|after|for|every|happy|"
+    r"good|great|lovely|nice)\s$"
 )
 _CAPITALISED_BEFORE = re.compile(r"(?<![.!?:;,\n\r] )(?<!^)\b[A-Z][a-z]+ $")
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -24,7 +25,8 @@ _MONTH_OR_DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|March|April|May|June|July|August"
 )
 _MONTHS_AND_DAY_PARTS = re.compile(
-    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Morning|Afternoon|Evening|I\b)"
+    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|"
+    r"Morning|Afternoon|Evening|I\b)"
 )
 
 

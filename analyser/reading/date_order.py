@@ -19,19 +19,25 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
+_SPELT_EITHER_WAY = (
+    r"(?:organ|real|recogn|special|priorit|final|apolog|optim|util|summar|standard|minim|maxim|"
+    r"custom|modern)"
+)
 _DAY_FIRST = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b"
-    r"|(?i:\b(?:(?:organ|real|recogn|special|priorit|final|apolog|optim|util|summar|standard|minim|"
-    r"maxim|custom|modern)is(?:e|ing|ation)|analyse|favour|colour|honour|labour|behaviour|neighbour|"
-    r"centre|programme|enrolment|cheque|whilst|fortnight|rota\b|cv\b|mobile|postcode|diary))"
-    r"|\+(?!1\b)\d{2}[ (]|(?<!\d)0\d{2,4} \d{3} ?\d{3,4}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|[£€]\d"
+    rf"|(?i:\b{_SPELT_EITHER_WAY}is(?:e|ing|ation))"
+    r"|(?i:\b(?:analyse|favour|colour|honour|labour|behaviour|neighbour|centre|programme|enrolment|"
+    r"cheque|whilst|fortnight|rota|cv|mobile|postcode|diary)\b)"
+    r"|\+(?!1\b)\d{2}[ (]|(?<!\d)0\d{2,4} \d{3} ?\d{3,4}\b"  # telephone numbers
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|[£€]\d"  # a British postcode, a price
 )
 _MONTH_FIRST = re.compile(
-    rf"\b{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?!\d)"
-    r"|(?i:\b(?:(?:organ|real|recogn|special|priorit|final|apolog|optim|util|summar|standard|minim|"
-    r"maxim|custom|modern)iz(?:e|ing|ation)|analyze|(?:favor|color|honor|labor|behavior|neighbor)"
-    r"(?!u)|center\b|zip code|cell phone|vacation|y['’]all\b))"
-    r"|(?<!\d)(?:\+1[ -.]?)?\(?[2-9]\d\d\)?[ .-]\d{3}[.-]\d{4}\b|\b[A-Z]{2} \d{5}\b|\$\d"
+    rf"\b{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?\b"
+    rf"|(?i:\b{_SPELT_EITHER_WAY}iz(?:e|ing|ation))"
+    r"|(?i:\b(?:analyze|favor|color|honor|labor|behavior|neighbor|center|zip code|cell phone|"
+    r"vacation|y['’]all)\b)"
+    r"|(?<!\d)(?:\+1[ -.]?)?\(?[2-9]\d\d\)?[ .-]\d{3}[.-]\d{4}\b"
+    r"|\b[A-Z]{2} \d{5}\b|\$\d"  # a state with its zip code, a price
 )
 
 

@@ -9,60 +9,69 @@ from __future__ import annotations
 
 import re
 
-from analyser.reading.date_expressions import Edge, Holiday, Meaning, Period, Unit
+from analyser.reading.date_expressions import Edge, Holiday, Meaning, Unit
+from analyser.reading.date_grammar import Pattern, pattern, period
 from analyser.reading.date_holidays import HOLIDAY, HOLIDAY_BREAK, holiday_name
-from analyser.reading.date_patterns import Pattern, pattern, period
-from analyser.reading.date_phrases import WEEKS_AWAY, last_word, side_of
+from analyser.reading.date_phrases import UNITS_AWAY, last_word, side_of
 from analyser.reading.date_words import (
     ALONE,
     DAY_NUMBER,
-    GAP,
+    DAY_PART,
     MONTH,
     ORDINAL_WORD,
+    SEASON,
     WEEKDAY,
     YEAR,
     month_number,
     year_number,
 )
 
-_SEASON = r"(?:spring|summer|autumn|fall|winter)(?!\w)"
 _LONG_UNIT = (
-    rf"(?:week(?:end)?|month|year|fortnight|quarter|decade|century|season|term|semester|"
-    rf"(?:rainy|dry|wet|monsoon|growing|planting|football|holiday)[ ]season|"
-    rf"(?:school|academic|financial|fiscal|tax|calendar)[ ]year|{_SEASON}(?:[ ](?:term|semester))?)(?!\w)"
+    r"(?:week(?:end)?|month|year|fortnight|quarter|decade|century|season|term|semester|"
+    r"(?:rainy|dry|wet|monsoon|growing|planting|football|holiday) season|"
+    rf"(?:school|academic|financial|fiscal|tax|calendar) year|{SEASON}(?: (?:term|semester))?)\b"
 )
-_WHOSE = r"(?P<near>this(?:{gap}coming)?|last|next|(?:the{gap})?(?:following|coming|previous)|the)".format(
-    gap=GAP
+_WHICH = r"(?P<which>this(?: coming)?|last|next|(?:the )?(?:following|coming|previous)|the)"
+_SINGLED_OUT = r"(?:this(?: (?:past|coming|last|next))?|last|next|the coming)"
+_LONG_WEEKEND = (
+    r"(?:long|(?:(?:early|late) )?(?:(?:may|august) )?bank) (?:weekend|holiday)(?: weekend)?"
 )
-_SINGLED_OUT = (
-    rf"(?:this{GAP}(?:past|coming|last|current|next)|last|next|this|the{GAP}(?:coming|current))"
+_NTH = rf"(?:{ORDINAL_WORD}|last|final|[1-5](?:st|nd|rd|th))"
+_EDGE = r"(?:the )?(?:very )?(?P<edge>end|start|beginning|close) of"
+_PART_OF = r"(?:early|late|mid|mid-?to-?late|early-?to-?mid)(?:[ -]|-in-)"
+_AMBIGUOUS_MONTH = (
+    r"(?:april|may|june|august|march|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
 )
-_EDGE = rf"(?:the{GAP})?(?:very{GAP})?(?P<edge>end|start|beginning|close){GAP}of"
-_PART_OF = r"(?:(?:early|late|mid|mid-?to-?late|early-?to-?mid)(?:[ -]|-in-)(?:in[ ])?)"
-_FIRST_NAMES = r"(?:april|may|june|august)"
-_SURE_MONTH = (
-    r"(?:january|february|july|september|october|november|december|(?-i:March|August))(?!\w)"
-)
+_SURE_MONTH = r"(?:january|february|july|september|october|november|december|(?-i:March|August))\b"
 _LEADS_TO_A_TIME = (
-    r"\b(?:in|since|until|till|til|during|before|after|around|through|throughout|over|for|late|early|"
-    r"mid|towards?|both|started?|back in|as of|come|of)"
+    r"\b(?:in|since|until|till|til|during|before|after|around|through|throughout|over|for|late|"
+    r"early|mid|towards?|both|started?|back in|as of|come|of)"
 )
-_NOT_A_YEAR_BUT_A_NUMBER = (
-    rf"(?!{GAP}[a-z]{{3,}}s(?!\w)|[%:]|{GAP}(?:people|staff|miles|per)(?!\w))"
+_BY_A_PERSON = (
+    r"\b(?:(?:interviewed|met|seen|shown|hosted|led|run|called|contacted|taught|told|introduced|"
+    r"emailed|written|chaired) by|(?:message|e-?mail|note|call|letter|word|reply|hear|heard|"
+    r"hearing|regards|wishes|text|news|thanks) from|(?:spoke|spoken|speak|speaking|talked|talking|"
+    r"wrote|write|introduced|thanks|said|sent|gave|reported|regards|hello|hi) to)"
 )
-_YEAR = r"(?:1[789]\d\d|20[0-4]\d)(?![\d%£$€]|[.,:/-]\d|-\w)"
+_YEAR_ALONE = r"(?:1[789]\d\d|20[0-4]\d)(?![\d%£$€]|[.,:/-]\d|-\w)"
+_NO_COUNT = r"(?! [a-z]{3,20}s\b|[%:]| (?:people|staff|miles|per)\b)"
+_LEADS_TO_A_YEAR = (
+    r"\b(?:in|since|from|until|till|til|through|throughout|during|before|after|by|circa|late|"
+    r"early|mid|for|class of|year|expires?|exp|of|to|and|between|renewed|dated|autumn|summer|spring|"
+    r"winter)"
+)
 
 
 def _edge(match: re.Match[str]) -> Meaning:
     groups = match.groupdict()
     last = match["edge"].lower() in {"end", "close"}
-    year = year_number(groups["y"]) if groups.get("y") else None
-    if groups.get("m"):
-        return Edge(last, "month", month=month_number(groups["m"]), year=year)
+    year = year_number(groups["year"]) if groups.get("year") else None
+    if groups.get("month"):
+        return Edge(last, "month", month=month_number(groups["month"]), year=year)
     if year:
         return Edge(last, "year", year=year)
     units: dict[str, Unit] = {"week": "week", "month": "month", "year": "year"}
-    return Edge(last, units[last_word(match["unit"])], WEEKS_AWAY[last_word(match["near"])])
+    return Edge(last, units[last_word(match["unit"])], UNITS_AWAY[last_word(match["which"])])
 
 
 def _unit_end(match: re.Match[str]) -> Meaning:
@@ -70,121 +79,109 @@ def _unit_end(match: re.Match[str]) -> Meaning:
 
 
 def _feast(match: re.Match[str]) -> Meaning:
-    year = year_number(match["y"]) if match["y"] else None
-    side = side_of(match["near"]) if match["near"] else None
+    year = year_number(match["year"]) if match["year"] else None
+    side = side_of(match["which"]) if match["which"] else None
     return Holiday(holiday_name(match["name"]), year, side)
 
 
 PERIOD_PATTERNS: tuple[Pattern, ...] = (
-    # the end of October, the start of next week, the end of 2026
+    # the end of October, the start of next week, the end of 2026, month end
     pattern(
-        rf"{_EDGE}{GAP}(?:(?:this|next|last){GAP})?(?P<m>{MONTH})(?:,?{GAP}(?P<y>{YEAR}))?", _edge
-    ),
-    pattern(
-        rf"{_EDGE}{GAP}{_WHOSE}{GAP}(?P<unit>(?:working[ ])?week|month|(?:calendar[ ])?year)(?!\w)",
+        rf"{_EDGE} (?:(?:this|next|last) )?(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?",
         _edge,
     ),
-    pattern(rf"{_EDGE}{GAP}(?P<y>20\d\d)(?!\d)", _edge),
+    pattern(rf"{_EDGE} {_WHICH} (?P<unit>(?:working )?week|month|(?:calendar )?year)\b", _edge),
+    pattern(rf"{_EDGE} (?P<year>20\d\d)(?!\d)", _edge),
     pattern(
-        rf"(?:the{GAP})?(?:very{GAP})?(?:end|start|beginning|close|middle){GAP}of{GAP}"
-        rf"(?:{_WHOSE}{GAP})?(?:{_LONG_UNIT}|{MONTH}|Q[1-4](?!\w)|{ORDINAL_WORD}{GAP}quarter)"
-        rf"(?:{GAP}(?:of{GAP})?{YEAR})?",
+        r"(?:the )?(?:very )?(?:end|start|beginning|close|middle) of "
+        rf"(?:{_WHICH} )?(?:{_LONG_UNIT}|{MONTH}|Q[1-4]\b|{ORDINAL_WORD} quarter)"
+        rf"(?: (?:of )?{YEAR})?",
         period,
     ),
     pattern(
-        r"(?P<unit>month|year)[ -]end(?!\w)" + ALONE,
+        rf"(?P<unit>month|year)[ -]end\b{ALONE}",
         _unit_end,
-        after=r"\b(?:at|by|until|till|before|after|for|i am at|it is)(?: the)?",
+        after=r"\b(?:at|by|until|till|before|after|for|it is)(?: the)?",
     ),
-    # the second week of May, the week of 9 November
+    # the second week of May; the week of 9 November
     pattern(
-        rf"the{GAP}(?:{ORDINAL_WORD}|last|final|[1-5](?:st|nd|rd|th))(?:{GAP}(?:full|working))?{GAP}"
-        rf"(?:week(?:end)?|half|fortnight|quarter|days?|working{GAP}day){GAP}(?:of|in){GAP}(?:(?:the{GAP})?{MONTH}"
-        rf"(?:{GAP}{YEAR})?|(?:this|last|next|the){GAP}(?:month|year|quarter|term)(?!\w)|{YEAR})",
+        rf"the {_NTH}(?: (?:full|working))? (?:week(?:end)?|half|fortnight|quarter|days?) "
+        rf"(?:of|in) (?:(?:the )?{MONTH}(?: {YEAR})?|"
+        rf"(?:this|last|next|the) (?:month|year|quarter|term)\b|{YEAR})",
         period,
     ),
     pattern(
-        rf"(?:the{GAP}week{GAP}(?:of|commencing|beginning|ending)|w/?c|week{GAP}commencing|week{GAP}beginning)"
-        rf"{GAP}(?:{WEEKDAY},?{GAP})?(?:the{GAP})?(?:{DAY_NUMBER}(?:{GAP}(?:of{GAP})?{MONTH})?|{MONTH}{GAP}{DAY_NUMBER})",
+        r"(?:the week (?:of|commencing|beginning|ending)|week (?:commencing|beginning)|w/?c) "
+        rf"(?:{WEEKDAY},? )?(?:the )?(?:{DAY_NUMBER}(?: (?:of )?{MONTH})?|{MONTH} {DAY_NUMBER})",
         period,
     ),
-    # earlier this month, last quarter, the weekend
+    # earlier this month; last quarter; the weekend; spring break
     pattern(
-        rf"(?:(?:earlier|later|early|late|mid)[ -])?{_SINGLED_OUT}{GAP}(?:whole{GAP})?{_LONG_UNIT}",
+        rf"(?:(?:earlier|later|early|late|mid)[ -])?{_SINGLED_OUT} (?:whole )?{_LONG_UNIT}",
         period,
         not_after=r"\b(?:the|my|your|his|her|our|their|final)",
     ),
-    pattern(rf"the{GAP}(?:following|previous){GAP}{_LONG_UNIT}", period),
-    pattern(rf"the{GAP}weekend{ALONE}", period),
-    pattern(rf"the{GAP}(?:new{GAP}year|holidays|festive{GAP}season)(?!['’\w]){ALONE}", period),
+    pattern(rf"the (?:following|previous) {_LONG_UNIT}", period),
+    pattern(rf"the (?:weekend|new year|holidays|festive season)(?!['’]\w){ALONE}", period),
+    pattern(rf"(?:the )?{HOLIDAY_BREAK}(?: {YEAR})?{ALONE}", period),
+    pattern(rf"(?:the|this|last|next) {_LONG_WEEKEND}{ALONE}", period),
+    # Christmas; last Easter; Thanksgiving 2026
     pattern(
-        rf"(?:the{GAP})?{HOLIDAY_BREAK}(?:{GAP}{YEAR})?{ALONE}",
-        period,
-    ),
-    # Christmas, last Easter, Thanksgiving 2026
-    pattern(
-        rf"(?:(?P<near>last|next|this){GAP})?(?P<name>{HOLIDAY})(?:,?{GAP}(?P<y>20\d\d)(?!\d))?(?:{ALONE}|"
-        rf"(?={GAP}(?:mubarak|haha|greetings)))",
+        rf"(?:(?P<which>last|next|this) )?(?P<name>{HOLIDAY})(?: {DAY_PART})?"
+        rf"(?:,? (?P<year>20\d\d)(?!\d))?(?:{ALONE}|(?= (?:mubarak|haha|greetings)\b))",
         _feast,
     ),
-    # early November, mid-December 2026, late next week, in late 2026
+    # early November; mid-December 2026; late next week
     pattern(
-        rf"{_PART_OF}(?:{MONTH}(?:,?{GAP}{YEAR})?|(?:the{GAP}|this{GAP}|next{GAP}|last{GAP})?{_SEASON}"
-        rf"(?:{GAP}(?:of{GAP})?{YEAR})?|next{GAP}(?:week|month|year)|{_YEAR}|(?:the{GAP})?(?:19|20)\d0s)(?!\w)",
+        rf"{_PART_OF}(?:{MONTH}(?:,? {YEAR})?|"
+        rf"(?:(?:the|this|next|last) )?{SEASON}(?: (?:of )?{YEAR})?|"
+        rf"next (?:week|month|year)\b|{_YEAR_ALONE}|(?:the )?(?:19|20)\d0s\b)",
         period,
     ),
-    # March 2026, last June, every March, spring of 2025
-    pattern(rf"{MONTH}\.?,?{GAP}(?:of{GAP})?{YEAR}", period),
+    # March 2026; last June; every March; March; the summer of 2024; spring
+    pattern(rf"{MONTH}\.?,? (?:of )?{YEAR}", period),
     pattern(
-        rf"(?:last|next|this(?:{GAP}(?:past|coming))?|every|each|the{GAP}following){GAP}{MONTH}",
+        r"(?:last|next|this(?: (?:past|coming))?|every|each|the following) "
+        rf"(?!(?-i:may)\b){MONTH}",
         period,
     ),
-    pattern(rf"(?:the{GAP})?{_SEASON}{GAP}(?:of{GAP})?(?:{YEAR})", period),
     pattern(
-        rf"{_SURE_MONTH}(?!{GAP}(?:on|forward|past|street|road|avenue)\b)",
+        rf"{_SURE_MONTH}(?! (?:on|forward|past|street|road|avenue)\b)",
         period,
         not_after=r"\b(?:dear|hi|hello|hey|mr|mrs|ms|miss|dr)\.?",
     ),
     pattern(
-        rf"(?:{_FIRST_NAMES}|march|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\w)){ALONE}",
+        rf"{_AMBIGUOUS_MONTH}{ALONE}",
         period,
         after=rf"{_LEADS_TO_A_TIME}|\b(?:by|from|to)",
+        not_after=_BY_A_PERSON,
     ),
+    pattern(rf"(?:the )?{SEASON} (?:of )?{YEAR}", period),
+    pattern(rf"(?:the )?{SEASON}{ALONE}", period, after=rf"{_LEADS_TO_A_TIME}|\b(?:by|to)"),
+    pattern(rf"the (?:summer|autumn|winter){ALONE}", period),
+    # Q3 2026; the third quarter; FY26
+    pattern(r"(?-i:Q[1-4]|H[12])(?:[ /-]?(?:of )?(?:FY )?(?:20\d\d|['’]?\d\d))?\b", period),
+    pattern(r"(?-i:FY)[ ]?['’]?(?:20)?\d\d\b", period),
+    pattern(rf"the (?:first|second|third|fourth|last|next) quarter\b(?: of {YEAR})?", period),
+    # the 1990s; 2019-2023; 2019; the 2023 campaign; '77
     pattern(
-        rf"(?:the{GAP})?{_SEASON}{ALONE}",
-        period,
-        after=rf"{_LEADS_TO_A_TIME}|\b(?:by|this|next)",
-        not_after=r"\b(?:in the|into the) fall",
-    ),
-    pattern(rf"the{GAP}(?:summer|autumn|winter){ALONE}", period),
-    # Q3 2026, the third quarter, FY26
-    pattern(
-        r"(?-i:Q[1-4]|H[12])(?:[ /-]?(?:of[ ])?(?:FY[ ]?)?(?:20\d\d|['’]?\d\d))?(?!\w)", period
-    ),
-    pattern(r"(?-i:FY)[ ]?['’]?(?:20)?\d\d(?!\w)", period),
-    pattern(
-        rf"the{GAP}(?:first|second|third|fourth|last|next){GAP}quarter(?!\w)(?:{GAP}of{GAP}{YEAR})?",
-        period,
-    ),
-    # 2019, '77, the 1990s
-    pattern(
-        rf"(?:the{GAP})?(?:(?:19|20)\d0|['’]?[5-9]0)['’]?s(?!\w)",
+        r"(?:the )?(?:(?:19|20)\d0|['’]?[5-9]0)['’]?s\b",
         period,
         after=r"\b(?:in|since|of|from|the|late|early|mid)",
     ),
-    pattern(r"(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d|present|now|today)(?![\w-])", period),
+    pattern(r"(?:19|20)\d\d[ ]?[-–/][ ]?(?:(?:19|20)?\d\d|present|now|today)(?![\w-])", period),
     pattern(
-        rf"{_YEAR}{_NOT_A_YEAR_BUT_A_NUMBER}",
+        rf"{_YEAR_ALONE}{_NO_COUNT}",
         period,
-        after=r"\b(?:in|since|from|until|till|til|through|throughout|during|before|after|by|circa|late|early|mid|class of|year|valid (?:to|till|until)|expires?|exp|of|to|and|between|back in|renewed|dated|autumn|summer|spring|winter)",
+        after=_LEADS_TO_A_YEAR,
         not_after=r"\b(?:room|suite|extension|ext|box|unit|flat|model|version|out of|up to)",
     ),
     pattern(
-        rf"{_YEAR}(?={GAP}(?-i:[a-z]{{3,}}))", period, after=r"\b(?:the|our|your|my|its|their)"
+        rf"{_YEAR_ALONE}(?= (?-i:[a-z]{{3}}))", period, after=r"\b(?:the|our|your|my|its|their)"
     ),
     pattern(
         r"['’]\d\d(?!['’\w])",
         period,
-        after=r"\b(?:in|since|of|from|class of|back in|summer|spring|winter|autumn)",
+        after=r"\b(?:in|since|of|from|summer|spring|winter|autumn)",
     ),
 )

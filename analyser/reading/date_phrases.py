@@ -1,14 +1,15 @@
 """How people name a day from where they stand: "yesterday", "last Tuesday", "in two weeks".
 
-:data:`PHRASE_PATTERNS` lists the words for days, the weekdays and the counted distances, the
+:data:`PHRASE_PATTERNS` lists the words for days, the counted distances and the weekdays, the
 longer before the shorter. A bare length of time ("nine years") is none of them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
+from analyser.reading.date_calendar import BEFORE_A_DAY
 from analyser.reading.date_expressions import (
     DaysAway,
     Meaning,
@@ -17,35 +18,38 @@ from analyser.reading.date_expressions import (
     Weekday,
     WeekdayOfWeek,
 )
-from analyser.reading.date_patterns import BEFORE_A_DAY, Pattern, pattern, period
+from analyser.reading.date_grammar import Pattern, Reader, pattern, period
 from analyser.reading.date_words import (
     ALONE,
     DAY_PART,
-    GAP,
     NUMBER,
     WEEKDAY,
+    WEEKDAY_STEM,
     number,
     weekday_number,
 )
 
-WEEKS_AWAY: Mapping[str, int] = {
-    "last": -1, "previous": -1, "this": 0, "the": 0, "current": 0,
-    "next": 1, "following": 1, "coming": 1,
+UNITS_AWAY: Mapping[str, int] = {
+    "last": -1, "previous": -1, "this": 0, "the": 0, "next": 1, "following": 1, "coming": 1,
 }  # fmt: skip
 """How far the week, month or year lies that such a word picks, counted from that of sending."""
 
-_WD = rf"(?P<wd>{WEEKDAY})"
-_DAYS = r"(?P<wd>mon|tues|wednes|thurs|fri|satur|sun)days(?!\w)"
-_PART = rf"(?:{GAP}{DAY_PART})?"
-_ABBREVIATED_MONDAY = r"(?-i:mon|sat|sun|SAT|SUN|MON)(?!\w)"
-_COUNT = rf"(?P<n>an?|{NUMBER})"
-_VAGUE_COUNT = rf"(?:(?:a{GAP})?couple(?:{GAP}of)?|(?:a{GAP}(?:good{GAP})?)?few|several|some|many|half{GAP}an?)"
+_NAMED = rf"(?P<weekday>{WEEKDAY})"
+_PART = rf"(?: {DAY_PART})?"
+_COUNT = rf"(?P<count>an?|{NUMBER})"
+_A_FEW = r"(?:(?:a )?couple(?: of)?|(?:a (?:good )?)?few|several|some|many|half an?)"
+_OR_SO = rf"(?:an?|{NUMBER}) or (?:so|{NUMBER})"
 _UNIT = (
-    r"(?:(?:working|business|calendar|full)[ ])?"
-    r"(?P<unit>days?|weeks?|wks?|fortnights?|months?|years?|yrs?)(?!\w)"
+    r"(?:(?:working|business|calendar|full) )?"
+    r"(?P<unit>days?|weeks?|wks?|fortnights?|months?|years?|yrs?)\b"
 )
-_ANY_UNIT = r"(?:days|weeks|fortnights?|months|years|week|month|year|day|decades?)(?!\w)"
-_LENGTH = {"day": 1, "week": 7, "wk": 7, "fortnight": 14}
+_ANY_UNIT = r"(?:days?|weeks?|fortnights?|months?|years?|decades?)\b"
+_DAYS_OF_UNIT = {"day": 1, "week": 7, "wk": 7, "fortnight": 14}
+_MAY_BE_A_WORD = r"(?:(?-i:mon|sat|sun|SAT|SUN|MON)\b|wed (?:the|two|both|an?|to|with)\b)"
+_SOMETHING_TO_COME = (
+    r"\b(?:will|['’]ll|would|['’]d|again|back|due|meets?|starts?|begins?|decides?|touch|ends?|"
+    r"leaves?|hear|ready|available|free|opens?|closes?)(?:\s[^\s.;!?]{1,12}){0,4}"
+)
 
 
 def last_word(words: str) -> str:
@@ -61,177 +65,170 @@ def side_of(words: str) -> Side | None:
     return "future" if word in {"coming", "next"} else None
 
 
-def _group(match: re.Match[str], name: str) -> str | None:
-    """The group in lower case, or ``None`` where the pattern lacks it or did not need it."""
-    value: str | None = match.groupdict().get(name)
-    return value.lower() if value else None
+def _group(match: re.Match[str], name: str) -> str:
+    """The group in lower case; empty where the pattern lacks it or did not need it."""
+    return (match.groupdict().get(name) or "").lower()
 
 
 def _distance(match: re.Match[str]) -> int | None:
     """The days of a counted length; ``None`` for months and years, which end on no one day."""
-    length = _LENGTH.get(match["unit"].lower().rstrip("s"))
-    return length * number(match["n"]) if length else None
+    length = _DAYS_OF_UNIT.get(_group(match, "unit").rstrip("s"))
+    return length * number(match["count"]) if length else None
 
 
-def _away(days: int) -> Callable[[re.Match[str]], Meaning]:
+def _away(days: int) -> Reader:
     return lambda _: DaysAway(days)
 
 
 def _ago(match: re.Match[str]) -> Meaning:
-    days, tail = _distance(match), _group(match, "tail")
-    if days is None:
+    days, weekday = _distance(match), _group(match, "weekday")
+    if days is None or (weekday and days < 7):
         return Period()
-    if match["wd"]:
-        return Weekday(weekday_number(match["wd"]), "past", -(days // 7)) if days > 6 else Period()
-    return DaysAway(-days - (1 if tail == "yesterday" else 0))
+    if weekday:
+        return Weekday(weekday_number(weekday), "past", -(days // 7))
+    return DaysAway(-days - (_group(match, "from") == "yesterday"))
 
 
 def _ahead(match: re.Match[str]) -> Meaning:
-    days, weekday = _distance(match), _group(match, "wd")
+    days, weekday = _distance(match), _group(match, "weekday")
     if days is None:
         return Period()
+    if _group(match, "near") == "last":
+        return Weekday(weekday_number(weekday), "past", -(days // 7))
     if weekday:
-        near = _group(match, "near")
-        if near and side_of(near) == "past":
-            return Weekday(weekday_number(weekday), "past", -(days // 7))
         return Weekday(weekday_number(weekday), "future", days // 7)
-    return DaysAway(days + (1 if _group(match, "tail") == "tomorrow" else 0))
+    return DaysAway(days + (_group(match, "from") == "tomorrow"))
 
 
 def _weekdays_ago(match: re.Match[str]) -> Meaning:
-    return Weekday(weekday_number(match["wd"]), "past", 1 - number(match["n"]))
+    return Weekday(weekday_number(match["weekday"]), "past", 1 - number(match["count"]))
 
 
 def _weekday_week(match: re.Match[str]) -> Meaning:
-    weeks = 1 if match["unit"].lower() == "week" else 2
-    return Weekday(weekday_number(match["wd"]), "future", weeks)
+    weeks = 1 if _group(match, "unit") == "week" else 2
+    return Weekday(weekday_number(match["weekday"]), "future", weeks)
 
 
 def _weekday_of_week(match: re.Match[str]) -> Meaning:
-    near = match["near"].lower()
+    near = _group(match, "near")
     if near not in {"last", "this", "next"}:
         return Period()
-    return WeekdayOfWeek(weekday_number(match["wd"]), WEEKS_AWAY[near])
+    return WeekdayOfWeek(weekday_number(match["weekday"]), UNITS_AWAY[near])
 
 
 def _weekday_but_one(match: re.Match[str]) -> Meaning:
-    if match["which"].lower().startswith("after"):
-        return Weekday(weekday_number(match["wd"]), "future", 1)
-    return Weekday(weekday_number(match["wd"]), "past", -1)
-
-
-def _near_weekday(match: re.Match[str]) -> Meaning:
-    near, weekday = last_word(match["near"]), weekday_number(match["wd"])
-    if near == "next":
-        return WeekdayOfWeek(weekday, 1)
-    if near in {"every", "each", "alternate", "following", "previous"}:
-        return Period()
-    return Weekday(weekday, side_of(near))
-
-
-def _weekday_with_side(match: re.Match[str]) -> Meaning:
-    return Weekday(weekday_number(match["wd"]), side_of(match["near"]))
+    weekday = weekday_number(match["weekday"])
+    if _group(match, "which").startswith("after"):
+        return Weekday(weekday, "future", 1)
+    return Weekday(weekday, "past", -1)
 
 
 def _weekday(match: re.Match[str]) -> Meaning:
-    return Weekday(weekday_number(match["wd"]))
+    """A weekday, with the side that the word beside it chooses."""
+    near = last_word(match["near"]) if _group(match, "near") else "this"
+    if near in {"every", "each", "alternate", "following", "previous"}:
+        return Period()
+    return Weekday(weekday_number(match["weekday"]), side_of(near))
+
+
+def _next_weekday(match: re.Match[str]) -> Meaning:
+    return WeekdayOfWeek(weekday_number(match["weekday"]), 1)
 
 
 def _end_of_day(match: re.Match[str]) -> Meaning:
-    if match["wd"]:
-        return Weekday(weekday_number(match["wd"]), "future")
-    return DaysAway(1 if match["tail"].lower() == "tomorrow" else 0)
+    if _group(match, "weekday"):
+        return Weekday(weekday_number(match["weekday"]), "future")
+    return DaysAway(int(_group(match, "from") == "tomorrow"))
 
 
 PHRASE_PATTERNS: tuple[Pattern, ...] = (
-    pattern(rf"(?:the{GAP})?day{GAP}before{GAP}yesterday(?!\w){_PART}", _away(-2)),
-    pattern(rf"(?:the{GAP})?day{GAP}after{GAP}tomorrow(?!\w){_PART}", _away(2)),
+    pattern(rf"(?:the )?day before yesterday\b{_PART}", _away(-2)),
+    pattern(rf"(?:the )?day after tomorrow\b{_PART}", _away(2)),
     # the end of day tomorrow; close of business Friday; EOD Tuesday
     pattern(
-        rf"(?:(?:the{GAP})?(?:end|close){GAP}of{GAP}(?:the{GAP})?(?:day|business|play|work)|eod|cob|cop)"
-        rf",?{GAP}(?:on{GAP})?(?:(?P<tail>today|tomorrow)(?!\w)|{_WD})",
+        r"(?:(?:the )?(?:end|close) of (?:the )?(?:day|business|play|work)|eod|cob|cop),? (?:on )?"
+        rf"(?:(?P<from>today|tomorrow)\b|{_NAMED})",
         _end_of_day,
     ),
-    pattern(rf"yesterday(?!\w){_PART}", _away(-1)),
-    pattern(rf"(?:(?:earlier|later){GAP})?(?:today|tonight)(?!\w)", _away(0)),
-    pattern(rf"tomorrow(?!\w){_PART}", _away(1)),
-    pattern(rf"last{GAP}night(?!\w)", _away(-1)),
+    pattern(rf"yesterday\b{_PART}", _away(-1)),
+    pattern(r"(?:(?:earlier|later) )?(?:today|tonight)\b", _away(0)),
+    pattern(rf"tomorrow\b{_PART}", _away(1)),
+    pattern(r"last night\b", _away(-1)),
     pattern(
-        rf"(?:(?:earlier|later){GAP})?this{GAP}(?:very{GAP})?(?:(?:early|late)[ ])?"
-        r"(?:morning|afternoon|evening|lunchtime)(?!\w)",
+        r"(?:(?:earlier|later) )?this (?:very )?(?:(?:early|late) )?"
+        r"(?:mornings?|afternoon|evening|lunchtime)\b",
         _away(0),
     ),
-    # two weeks ago today; a week ago Monday
+    # two weeks ago today; a week ago Monday; two Tuesdays ago; a week or so ago; weeks ago
     pattern(
-        rf"{_COUNT}{GAP}{_UNIT}{GAP}(?:ago|back)(?!\w)(?:{GAP}(?P<tail>today|yesterday|"
-        rf"(?:on{GAP})?(?:this{GAP}(?:past{GAP})?|last{GAP})?{_WD}))?",
+        rf"{_COUNT} {_UNIT} (?:ago|back)\b(?: (?P<from>today|yesterday)\b|"
+        rf" (?:on )?(?:this (?:past )?|last )?{_NAMED})?",
         _ago,
     ),
-    pattern(rf"(?P<n>{NUMBER}){GAP}{_DAYS}{GAP}ago(?!\w)", _weekdays_ago),
+    pattern(rf"(?P<count>{NUMBER}) (?P<weekday>{WEEKDAY_STEM}day)s ago\b", _weekdays_ago),
+    pattern(rf"(?:{_A_FEW}|{_OR_SO}) {_ANY_UNIT} (?:ago|back)\b", period),
+    pattern(rf"(?:an?|{NUMBER}) {_ANY_UNIT} (?:and a half|or so) (?:ago|back)\b", period),
+    pattern(r"(?:days|weeks|months|years) ago\b", period),
+    # it was a week yesterday
+    pattern(rf"(?P<count>an?|one|two|three) {_UNIT} (?P<from>yesterday)\b", _ago),
+    # a week on Friday; a week last Monday; two weeks from tomorrow
     pattern(
-        rf"(?:{_VAGUE_COUNT}|(?:an?|{NUMBER}){GAP}or{GAP}(?:so|{NUMBER})){GAP}{_ANY_UNIT}{GAP}(?:ago|back)"
-        r"(?!\w)",
-        period,
-    ),
-    pattern(
-        rf"(?:an?|{NUMBER}){GAP}{_ANY_UNIT}(?:{GAP}and{GAP}a{GAP}half|{GAP}or{GAP}so){GAP}ago(?!\w)",
-        period,
-    ),
-    pattern(rf"(?:days|weeks|months|years){GAP}ago(?!\w)", period),
-    # a week on Friday; two weeks from tomorrow; a week last Monday
-    pattern(
-        rf"{_COUNT}{GAP}{_UNIT}(?:{GAP}(?:on|from))?{GAP}(?P<near>this{GAP}coming{GAP}|this{GAP}|next{GAP}|last{GAP})?"
-        rf"{_WD}",
+        rf"{_COUNT} {_UNIT}(?: (?:on|from))? (?:(?P<near>this coming|this|next|last) )?{_NAMED}",
         _ahead,
     ),
     pattern(
-        rf"{_COUNT}{GAP}{_UNIT}(?:{GAP}from{GAP}(?P<tail>now|today|tomorrow)(?!\w)|{GAP}(?P<tail2>today)(?!\w))",
+        rf"{_COUNT} {_UNIT}(?: from (?P<from>now|today|tomorrow)\b| today\b)",
         _ahead,
     ),
-    # in two weeks, in a fortnight's time: only where something is to come
+    # in two weeks, in a fortnight's time
     pattern(
-        rf"in{GAP}(?:about{GAP})?{_COUNT}{GAP}{_UNIT}(?:['’]s?)?(?:{GAP}time(?!\w)|{ALONE}(?!{GAP}of\b))",
+        rf"in (?:about )?{_COUNT} {_UNIT}(?:['’]s?)?(?: time\b|{ALONE}(?! of\b))",
         _ahead,
-        after=r"\b(?:will|['’]ll|would|['’]d|again|back|due|meets?|starts?|begins?|decides?|"
-        r"touch|ends?|leaves?|is|are|am|['’]re|['’]m|hear|ready|available|free|opens?|closes?)"
-        r"(?:\s[^\s.;!?]{1,12}){0,4}",
+        after=_SOMETHING_TO_COME,
     ),
-    pattern(rf"{_WD}{GAP}(?P<unit>week|fortnight){ALONE}", _weekday_week),
+    # Tuesday week; Thursday of last week; last week Thursday, as in West Africa
+    pattern(rf"{_NAMED} (?P<unit>week|fortnight){ALONE}", _weekday_week),
     pattern(
-        rf"{_WD}{_PART}(?:,?{GAP}of)?,?{GAP}(?P<near>last|this|next|that|the{GAP}(?:same|following|previous)){GAP}"
-        r"week(?!\w)",
+        rf"{_NAMED}{_PART}(?:,? of)?,? "
+        r"(?P<near>last|this|next|that|the (?:same|following|previous)) week\b",
         _weekday_of_week,
     ),
+    pattern(rf"(?P<near>last|this|next) week,? (?:on )?{_NAMED}{_PART}", _weekday_of_week),
+    # the Monday before last
     pattern(
-        rf"(?:the{GAP})?{_WD}{GAP}(?P<which>before{GAP}last|last{GAP}but{GAP}one|after{GAP}next)(?!\w)",
-        _weekday_but_one,
+        rf"(?:the )?{_NAMED} (?P<which>before last|last but one|after next)\b", _weekday_but_one
     ),
-    # Tuesday last, Friday gone
-    pattern(rf"{_WD}{_PART},?{GAP}(?P<near>last|past|gone|next|coming){ALONE}", _weekday_with_side),
+    # Tuesday last; Friday gone
+    pattern(rf"{_NAMED}{_PART},? (?:just )?(?P<near>last|past|gone|next|coming){ALONE}", _weekday),
+    # next Tuesday; this past Thursday; last Tuesday afternoon
+    pattern(rf"next {_NAMED}{_PART}", _next_weekday),
     pattern(
-        rf"(?P<near>(?:just{GAP})?this{GAP}(?:past|coming|last)|(?:the{GAP})?(?:coming|past|previous|following)|"
-        rf"last|next|this|every|each|alternate){GAP}{_WD}{_PART}",
-        _near_weekday,
+        r"(?P<near>this (?:past|coming|last)|(?:the )?coming|the (?:past|previous|following)|last|"
+        rf"this|every|each|alternate) {_NAMED}{_PART}",
+        _weekday,
     ),
-    pattern(rf"(?:the{GAP})?{_WD}{GAP}(?:before|after){ALONE}(?!{GAP}\w)", period),
-    pattern(rf"{_WD}{GAP}{DAY_PART}", _weekday, not_after=r"\b(?:an?|every)"),
+    pattern(rf"(?:the )?{_NAMED} (?:before|after){ALONE}(?! \w)", period),
+    # Monday morning; Monday; the Monday; on sat; the Tuesday interview; Mondays
+    pattern(rf"{_NAMED} {DAY_PART}", _weekday, not_after=r"\b(?:an?|every)"),
     pattern(
-        rf"(?!{_ABBREVIATED_MONDAY}){_WD}(?!-\w)",
+        rf"(?!{_MAY_BE_A_WORD}){_NAMED}(?!-\w)",
         _weekday,
         not_after=r"\b(?:an?|black|cyber|ruby|fat|super|casual|tgi|the)",
     ),
-    pattern(rf"the{GAP}{_WD}{ALONE}", _weekday),
+    pattern(rf"the (?P<weekday>{WEEKDAY_STEM}day){ALONE}", _weekday),
     pattern(
-        rf"{_WD}(?!{GAP}(?:down|in|out|on|with|across|at|by|through)\b)",
+        rf"{_NAMED}(?! (?:down|in|out|on|with|across|at|by|through)\b)",
         _weekday,
         after=BEFORE_A_DAY,
     ),
-    pattern(_DAYS, period),
-    pattern(rf"the{GAP}other{GAP}(?:day|night|morning|afternoon|evening|week|month)(?!\w)", period),
-    pattern(rf"the{GAP}(?:day|night|week){GAP}(?:before|after)(?=[ ]?[,.;:!?)]|\s*$)", period),
+    pattern(rf"{_NAMED}(?= (?:interview|chat|conversation|meeting|panel|audition)s?\b)", _weekday),
+    pattern(rf"{WEEKDAY_STEM}days\b", period),
+    # the other day; the day before; the next day
+    pattern(r"the other (?:day|night|morning|afternoon|evening|week|month)\b", period),
+    pattern(r"the (?:day|night|week) (?:before|after)(?=[ ]?[,.;:!?)]|\s{0,3}$)", period),
     pattern(
-        rf"the{GAP}(?:next|following|previous){GAP}(?:day|morning|afternoon|evening|week|month){ALONE}"
-        rf"(?!{GAP}or\b)",
+        r"the (?:next|following|previous) (?:day|morning|afternoon|evening|week|month)"
+        rf"{ALONE}(?! or\b)",
         period,
     ),
 )

@@ -117,8 +117,10 @@ def _in_some_year(day_in: Callable[[int], date | None], send_on: date, side: Sid
 
 
 def _day_of_month(meaning: CalendarDay, send_on: date, side: Side) -> date | None:
-    """The 14th of the month that suits the side; of two that may be meant, the one on the weekday
-    that is written, so that "Tuesday the 3rd" is right in every sentence."""
+    """The 14th of the month that suits the side.
+
+    Of months not far off, the one whose 14th falls on the weekday that is written comes first.
+    """
     if meaning.months_away is not None:
         first = _month_away(send_on, meaning.months_away)
         return _day(first.year, first.month, meaning.day)

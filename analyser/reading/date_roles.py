@@ -13,7 +13,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from analyser.reading.date_cues import (
+    CONVERSATION,
+    ELSEWHERE,
+    MEETING_NOUN,
+    MESSAGE,
+    OTHERS_MEETING,
+    VISIT,
+)
 from analyser.reading.date_expressions import (
+    CalendarDay,
     DaysAway,
     Edge,
     Holiday,
@@ -21,6 +30,7 @@ from analyser.reading.date_expressions import (
     Period,
     Side,
 )
+from analyser.reading.date_words import WEEKDAY_STEM
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,92 +39,82 @@ class Mention:
 
     ``side`` is the reading of the sentence. ``day`` is the day if the date names the interview,
     or its words where that cannot be known; ``age`` is how many days before sending that was.
+    ``apart`` marks a date in a header or letterhead, which says when the message was written.
     """
 
     meaning: Meaning
+    words: str
     before: str
     after: str
     side: Side
     day: date | str
     age: int | None
+    apart: bool
 
 
-_TALK = (
-    r"interview(?:s|ed|ing)?|met|meet(?:ing)?|spoke|spoken|speak(?:ing)?|talk(?:s|ed|ing)?|"
-    r"conversations?|chat(?:s|ted|ting)?|discuss(?:ed|ion|ions)|visit(?:ed|ing)?|saw|see(?:ing)?|"
-    r"panels?|audition(?:s|ed)?|trial|tour|shadow(?:ed|ing)?|played|came|come|was in|been in|"
-    r"sat|sitting|showed|showing|shown|walk(?:ed)?|rounds?|session|assessment|tasting|loop|screening|"
-    r"our (?:\w+ )?call|your call with|call we had|heard me|receiv(?:ed?|ing)|(?:had|have|having) me|"
-    r"(?:gave|made|making|taking|took|giv(?:e|ing)|spend(?:ing)?|spent)|(?:had|having) (?:the|our|a|an|my) "
-    r"(?:interview|chat|yarn|talk)|yarn|invit(?:ed|ing) me|le(?:t|tting) me (?!know)|host(?:ed|ing)|"
-    r"introduced|join(?:ed|ing) you|attended|appeared|presented|demo|reception|welcome[ds]?|"
-    r"hospitality|your time|impression|ride|spin|pleasure|treat|joy|lovely to|good to|great to|nice to|"
-    r"kindness|generous|generosity|morning with|day with|afternoon with|evening with|held|took place|"
-    r"viva|practical|test|lesson|workshop|taught"
+_NEVER = -9
+_CUE = re.compile(
+    rf"\b(?:(?P<others>{OTHERS_MEETING})|(?P<elsewhere>{ELSEWHERE})|(?P<conversation>{CONVERSATION})|"
+    rf"(?P<message>{MESSAGE})|(?P<visit>{VISIT}))\b"
 )
-_MESSAGE = (
-    r"e-?mail(?:s|ed|ing)?|mails?|mailed|letters?|notes?|messages?|messaged|voicemails?|texts?|texted|"
-    r"repl(?:y|ies|ied)|answer(?:ed)?|lines|postcard|card|whatsapp|invoice|wrote|written|write|writing|"
-    r"call(?:ed|ing)|rang|ringing|(?:a|to|will|i['’]d) ring|phoned?|phoning|telephoned|left|tried|try(?:ing)?|texting|sent|"
-    r"send(?:ing)?|posted|applied|apply|application|submitted|heard(?! me)|hear(?! me)|hearing (?:from|back)|sorry|correspond\w*|"
-    r"contacted|reached out|bumped|nudged|pinged|get back|came back|told|asked|ask|promised|said|"
-    r"mentioned|form|cv|résumé|resume|certificate|licen[cs]e|accepted|released|published|newspaper|"
-    r"hope|trust|wish|happy|happily|enjoy your|started|starts?|begins?|valid|deadline|decision|decide[ds]?|"
-    r"announce[ds]?|move[ds]?|follow-?up (?:email|call|note)|thank[- ]you (?:note|card|email|letter)|"
-    r"back from|free|available|holiday|returned?|due|ends?|ended|notice|close[sd]?|opens?|"
-    r"stopped|dream(?:s|t)?|read|news|invoice|advert(?:ised)?|posting|posted|listing|missed|guide|until|"
-    r"suggested|advised|inviting candidates|gone out|went (?:in|out)|fini?sh(?:ed)?|passed|renewed|ran"
+_CUE_SCORES = {"conversation": 4, "visit": 3, "message": -4, "elsewhere": -4, "others": -4}
+
+_NAMES_THE_MEETING = re.compile(
+    rf"(?:['’]s\s(?:[\w-]+\s){{0,3}}?(?:{MEETING_NOUN}|meeting|visit|session)|"
+    rf"\s(?:(?!that|the|my|our|for|about|with|in|at|of)[\w-]+\s)?{MEETING_NOUN})\b"
 )
-_OTHERS = (
-    r"(?:board|council|committee|trustees|governors|partners|directors|team|minister|commissioners|"
-    r"owners|court|ministry|congregation|chapter|management|leadership|tribe['’]s council|panel)"
-    r"(?:\s(?:had|has|have|would|will|was to|were to|to|be|been|then|all|next|was|were|also)){0,3}\s"
-    r"(?:met|meet(?:s|ing)?|sit(?:s|ting)?|sat|vote[ds]?|regroup(?:ed)?|convene[ds]?|decide[ds]?|"
-    r"gather(?:ed|s)?)(?!\s(?:with\s)?me\b)"
+_NAMES_A_MESSAGE = re.compile(rf"['’]s\s(?:[\w-]+\s){{0,2}}?{MESSAGE}\b")
+_MEETING_TO_COME = re.compile(
+    r"\b(?:forward to|see you (?:at|on|for)|ahead of|prepar\w+ for|invit\w+ (?:me )?(?:to|for)|"
+    r"before|next|upcoming|my)\s(?:the\s|my\s|our\s)?$"
 )
-_CUES = re.compile(rf"\b(?:(?P<others>{_OTHERS})|(?P<message>{_MESSAGE})|(?P<talk>{_TALK}))\b")
 _THANKS_FOR = re.compile(
-    r"\b(?:thanks?(?: you)?|cheers|ta|grateful|gratitude|grazie|thx)\b[^.;:]{0,30}\bfor(?: a \w+)?\s*$"
+    r"(?:\b(?:thanks?(?: you)?|cheers|ta|grateful|gratitude|grazie|thx)\b[^.;:]{0,30}\bfor"
+    r"(?: a \w+)?|^following(?: on from| up from| up on| from)?)\s?$"
 )
-_MEETING_NOUN = (
-    r"(?:interviews?|meetings?|conversations?|chats?|talks?|visits?|discussions?|panels?|auditions?|"
-    r"trials?|tours?|rounds?|sessions?|tastings?|assessments?)"
-)
-_OF_THE_DAY = re.compile(
-    rf"(?:['’]s (?:[\w-]+ ){{0,3}}?| (?:(?!that|the|my|our|for|about|with|in|at|of)[\w-]+ )?)"
-    rf"{_MEETING_NOUN}\b"
-)
-_NOTE_OF_THE_DAY = re.compile(rf"['’]s (?:[\w-]+ ){{0,2}}?(?:{_MESSAGE}|calls?)\b")
-_WAS_GOOD = re.compile(
+_DAY_WAS_GOOD = re.compile(
     r" (?:was|were) (?!the (?:day|date|deadline))(?:an?|the|such|so|really|truly|great|lovely|"
     r"wonderful|fun|brilliant|good)\b"
 )
-_WHEN = re.compile(r",? (?:when|where|as|that) (?:you|we|i)\b")
-_JOB = re.compile(
-    r"\b(?:job|role|position|post|vacancy|opening|it['’]s (?:me|\w+ \w+),?) (?:from|of)\s*$"
+_WHEN_WE = re.compile(r",? (?:when|where) (?=you|we|i)")
+_SAID_ON = re.compile(
+    r"\b(?:you (?:\w+ )?(?:told me|asked(?: me)?|wondered|mentioned|warned(?: me)?|explained) on|"
+    r"(?:forgot|failed|omitted) to (?:say|mention|add)(?: on)?|left out(?: on)?|"
+    r"(?:days?|weeks?|fortnights?|months?)(?: \w+){0,3} since)\s$"
+)
+_DAY_YOU_SAID = re.compile(
+    r",? (?:when )?you (?:\w+ )?(?:told me|asked|wondered|mentioned|warned|explained|showed)\b"
+    r"(?! me to)"
+)
+_JOB_FROM = re.compile(
+    r"\b(?:job|role|position|post|vacancy|opening|it['’]s (?:me|\w+(?: \w+)?),?) (?:from|of)\s$"
 )
 _NOT_ON = re.compile(
-    r"\b(?:by|until|till|til|before|after|through|happy|lovely|great|good|nice|hope[^.]{0,40})"
-    r"(?: (?:the|this|next|early))?\s*$"
+    r"\b(?:(?<!came )(?<!come )by|until|till|til|before|after|but|except|happy|lovely|great|good|"
+    r"nice|hope[^.]{0,40})(?: (?:the|this|next|early|my))?\s$"
 )
-_BOUNDARY = re.compile(r"[,;:–—]|\b(?:and|but|so) (?:i|my|we|you|the)\b")
+_DAY_FOR_SOMETHING_ELSE = re.compile(
+    r",? (?:at the (?:latest|earliest)|was your (?:date|word)|as the (?:\w+ )?day|"
+    r"is the (?:one )?day|has been and gone|suits|for my first day)\b"
+)
+_CLAUSE = re.compile(r"[,;:–—]|(?<!you )\b(?:and|but|so|because) (?:i|my|we|you|the|it)\b")
+_NO_TIME_PAST = re.compile(
+    rf"this(?! past)|next|every|each|the end|(?:19|20)\d\d|in |{WEEKDAY_STEM}days$"
+)
 
 _OLDEST = 183
 """Days; nobody follows up on an interview that lies half a year back."""
 
-_LEAST = 1
-_LEAST_FOR_PERIOD = 3
+_LEAST = 2
+_FAR = 70
+"""Characters; a telling word farther from the date than this tells less."""
 
 
 def interview_mentions(mentions: Sequence[Mention]) -> frozenset[int]:
     """The indices of the mentions that name the day of the interview."""
     scores = [score(mention) for mention in mentions]
-    best, best_score = None, 0
-    for index, (mention, points) in enumerate(zip(mentions, scores, strict=True)):
-        least = _LEAST_FOR_PERIOD if isinstance(mention.meaning, Period) else _LEAST
-        if points >= max(least, best_score + 1):
-            best, best_score = index, points
-    if best is None:
+    best = max(range(len(scores)), key=scores.__getitem__, default=None)
+    if best is None or scores[best] < _LEAST:
         return frozenset()
     return frozenset(
         index
@@ -125,41 +125,62 @@ def interview_mentions(mentions: Sequence[Mention]) -> frozenset[int]:
 
 def score(mention: Mention) -> int:
     """How much the words around a date speak for (above 0) or against the interview."""
-    if mention.side == "future" or isinstance(mention.meaning, Edge):
-        return -9
-    if mention.age is not None and not 0 <= mention.age <= _OLDEST:
-        return -9
+    meaning = mention.meaning
+    if mention.apart or isinstance(meaning, Edge) or _too_long_ago(mention):
+        return _NEVER
+    if _DAY_FOR_SOMETHING_ELSE.match(mention.after):
+        return _NEVER
+    if _NAMES_THE_MEETING.match(mention.after) and not _MEETING_TO_COME.search(mention.before):
+        return 5
+    if mention.side == "future":
+        return _NEVER
     points = _words_around(mention.before, mention.after)
-    if isinstance(mention.meaning, (Holiday, Period)):
-        points -= 1
-    if points == 0 and mention.age and mention.side == "past":
-        return _LEAST  # a day gone by, of which nothing else is said
+    if isinstance(meaning, (Holiday, Period)):
+        since_then = mention.before.endswith("since ")
+        points = _NEVER if since_then or _NO_TIME_PAST.match(mention.words) else points - 1
+    if meaning == DaysAway(0) and points < _CUE_SCORES["visit"]:
+        return 0  # "today" is more often the day of writing
     return points
 
 
+def _too_long_ago(mention: Mention) -> bool:
+    """A year that is written stands, even a wrong one: to notice it is the reader's business."""
+    if isinstance(mention.meaning, CalendarDay) and mention.meaning.year is not None:
+        return False
+    return mention.age is not None and not 0 <= mention.age <= _OLDEST
+
+
 def _words_around(before: str, after: str) -> int:
-    if _OF_THE_DAY.match(after) or _THANKS_FOR.search(before):
+    if _THANKS_FOR.search(before):
         return 5
-    if _NOTE_OF_THE_DAY.match(after):
+    if _NAMES_A_MESSAGE.match(after):
         return -5
     if _NOT_ON.search(before):
         return -4
-    relative = _WHEN.match(after)
-    cue = _CUES.search(after, relative.end()) if relative else None
-    if cue and cue["talk"] and cue.start() < 40:
-        return 4
-    if _JOB.search(before):
+    relative = _WHEN_WE.match(after)
+    if relative and (cue := _CUE.search(after, relative.end(), relative.end() + 40)):
+        return _CUE_SCORES[cue.lastgroup or ""]
+    if _SAID_ON.search(before) or _DAY_YOU_SAID.match(after) or _JOB_FROM.search(before):
         return 2
-    last = None
-    for last in _CUES.finditer(before):
-        pass
-    if last is not None:
-        if not last["talk"]:
-            return -4
-        return 4 - min(2, len(_BOUNDARY.findall(before, last.end())))
-    if _WAS_GOOD.match(after):
+    last = max(_CUE.finditer(before), key=re.Match.end, default=None)
+    return _governed_by(last, before) if last else _followed_by_cue(after)
+
+
+def _governed_by(cue: re.Match[str], before: str) -> int:
+    """The score of the last cue before a date, less where other words lie between."""
+    points = _CUE_SCORES[cue.lastgroup or ""]
+    if points < 0:
+        return points
+    far = len(before) - cue.end() > _FAR
+    return points - far - len(_CLAUSE.findall(before, cue.end()))
+
+
+def _followed_by_cue(after: str) -> int:
+    """The score of the first cue after a date, if it is in the same clause."""
+    if _DAY_WAS_GOOD.match(after):
         return 3
-    cue = _CUES.search(after)
-    if cue is None:
+    cue = _CUE.search(after)
+    if cue is None or _CLAUSE.search(after, 2, cue.start()):
         return 0
-    return 3 if cue["talk"] else -3
+    far = cue.start() > _FAR // 2
+    return _CUE_SCORES[cue.lastgroup or ""] - 1 - far

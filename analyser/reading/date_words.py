@@ -1,72 +1,85 @@
 """The words of which expressions of time are made: their numbers, and patterns that match them.
 
-Every pattern here is a fragment for :mod:`analyser.reading.date_patterns`: bounded, without named
-groups, and meant for case-insensitive matching.
+The patterns are fragments for :mod:`analyser.reading.date_grammar`, in whose notation a blank
+outside of brackets stands for any white space within an expression. All are bounded, without
+named groups, and meant for case-insensitive matching.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 _WEEKDAY_STEMS = {
-    "mon": 0, "tue": 1, "tus": 1, "wed": 2, "wen": 2, "thu": 3, "thr": 3, "fri": 4, "sat": 5, "sun": 6,
+    "mon": 0, "tue": 1, "tus": 1, "wed": 2, "wen": 2, "thu": 3, "thr": 3, "fri": 4, "sat": 5,
+    "sun": 6,
 }  # fmt: skip
 _MONTH_STEMS = (
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 )  # fmt: skip
-_NUMBERS = (
+NUMBERS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     "twenty",
 )  # fmt: skip
-_ORDINALS = (
+"""The counts that are read in words, from one."""
+
+ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-    "eighteenth", "nineteenth", "twentieth", "twenty first", "twenty second", "twenty third",
-    "twenty fourth", "twenty fifth", "twenty sixth", "twenty seventh", "twenty eighth",
-    "twenty ninth", "thirtieth", "thirty first",
+    "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third",
+    "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth",
+    "twenty-ninth", "thirtieth", "thirty-first",
 )  # fmt: skip
+"""The days of a month in words, from the first."""
 
 
-def _either(words: Iterable[str]) -> str:
-    """An alternation that prefers the longer word; a blank also matches a hyphen."""
+def either(*words: str) -> str:
+    """An alternation that prefers the longer word; a hyphen also matches a blank."""
     longest_first = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(word.replace(" ", "[ -]") for word in longest_first) + ")"
+    return "(?:" + "|".join(word.replace("-", "[ -]") for word in longest_first) + ")"
 
 
-GAP = r"(?:[ \t\u00a0\u2007\u202f]{1,3}|[ \t]?\r?\n[ \t]?)"
-"""White space inside an expression: blanks, or one line break, but no blank line."""
+def listing(words: str) -> str:
+    """An alternation of what stands between commas; a blank matches any white space."""
+    entries = re.split(r",\s+", words.strip())
+    return "(?:" + "|".join(re.sub(r"\s+", r"\\s", entry) for entry in entries) + ")"
+
 
 WEEKDAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|tuseday|wed(?:s|nesday)?|wednsday|wensday|wendesday|"
     r"thu(?:r(?:s(?:day)?)?)?|thrusday|thurdsay|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?![^\W_])"
 )
+WEEKDAY_STEM = r"(?:mon|tues|wednes|thurs|fri|satur|sun)"
+"""What "day" or "days" makes a full name of."""
+
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:emb?er)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W_])"
 )
-DAY_NUMBER = r"(?:0?[1-9]|[1-3]\d)(?:st|nd|rd|th)?(?!\w)"
-DAY_ORDINAL = r"(?:0?[1-9]|[1-3]\d)(?:st|nd|rd|th)(?!\w)"
-ORDINAL_WORD = rf"{_either(_ORDINALS)}(?!\w)"
-NUMBER = rf"(?:{_either(_NUMBERS)}|\d{{1,3}})(?!\w)"
+DAY_NUMBER = r"(?:0?[1-9]|[1-3]\d)(?:[ ]?(?:st|nd|rd|th))?(?!\w)"
+DAY_ORDINAL = r"(?:0?[1-9]|[1-3]\d)(?:st|nd|rd|th)\b"
+ORDINAL_WORD = rf"{either(*ORDINALS)}\b"
+NUMBER = rf"(?:{either(*NUMBERS)}|\d{{1,3}})\b"
 YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)(?![\d-])"
 DAY_PART = (
-    r"(?:(?:early|late)[ ])?(?:mid-?)?(?:mornings?|afternoons?|evenings?|nights?|lunchtime|"
-    r"lunch|noon|midday|teatime)(?!\w)"
+    r"(?:(?:early|late) )?(?:mid-?)?(?:mornings?|afternoons?|evenings?|nights?|lunchtime|lunch|"
+    r"noon|midday|teatime)\b"
 )
+SEASON = r"(?:spring|summer|autumn|fall|winter)\b"
 
-FUNCTION_WORD = (
-    r"(?:a|about|after|again|alongside|already|also|am|an|and|are|as|at|because|before|begins?|but|by|"
-    r"can|concerning|could|did|do|does|each|ends?|for|from|had|has|have|he|here|how|i|if|in|is|it|just|"
-    r"last|latest|like|may|might|my|next|nor|not|now|of|on|or|our|please|re|regarding|she|should|"
-    r"since|so|starts?|still|thanks?|that|the|their|then|there|they|this|though|till|to|together|too|"
-    r"unless|until|via|was|we|went|were|when|where|whether|which|while|who|will|with|would|"
-    r"works?|yet|you|your)(?!\w)"
-)
+FUNCTION_WORD = either(*(
+    "a about after again all alongside already also am an and anyway are around as at because "
+    "before begin begins between both but by can concerning could did do does each either end "
+    "ends for from had has have he here hopefully how i if in instead is it just last latest like "
+    "may might must my never next nor not now of on once onward onwards or our ought perhaps "
+    "please re regarding seem seems shall she should since so start starts still thank thanks "
+    "that the their then there they this though till to together too twice unless until upon via "
+    "was we went were when where whether which while who will with without work works would yet "
+    "you your"
+).split()) + r"\b"  # fmt: skip
 ALONE = (
-    r"(?=['’]s(?!\w)|[ \t]{0,3}(?:[\r\n]|$|(?![-'’])[^\w\s])|(?:[ \t]{1,3}|[ \t]?-)(?:-|[^\w\s])|"
-    rf"{GAP}{FUNCTION_WORD})"
+    r"(?=['’]s\b|[ \t]{0,3}(?:[\r\n]|$|(?![-'’])[^\w\s])|(?:[ \t]{1,3}|[ \t]?-)(?:-|[^\w\s])|"
+    rf" {FUNCTION_WORD})"
 )
 """Nothing follows of which the word before it could be a mere attribute ("the Easter stock")."""
 
@@ -83,18 +96,18 @@ def month_number(word: str) -> int:
 
 def number(word: str) -> int:
     """The value of "two", "a" or "14"."""
+    if word.isdigit():
+        return int(word)
     lowered = word.lower()
-    if lowered in {"a", "an", "the"}:
-        return 1
-    return int(word) if word.isdigit() else _NUMBERS.index(lowered) + 1
+    return NUMBERS.index(lowered) + 1 if lowered in NUMBERS else 1
 
 
 def ordinal(word: str) -> int:
-    """The value of "3rd", "3", "third" or "twenty-first"."""
+    """The value of "3rd", "3", "third" or "twenty first"."""
     digits = re.match(r"\d+", word)
     if digits:
         return int(digits.group())
-    return _ORDINALS.index(word.lower().replace("-", " ")) + 1
+    return ORDINALS.index(word.lower().replace(" ", "-")) + 1
 
 
 def year_number(word: str) -> int:

@@ -15,6 +15,7 @@ from datetime import date
 from analyser.reading.date_direction import side_in
 from analyser.reading.date_expressions import (
     CalendarDay,
+    DayOrder,
     Expression,
     Impossible,
     Meaning,
@@ -52,8 +53,7 @@ class WeekdayMismatch:
 class _Reading:
     """An expression with its day, and whether that is the day of the interview."""
 
-    start: int
-    end: int
+    span: Span
     meaning: Meaning
     day: date | None
     of_interview: bool
@@ -79,9 +79,9 @@ def find_dates(
     """
     return tuple(
         Entity(
-            start=reading.start,
-            end=reading.end,
-            text=text[reading.start : reading.end],
+            start=reading.span.start,
+            end=reading.span.end,
+            text=text[reading.span.start : reading.span.end],
             label="DATE",
             role="interview" if reading.of_interview else None,
             value=reading.day.isoformat() if reading.day else None,
@@ -108,7 +108,7 @@ def weekday_mismatches(
     """
     return tuple(
         WeekdayMismatch(
-            Span(reading.start, reading.end),
+            reading.span,
             reading.day,
             WEEKDAY_NAMES[reading.meaning.weekday],
             WEEKDAY_NAMES[reading.day.weekday()],
@@ -133,43 +133,38 @@ def _lies_in(expression: Expression, sections: tuple[Section, ...]) -> bool:
     return any(section.start <= expression.start < section.end for section in sections)
 
 
-def _read(text: str, layout: Layout, send_on: date | None, day_order: str) -> tuple[_Reading, ...]:
+def _read(text: str, layout: Layout, send_on: date | None, day_order: str) -> Iterator[_Reading]:
     """Settle the order of figures, then the interview, then the day of every expression."""
     expressions = tuple(_expressions(text, layout))
     numeric = [found.meaning for found in expressions if isinstance(found.meaning, NumericDay)]
     order = choose_order(text, numeric, send_on, day_order)
-    own_words = [not _lies_in(found, layout.find("letterhead", "header")) for found in expressions]
-    mentions = []
-    for found in expressions:
-        meaning = found.meaning
-        if isinstance(meaning, NumericDay):
-            meaning = in_order(meaning, order)
-        mentions.append(_mention(text, layout, found, meaning, send_on))
-    candidates = [index for index, own in enumerate(own_words) if own]
-    chosen = interview_mentions([mentions[index] for index in candidates])
-    of_interview = {candidates[index] for index in chosen}
-    readings = []
+    mentions = [_mention(text, layout, found, order, send_on) for found in expressions]
+    interview = interview_mentions(mentions)
     for index, (found, mention) in enumerate(zip(expressions, mentions, strict=True)):
-        side: Side = "past" if index in of_interview else mention.side
+        side: Side = "past" if index in interview else mention.side
         day = resolve(mention.meaning, send_on, side)
-        readings.append(
-            _Reading(found.start, found.end, mention.meaning, day, index in of_interview)
-        )
-    return tuple(readings)
+        yield _Reading(Span(found.start, found.end), mention.meaning, day, index in interview)
 
 
 def _mention(
-    text: str, layout: Layout, found: Expression, meaning: Meaning, send_on: date | None
+    text: str, layout: Layout, found: Expression, order: DayOrder, send_on: date | None
 ) -> Mention:
+    """An expression with what its place says about it, its numbers put in order."""
+    meaning = found.meaning
+    if isinstance(meaning, NumericDay):
+        meaning = in_order(meaning, order)
     before, after = _sentence_around(text, layout, found)
+    words = text[found.start : found.end].lower()
     day = resolve(meaning, send_on, "past")
     return Mention(
         meaning=meaning,
+        words=words,
         before=before,
         after=after,
         side=side_in(before, after),
-        day=day or text[found.start : found.end].lower(),
+        day=day or words,
         age=(send_on - day).days if day and send_on else None,
+        apart=_lies_in(found, layout.find("letterhead", "header")),
     )
 
 

@@ -31,7 +31,7 @@ GREETING = re.compile(
     rf"(?i)(?:(?:yeah|yes|oh|um+|uh|er|okay?|so|well|right)[,.…]* ){{0,3}}"
     rf"(?:(?:{_WHOM})|{_NAME_WORD}, {_GREETING_WORD}|{_GREETING_WORD}"
     rf"(?:[,!]? +(?:there[,!]? +)?(?:{_NAMES}|\[[^\]\n]{{1,40}}\]|"
-    rf"<[^>\n]{{1,40}}>|\{{\{{?[^}}\n]{{1,40}}\}}?\}}))?)(?= *(?:[,;:!.–—…-]|$|\W*\Z|\W*\n)| )"
+    rf"<[^>\n]{{1,40}}>|\{{\{{?[^}}\n]{{1,40}}\}}?\}}))?)(?=\W|$)"
 )
 GREETING_END = re.compile(r"[ \t]*(?:[,;:!.–—…]+|-(?=\s|$))?(?:[ \t]*[^\w\s\"'“‘(\[<{*#>-]+)?")
 LONE_NAME = re.compile(

@@ -30,6 +30,8 @@ def mentioned(page: Page, taken: frozenset[int]) -> tuple[tuple[Name, Sighting],
         if not (token.capital or (page.lower and _is_lower_name(page, index))):
             continue
         name = read_name(page, index, trusted=_is_marked(page, index))
+        if name is None and token.low in FIRST_NAMES and _is_beside(page, index, ends):
+            name = Name(index, index, honorific=False, listed=True)  # "you, Jack, and June"
         if name is None or name.first in taken:
             continue
         score, evidence = weigh_person(page, name)
@@ -47,6 +49,15 @@ def mentioned(page: Page, taken: frozenset[int]) -> tuple[tuple[Name, Sighting],
         if name.last + 2 in starts and page.tokens[name.last + 1].low in (",", "and", "&"):
             found.append((name, sighting(page, name, "PERSON", 0.7, "in a row of names")))
     return tuple(found)
+
+
+def _is_beside(page: Page, index: int, ends: set[int]) -> bool:
+    """Whether "and" joins the word to the reader or to a name found before."""
+    tokens = page.tokens
+    if index < 2 or tokens[index - 1].low != "and" or not tokens[index].capital:
+        return False
+    before = index - 2 - (tokens[index - 2].text == ",")
+    return before in ends or tokens[before].low in ("you", "yourself")
 
 
 def _is_in_row(page: Page, name: Name, ends: set[int]) -> bool:
@@ -69,4 +80,4 @@ def _is_lower_name(page: Page, index: int) -> bool:
 def _is_marked(page: Page, index: int) -> bool:
     before = page.tokens[index - 1].low if index else ""
     low = page.tokens[index].low
-    return before in ("and", "with") and (low in FIRST_NAMES or page.lower)
+    return page.lower or (before in ("and", "with") and low in FIRST_NAMES)

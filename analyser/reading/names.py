@@ -11,6 +11,7 @@ from analyser.reading.lexicon import (
     HONORIFICS,
     NOT_NAMES,
     SURNAMES,
+    TOOLS,
     WORD_NAMES,
     word_list,
 )
@@ -35,10 +36,13 @@ STREETS = frozenset(
 _ADDRESSEES = word_list("organisation_words") | frozenset(
     "team teams crew folks panel board department manager hiring recruiter colleagues people".split()
 )
+_TRADES = word_list("title_heads")
 _ALSO_GIVEN = frozenset("barr bishop dean dom don dona elder tan tito".split())
 _SMALL = frozenset("mr mrs ms miss mx dr doctor prof professor sir madam auntie aunty".split())
 _MONTH_NAMES = frozenset("april june august summer autumn".split())
 _DOCTORATES = frozenset("med phil rer nat jur habil ing dent vet".split())
+_FORMAL = frozenset("mr mrs ms miss mx dr prof professor".split())
+_TELLS = frozenset("told asked said mentioned showed explained suggested".split())
 _SHORTENED = frozenset("wm jas chas geo thos jno ma mohd md abd jr sr st".split())
 _LONGEST = 7
 
@@ -80,12 +84,23 @@ def after_honorifics(page: Page, index: int) -> int:
         following = index + 1
         if tokens[following].text == "." and tokens[following].gap == 0:
             following += 1
+        following = _after_bracketed_title(page, following)
         if following + 1 < len(tokens) and tokens[following].low in ("and", "&"):
             # "Mr and Mrs Thompson"
             following += 1 if is_honorific(page, following + 1) else 0
         if following >= len(tokens) or tokens[following].gap > 2:
             break
         index = following
+    return index
+
+
+def _after_bracketed_title(page: Page, index: int) -> int:
+    """ "Prof. (Mrs.) Yakubu": the index after the second title and its brackets."""
+    tokens = page.tokens
+    if tokens[index : index + 1] and tokens[index].text == "(" and index + 1 < len(tokens):
+        for closing in range(index + 2, min(index + 4, len(tokens))):
+            if tokens[closing].text == ")" and is_honorific(page, index + 1):
+                return closing + 1
     return index
 
 
@@ -96,8 +111,12 @@ def read_name(page: Page, index: int, *, trusted: bool) -> Name | None:
     case, or one that is also an everyday word, may be a name.
     """
     start = after_honorifics(page, index)
+    while start > index and _is_trade(page, start):
+        start += 1  # "Nurse Practitioner Byrd"
     if start > index and not (page.tokens[start].capital or page.lower or trusted):
-        return None
+        particle = page.tokens[start].low in PARTICLES and _following_capital(page, start)
+        if not particle:
+            return None
     if start >= len(page.tokens) or not _may_begin(page, start, trusted=trusted or start > index):
         return None
     last = start
@@ -107,6 +126,12 @@ def read_name(page: Page, index: int, *, trusted: bool) -> Name | None:
             break
         last = following
     return Name(start, last, start > index, page.tokens[start].low in FIRST_NAMES)
+
+
+def _is_trade(page: Page, index: int) -> bool:
+    token = page.tokens[index]
+    known = token.low in FIRST_NAMES or token.low in SURNAMES
+    return token.capital and token.low in _TRADES and not known and _following_capital(page, index)
 
 
 def _may_begin(page: Page, index: int, *, trusted: bool) -> bool:
@@ -122,11 +147,15 @@ def _may_begin(page: Page, index: int, *, trusted: bool) -> bool:
             return trusted and low in FIRST_NAMES and alone
         return trusted and (low in FIRST_NAMES or low not in COMMON_WORDS)
     if low in NOT_NAMES:
+        formal = index > 0 and page.tokens[index - 1 - (page.tokens[index - 1].text == ".")].low in _FORMAL
+        if formal and (low in TOOLS or low in CALENDAR or low in SURNAMES or low in FIRST_NAMES):
+            return True  # "Ms. English", "Mr Zulu"
         if low not in FIRST_NAMES:
             return _is_initial(token) and _initials_follow(page, index)
-        clear = not token.opens and low not in CALENDAR and len(low) > 2
+        told = index + 1 < len(page.tokens) and page.tokens[index + 1].low in _TELLS
+        clear = (not token.opens and low not in CALENDAR and len(low) > 2) or told
         return clear or (trusted and _stands_alone(page, index))
-    return low not in _ADDRESSEES or low in FIRST_NAMES
+    return low not in _ADDRESSEES or low in FIRST_NAMES or (trusted and low in SURNAMES)
 
 
 def _initials_follow(page: Page, index: int) -> bool:
@@ -162,7 +191,7 @@ def _stands_alone(page: Page, index: int) -> bool:
         following is None
         or following.gap > 1
         or following.kind in ("mark", "possessive")
-        or following.text == "I"
+        or (following.text == "I" and page.tokens[index].capital)
         or following.low in ("and", "here", "speaking", "calling", "x", "xx", "xxx", "xo")
         or (following.capital and following.low not in NOT_NAMES)
     )

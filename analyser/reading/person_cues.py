@@ -43,6 +43,7 @@ _GREETED = frozenset(
     "spoken speaking talking chatted again you obliged reported report reporting sorry".split()
 )
 _WITH = frozenset("with by both from including via and to for".split())
+_ASKED = frozenset("ask asking asked call calling looking message word note".split())
 _SAYS = frozenset(
     "asked said told mentioned showed described explained suggested raised thought says gave shared "
     "offered emailed wrote introduced walked took made knows knew remembered promised advised "
@@ -106,7 +107,7 @@ def with_epithet(page: Page, name: Name) -> Name:
 def _is_abbreviation(page: Page, words: tuple[Token, ...]) -> bool:
     """ "HPLC" and "NYSC", but not "TJ", and not "SARA" in a message all in capitals."""
     text = words[0].text
-    unknown = words[0].low not in FIRST_NAMES
+    unknown = words[0].low not in FIRST_NAMES or len(text) < 5
     if len(words) == 1 and text[1:2] in ("-", ".") or _is_degree(page, words[0]):
         return True  # "O-levels", "B.Ed"
     return len(words) == 1 and len(text) > 1 and text.isupper() and text.isascii() and unknown
@@ -122,7 +123,8 @@ def _shape(words: tuple[Token, ...]) -> Iterator[tuple[float, str]]:
     everyday = first.low in WORD_NAMES or first.low in COMMON_WORDS or first.low in NOT_NAMES
     if first.low in FIRST_NAMES:
         weak = 0.2 if first.opens or not first.capital else 0.4
-        yield (weak if everyday else 0.5), "given name"
+        plain = 0.5
+        yield (weak if everyday else plain), "given name"
     elif first.low in SURNAMES and not everyday:
         yield 0.25, "family name"
     elif first.capital and not everyday:
@@ -155,12 +157,14 @@ def _cues_before(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float,
     first = tokens[name.first]
     listed = first.low in FIRST_NAMES or first.low in SURNAMES or name.last > name.first
     before_that = tokens[name.first - 3].low if name.first > 2 else ""
-    if before in ("and", "&", "+", ",") and earlier in _BESIDE:
+    if before in ("and", "&", "+", "n", ",") and earlier in _BESIDE:
         yield 0.7 if before != "," else 0.45, "named beside the reader"
     elif before == "to" and earlier == "and" and before_that in _BESIDE:
         yield 0.6, "named beside the reader"
     elif before in ("with", "to") and earlier in _MEETING:
         yield 0.45 if listed or earlier not in _HALF_MEETING else 0.25, "met or spoken with"
+    elif before == "for" and earlier in _ASKED:
+        yield 0.45, "asked for"
     elif before == "to" and earlier in _GREETED | {"and"}:
         yield 0.5, "sent greetings"
     elif before in _REACHED and before != "with":
@@ -199,6 +203,10 @@ def _cues_after(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, 
     elif after.kind == "possessive":
         owned = 0.4 if further in _OWNED else -0.5 if further == "day" else 0.05
         yield owned, "possessive"
+    elif listed and after.kind == "word" and not after.capital and after.low.endswith("s"):
+        yield 0.1, "verb in the third person"
+    elif listed and after.text == "," and name.first and tokens[name.first - 1].text == ",":
+        yield 0.1, "between commas"
     elif after.low in _HOUSE_NOUNS:
         yield -0.5, "name of a house"
 

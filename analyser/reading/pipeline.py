@@ -11,12 +11,15 @@ Span groups: ``followup_sections`` (label: the section), ``followup_sentences``,
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import get_args
 
+import numpy as np
 import spacy
+from spacy.attrs import IDX, LENGTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.tokens import Span as SpacySpan
@@ -97,9 +100,10 @@ class LayoutComponent:
             [(part.start, part.end, "SENTENCE", "", "") for part in layout.sentences],
         )
         starts = {span.start for group in (SECTIONS, SENTENCES) for span in doc.spans[group]}
-        for token in doc:
-            token.is_sent_start = token.i == 0 or token.i in starts
-        return doc
+        # all at once: spaCy's setter for one token looks at the whole document
+        marks = np.full(len(doc), -1, dtype=np.int64)
+        marks[[0, *starts] if len(doc) else []] = 1
+        return doc.from_array([SENT_START], marks.view(np.uint64))
 
 
 class EntitiesComponent:
@@ -162,16 +166,18 @@ def write_spans(doc: Doc, name: str, parts: Sequence[tuple[int, int, str, str, s
 
 def _edges(doc: Doc) -> tuple[dict[int, int], dict[int, int]]:
     """Token numbers by the offsets at which they start and end, the end number exclusive."""
-    first = {token.idx: token.i for token in doc}
-    last = {token.idx + len(token): token.i + 1 for token in doc}
+    starts, lengths = doc.to_array([IDX, LENGTH]).astype(np.int64).T
+    first = dict(zip(starts.tolist(), range(len(doc)), strict=True))
+    last = dict(zip((starts + lengths).tolist(), range(1, len(doc) + 1), strict=True))
     return first, last
 
 
 def _split_tokens(doc: Doc, edges: Iterable[int]) -> None:
+    starts = doc.to_array([IDX]).tolist()
     cuts: dict[int, list[int]] = {}
     for edge in sorted(edges):
-        token = next(token for token in doc if token.idx < edge < token.idx + len(token))
-        cuts.setdefault(token.i, []).append(edge - token.idx)
+        number = bisect_right(starts, edge) - 1
+        cuts.setdefault(number, []).append(edge - starts[number])
     with doc.retokenize() as retokenizer:
         for number, inside in cuts.items():
             token = doc[number]

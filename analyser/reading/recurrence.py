@@ -48,7 +48,7 @@ def mentioned_again(
         while (
             last + 1 < len(tokens)
             and last + 1 not in taken
-            and _continues(tokens, last + 1, owners)
+            and _continues(tokens, last + 1, owners, lower=page.lower)
         ):
             last += 1
         name = Name(index, last, honorific=False, listed=token.low in FIRST_NAMES)
@@ -76,12 +76,17 @@ def _names_again(page: Page, index: int, owners: dict[str, EntityLabel]) -> bool
     return called or not (token.opens and everyday)
 
 
-def _continues(tokens: tuple[Token, ...], index: int, owners: dict[str, EntityLabel]) -> bool:
+def _continues(
+    tokens: tuple[Token, ...], index: int, owners: dict[str, EntityLabel], *, lower: bool
+) -> bool:
     token = tokens[index]
-    if token.gap != 1 or token.kind != "word" or not token.capital:
+    if token.gap not in (1, 2) or token.kind != "word":
         return False
-    if token.low in owners:
+    if token.low in owners and (token.capital or token.low not in COMMON_WORDS):
         return True
+    if not token.capital:
+        known = token.low in SURNAMES and token.low not in COMMON_WORDS
+        return lower and known and token.low not in NOT_NAMES
     # a family name not given before: "it's Nathan here, Nathan Oduya"
     plain = token.low in NOT_NAMES or token.low in PLACES or token.low in ORGANISATION
     return not plain and (token.low in SURNAMES or token.low not in COMMON_WORDS)

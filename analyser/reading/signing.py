@@ -17,6 +17,7 @@ _AFTER_INTRODUCTION = _SPEAKING | frozenset(
 )
 _ORGANISATION = word_list("organisation_words") - FIRST_NAMES
 _TITLE_HEADS = word_list("title_heads")
+_ITS = frozenset("it's its just only is 's".split())
 _KISSES = frozenset(("x", "xx", "xxx", "xo", "xoxo"))
 
 
@@ -26,8 +27,9 @@ def signed(page: Page) -> tuple[tuple[Name, Sighting], ...]:
     for name, why, score in (*_signatures(page), *_introductions(page)):
         found.setdefault(name.first, (name, sighting(page, name, "CANDIDATE", score, why)))
     if not found:
-        for name in _last_words(page):
+        for name in (*_last_words(page), *_very_last(page)):
             found[name.first] = (name, sighting(page, name, "CANDIDATE", 0.8, "last words"))
+            break
     return tuple(found.values())
 
 
@@ -121,6 +123,8 @@ def _announced(tokens: tuple[Token, ...], index: int) -> int | None:
     at: int | None = None
     if low in ("name", "this", "here", "it", "that") and following in ("is", "was", "'s"):
         at = index + 2
+    elif low == "me" and following == "," and (index == 0 or _low(tokens, index - 1) in _ITS):
+        at = index + 2
     elif low in ("it's", "its", "i'm", "im", "name's"):
         at = index + 1
     elif (low == "i" and following == "am") or (low == "bye" and following == "from"):
@@ -173,6 +177,20 @@ def _name_before(page: Page, index: int) -> Name | None:
         if name and name.last == index - 1 and tokens[first].low not in NOT_NAMES - FIRST_NAMES:
             return name
     return None
+
+
+def _very_last(page: Page) -> Iterator[Name]:
+    """A given name with which the message ends, after a dash, a kiss or the end of a sentence."""
+    tokens = page.tokens
+    end = len(tokens)
+    while end and tokens[end - 1].kind == "mark":
+        end -= 1
+    for index in range(max(1, end - 3), end):
+        before = tokens[index - 1]
+        if before.text in "-–—~.!?" or before.low in _KISSES or tokens[index].gap > 1:
+            name = read_name(page, index, trusted=True)
+            if name and name.last == end - 1 and name.listed:
+                yield name
 
 
 def _last_words(page: Page) -> Iterator[Name]:

@@ -149,7 +149,8 @@ def _mark_back(
     if mark in ("/", "&", "+"):
         return index
     if mark == ",":
-        return index if before.low in _RANK and following.low in MODIFIERS | FIELDS else None
+        field = following.low in MODIFIERS | FIELDS and following.low != "department"
+        return index if before.low in _RANK and field else None
     if mark in ("-", "–", "—"):
         tight = tokens[index].gap == 0 and following.gap == 0
         return (
@@ -227,7 +228,8 @@ def _mark_on(
     if mark in ("/", "&"):
         return index + 1
     if mark == ",":
-        wanted = before.low in _RANK and following.low in MODIFIERS | FIELDS and following.capital
+        field = following.low in MODIFIERS | FIELDS and following.low != "department"
+        wanted = before.low in _RANK and field and following.capital
         return index + 1 if wanted else None
     return None
 

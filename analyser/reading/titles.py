@@ -184,7 +184,7 @@ def _after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     elif tokens[index].low == "for" and (before in _SEEKING or nearby & _SEEKING):
         yield from _after(tokens, index + 1, 0.85, "interviewed or applied for")
     elif tokens[index].low == "as" and (
-        before in ("join", "start", "you", "team", "starting", "candidacy")
+        before in ("join", "start", "you", "team", "starting", "candidacy", "serve", "serving")
         or "application" in nearby
         or (before == "work" and index > 1 and tokens[index - 2].low == "to")
     ):

@@ -1,0 +1,253 @@
+"""How people write a day of the calendar, in words and in figures.
+
+:data:`CALENDAR_PATTERNS` lists the ways, the longer before the shorter.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+
+from analyser.reading.date_expressions import (
+    CalendarDay,
+    Impossible,
+    Meaning,
+    NumericDay,
+    WeekdayOfMonth,
+)
+from analyser.reading.date_grammar import Pattern, ending_in, pattern, period, text_before
+from analyser.reading.date_words import (
+    ALONE,
+    DAY_NUMBER,
+    DAY_ORDINAL,
+    DAY_PART,
+    FUNCTION_WORD,
+    MONTH,
+    ORDINAL_WORD,
+    WEEKDAY,
+    YEAR,
+    month_number,
+    ordinal,
+    weekday_number,
+    year_number,
+)
+
+BEFORE_A_DAY = r"\b(?:on|of|from|since|by|until|till|til|before|after|for|dated|held|was|is)"
+"""Words that lead up to a day."""
+
+_NEAR = r"(?:(?:this past|this coming|this|last|next|past) )?"
+_WEEKDAY_BEFORE = rf"(?:{_NEAR}(?P<weekday>{WEEKDAY})(?: {DAY_PART})?\.?(?:,? |,)(?:the )?)?"
+_SHORT_WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY})\.?,? (?:the )?)"
+_OPTIONAL_YEAR = (
+    rf"(?:(?:\.,?|,)? (?P<year>{YEAR})|,(?P<year_after_comma>(?:19|20)\d\d)(?!\d)|"
+    r"(?P<short_year>['’]\d\d)\b)?"
+)
+_NO_STREET = (
+    r"(?! (?:street|st|road|rd|lane|avenue|ave|close|drive|court|way|place|terrace|gardens|row|"
+    r"square|house)\b)"
+)
+_NO_QUANTITY = (
+    r"(?![:%/]|[.,]\d|[ ]?(?:am|pm|a\.m|p\.m|o['’]clock|percent|per|days|weeks|months|years|hours|"
+    r"minutes|people|staff|clients|students|new|more|others|times)\b)"
+)
+_NO_FRACTION = (
+    r"(?![\w%/-]|\.\d|[ ]?(?:of|inch|inches|miles?|cups?|hours?|days?|years?|shifts?|pattern|split|"
+    r"stars?|vote|support|cover|model|times?)\b)"
+)
+_NO_LIST_OF_NOUNS = (
+    rf"(?! (?:and|or|to) (?:the )?(?:{DAY_ORDINAL}|{ORDINAL_WORD}) (?!{FUNCTION_WORD})[a-z])"
+)
+_MONTHS_AWAY = {"inst": 0, "this": 0, "the": 0, "ult": -1, "last": -1, "prox": 1, "next": 1}
+_WHICH_MONTH = (
+    r"(?: (?:(?P<latin>inst|ult|prox)(?:ant|imo|\.)?(?!\w)|"
+    r"of (?P<which>this|last|next|the) month\b))"
+)
+_TO = r"(?:[ ]?[-–—][ ]?| (?:to|and|or|&|until|through) (?:the )?)"
+_COUNTED = (
+    r"\b(?:an?|scored|got|rated?|score|rating|size|version|v|part|page|step|round|shift|unit|room|"
+    r"flat|apt|apartment|no\.?|number|nos?|ratio|class|at|about|roughly|nearly|over|only)|[\d,£$€]"
+)
+_LEADS_TO_A_DAY = ending_in(rf"{BEFORE_A_DAY}|\binterview")
+_ROUND_THE_CLOCK = (24, 7)
+
+
+def _group(match: re.Match[str], *names: str) -> str | None:
+    """The first of these groups that took part in the match, if any."""
+    groups = match.groupdict()
+    return next((groups[name] for name in names if groups.get(name)), None)
+
+
+def _weekday(match: re.Match[str]) -> int | None:
+    word = _group(match, "weekday")
+    return weekday_number(word) if word else None
+
+
+def _year(match: re.Match[str]) -> int | None:
+    word = _group(match, "year", "year_after_comma", "short_year")
+    return year_number(word) if word else None
+
+
+def _checked(day: int, month: int, year: int | None, weekday: int | None) -> Meaning:
+    """A day of the calendar, or the fact that there is none; 29 February needs its year."""
+    if 1 <= day <= monthrange(year or 2000, month)[1]:
+        return CalendarDay(day, month, year, weekday)
+    return Impossible()
+
+
+def _named_day(match: re.Match[str]) -> Meaning | None:
+    day, month = _group(match, "day", "word") or "", match["month"]
+    verb = month in {"may", "march", "mar"} and day.isdigit() and not match["weekday"]
+    if verb and not _LEADS_TO_A_DAY.search(text_before(match)):
+        return None  # "up to 20 may apply"
+    return _checked(ordinal(day), month_number(month), _year(match), _weekday(match))
+
+
+def _iso_day(match: re.Match[str]) -> Meaning | None:
+    month, day = int(match["month"]), int(match["day"])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return _checked(day, month, int(match["year"]), _weekday(match))
+
+
+def _numeric_day(match: re.Match[str]) -> Meaning | None:
+    first, second, year = int(match["first"]), int(match["second"]), _year(match)
+    if not (1 <= min(first, second) <= 12 and max(first, second) <= 31):
+        return None
+    possible = any(
+        month <= 12 and isinstance(_checked(day, month, year, None), CalendarDay)
+        for day, month in ((first, second), (second, first))
+    )
+    doubtful = not possible or (first, second) == _ROUND_THE_CLOCK
+    if doubtful and year is None and not _LEADS_TO_A_DAY.search(text_before(match)):
+        return None  # a fraction or a score
+    return NumericDay(first, second, year, _weekday(match)) if possible else Impossible()
+
+
+def _dotted_day(match: re.Match[str]) -> Meaning | None:
+    day, month = int(match["day"]), int(match["month"])
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    return _checked(day, month, None, _weekday(match))
+
+
+def _day_of_month(match: re.Match[str]) -> Meaning | None:
+    day = ordinal(_group(match, "day", "figure") or "")
+    which = _group(match, "latin", "which")
+    if day > 31:
+        return None
+    months_away = _MONTHS_AWAY[which.lower()] if which else None
+    return CalendarDay(day, weekday=_weekday(match), months_away=months_away)
+
+
+def _weekday_of_month(match: re.Match[str]) -> Meaning:
+    nth = -1 if match["nth"].lower() in {"last", "final"} else ordinal(match["nth"])
+    weekday = weekday_number(match["weekday"])
+    if match["month"]:
+        return WeekdayOfMonth(nth, weekday, month_number(match["month"]), _year(match))
+    return WeekdayOfMonth(nth, weekday, months_away=_MONTHS_AWAY[match["which"].lower()])
+
+
+CALENDAR_PATTERNS: tuple[Pattern, ...] = (
+    # 2026-11-03, 2026/10/08
+    pattern(
+        rf"{_WEEKDAY_BEFORE}(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)"
+        r"(?P<day>\d{1,2})(?!\d|[-/.]\d)",
+        _iso_day,
+    ),
+    # 3/11/2026, 27.02.2026, 3-11-26
+    pattern(
+        rf"{_WEEKDAY_BEFORE}(?P<first>\d{{1,2}})(?:(?P<mark>[-/])|\.[ ]?)(?P<second>\d{{1,2}})"
+        r"(?(mark)(?P=mark)|\.[ ]?)(?P<year>(?:19|20)\d\d|[2-4]\d)(?![\w%]|[-/.]\d)",
+        _numeric_day,
+    ),
+    # 14-Sep-2026, 3/Nov
+    pattern(
+        rf"{_WEEKDAY_BEFORE}(?P<day>\d{{1,2}})(?P<mark>[-/.])(?P<month>{MONTH})"
+        r"(?:(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)(?!\d))?(?![-/]\w)",
+        _named_day,
+    ),
+    # 10, 17 and 24 November; 3-5 November; the 12th to 14th of May
+    pattern(
+        rf"(?:the )?{DAY_NUMBER}(?:, {DAY_NUMBER}){{0,4}},?{_TO}{DAY_NUMBER}(?: of)? {MONTH}"
+        rf"{_OPTIONAL_YEAR}",
+        period,
+    ),
+    # November 3-5, May 3 and 4
+    pattern(
+        rf"{MONTH}\.? {DAY_NUMBER}(?:, {DAY_NUMBER}){{0,4}},?{_TO}{DAY_NUMBER}(?:,? {YEAR})?"
+        rf"{ALONE}",
+        period,
+    ),
+    # Tuesday, 3 November 2026; the third of November
+    pattern(
+        rf"{_WEEKDAY_BEFORE}(?:the )?"
+        rf"(?:(?P<day>{DAY_NUMBER})(?: of)? |(?P<word>{ORDINAL_WORD}) of )"
+        rf"(?P<month>{MONTH}){_OPTIONAL_YEAR}{_NO_STREET}",
+        _named_day,
+        not_after=r"\d[ -]",
+    ),
+    # Tuesday, Nov. 3rd, 2026; July the 16th; June third
+    pattern(
+        rf"{_WEEKDAY_BEFORE}(?:last )?(?P<month>{MONTH})\.?,? (?:the )?"
+        rf"(?:(?P<day>{DAY_NUMBER})|(?P<word>{ORDINAL_WORD})(?:{ALONE}|(?=,? {YEAR})))"
+        rf"(?:,? (?P<year>{YEAR})|,(?P<year_after_comma>20\d\d)(?!\d))?{_NO_QUANTITY}",
+        _named_day,
+    ),
+    # the first Tuesday of this month
+    pattern(
+        rf"the (?P<nth>{ORDINAL_WORD}|last|final|[1-5](?:st|nd|rd|th)) (?P<weekday>{WEEKDAY}) "
+        rf"(?:of|in) (?:(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?|"
+        r"(?P<which>this|last|next|the) month\b)",
+        _weekday_of_month,
+    ),
+    # Thursday 14th; Friday the thirteenth; Monday, the 7th
+    pattern(
+        rf"{_NEAR}(?P<weekday>{WEEKDAY})\.?,? (?:the (?P<day>{DAY_NUMBER}|{ORDINAL_WORD})|"
+        rf"(?P<figure>{DAY_ORDINAL}))(?:{_WHICH_MONTH}|{ALONE})",
+        _day_of_month,
+    ),
+    # Wednesday 3/11; on 2/27
+    pattern(
+        rf"{_SHORT_WEEKDAY_BEFORE}(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})(?![\w%/]|\.\d)",
+        _numeric_day,
+    ),
+    pattern(
+        rf"(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}}){_NO_FRACTION}",
+        _numeric_day,
+        not_after=_COUNTED,
+    ),
+    # 12.05. as it is written in German; 3.5. may as well be a number
+    pattern(
+        rf"{_SHORT_WEEKDAY_BEFORE}?(?P<day>\d{{1,2}})\.[ ]?(?P<month>[01]\d)\.(?!\w)",
+        _dotted_day,
+        not_after=r"\b(?:at|version|v|section|chapter|release|python|about|around|is|are|to|\w{1,20}ed)",
+    ),
+    pattern(
+        rf"{_SHORT_WEEKDAY_BEFORE}?(?P<day>\d{{1,2}})\.[ ]?(?P<month>\d)\.(?!\w)",
+        _dotted_day,
+        after=r"\b(?:on|since|until|till|from|am|vom|dated|held|interview)",
+    ),
+    # 03/2028
+    pattern(r"(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d(?!\d|[/.-]\d)", period),
+    # 22nd instant; the 3rd of last month
+    pattern(rf"(?:the )?(?P<day>{DAY_ORDINAL}){_WHICH_MONTH}", _day_of_month),
+    # the 1st, 3rd, 8th and 10th
+    pattern(
+        rf"the {DAY_ORDINAL}(?:, {DAY_ORDINAL}){{0,5}},? (?:and|or|&) {DAY_ORDINAL}{ALONE}", period
+    ),
+    # the 14th; on 14th; on the fourth
+    pattern(
+        rf"the (?P<day>{DAY_ORDINAL}){ALONE}{_NO_LIST_OF_NOUNS}",
+        _day_of_month,
+        not_after=r"\b(?:came|ranked|placed|finished|among)",
+    ),
+    pattern(
+        rf"(?P<day>{DAY_ORDINAL}){ALONE}{_NO_LIST_OF_NOUNS}", _day_of_month, after=BEFORE_A_DAY
+    ),
+    pattern(
+        rf"the (?P<day>{ORDINAL_WORD})"
+        rf"(?:{_WHICH_MONTH}|{ALONE}(?! (?:of|in|to|that|who)\b){_NO_LIST_OF_NOUNS})",
+        _day_of_month,
+        after=r"\b(?:on|by|until|till|since|before|after)",
+    ),
+)

@@ -1,0 +1,222 @@
+"""Which of the dates in a message is the day of the interview."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analyser.reading.dates import find_dates
+from analyser.reading.layout import read_layout
+
+SEND_ON = date(2026, 11, 12)  # a Thursday
+
+
+def interview_days(text: str, send_on: date | None = SEND_ON) -> list[tuple[str, str | None]]:
+    found = find_dates(text, read_layout(text), send_on)
+    return [(entity.text, entity.value) for entity in found if entity.role == "interview"]
+
+
+def of_one(sentence: str) -> list[str]:
+    """The interview's dates in an email of which ``sentence`` is the body."""
+    return [words for words, _ in interview_days(f"Hi Sara,\n\n{sentence}\n\nBest wishes,\nTom")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("I wanted to follow up on my interview on 3 November for the analyst role.", "3 November"),
+        ("I am writing about the analyst position, for which you interviewed me last Friday.", "last Friday"),
+        ("Thank you for meeting me yesterday.", "yesterday"),
+        ("Thanks so much for your time on Tuesday.", "Tuesday"),
+        ("Cheers for Monday!", "Monday"),
+        ("Many thanks to you and Kofi for this morning.", "this morning"),
+        ("It was lovely to meet you and the team on Tuesday.", "Tuesday"),
+        ("It was great talking with you on Nov 3.", "Nov 3"),
+        ("I really enjoyed our conversation last Thursday about the gauge.", "last Thursday"),
+        ("We spoke on Monday about the driver job.", "Monday"),
+        ("We met two weeks ago, and I have thought about the loom ever since.", "two weeks ago"),
+        ("I came in on Saturday about the Saturday job.", "Saturday"),
+        ("I was in on Friday for the bar job.", "Friday"),
+        ("You saw me on the 3rd about the caretaker post.", "the 3rd"),
+        ("Since we sat down on 28 October, I have finished the course.", "28 October"),
+        ("Following our chat on Tuesday, I have a question.", "Tuesday"),
+        ("I appreciated the tour of the lab on Tuesday.", "Tuesday"),
+        ("On Tuesday you gave me a whole morning, and I am grateful.", "Tuesday"),
+        ("On 3 November I was interviewed in your Leeds office.", "3 November"),
+        ("Last Tuesday we talked about the night shift.", "Last Tuesday"),
+        ("I loved the trial shift on Saturday.", "Saturday"),
+        ("My audition on 30 October was a joy.", "30 October"),
+        ("Yesterday was a joy, thank you!", "Yesterday"),
+        ("What a treat yesterday afternoon was!", "yesterday afternoon"),
+        ("Thank you for Tuesday's interview.", "Tuesday"),
+        ("I keep thinking about Tuesday's conversation.", "Tuesday"),
+        ("It was good to see the workshop when we met on the 4th.", "the 4th"),
+        ("You had me in on Wednesday to try the presses.", "Wednesday"),
+        ("Thank you for showing me round on Monday.", "Monday"),
+        ("I presented my portfolio to your panel on 5 November.", "5 November"),
+        ("We talked on the phone on Monday about the vacancy.", "Monday"),
+        ("Is there any news on the baker job from the 3rd?", "the 3rd"),
+        ("It has been two weeks since 29 October, and I remain keen.", "29 October"),
+        ("One thing I forgot to mention on Tuesday: I hold a lift licence.", "Tuesday"),
+        ("On Tuesday you asked whether I had led a team.", "Tuesday"),
+        ("Thank you for letting me shadow the crew on Monday.", "Monday"),
+        ("I visited the station on 21 October for the post of keeper.", "21 October"),
+        ("I taught my sample lesson on Tuesday and loved your Year 5s.", "Tuesday"),
+        ("Thanks for squeezing me in today.", "today"),
+        ("I appreciate you taking the time to speak with me earlier today.", "earlier today"),
+        ("The interview was on 3 November by video.", "3 November"),
+        ("The interview took place on 03.11.2026.", "03.11.2026"),
+        ("Our Zoom call on Tuesday flew by.", "Tuesday"),
+        ("I refer to the technical round held on 29/10.", "29/10"),
+    ],
+)  # fmt: skip
+def test_the_words_around_a_date_make_it_the_interview(sentence: str, words: str) -> None:
+    assert of_one(sentence) == [words]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I emailed you on 3 November and have not heard back.",
+        "My email of 3 November may have gone astray.",
+        "Thank you for your letter of 3 November.",
+        "Thank you for your call on Tuesday.",
+        "I left you a voicemail on Monday.",
+        "I rang twice yesterday.",
+        "You rang on Tuesday to say that the budget was late.",
+        "Thank you for letting me know on Tuesday that there would be a wait.",
+        "You told me that I would hear by Friday.",
+        "You said that the board would meet on Tuesday.",
+        "Once the board had met on Monday, you were to write to me.",
+        "The council met on Tuesday, I gather.",
+        "I could start on 1 December.",
+        "My contract ends on 30 November.",
+        "Could you tell me by Friday?",
+        "The closing date was 30 October.",
+        "I have applied for the role that you advertised on 3 November.",
+        "My form went in on 28 October.",
+        "I am free on Tuesday for a further interview.",
+        "I look forward to meeting the team on Tuesday.",
+        "I will see you at Tuesday's interview.",
+        "The second interview is on Tuesday.",
+        "My other interview was on Tuesday.",
+        "I had an interview with another firm on Tuesday.",
+        "Happy Thursday!",
+        "I hope that you had a good Monday.",
+        "I am calling on Monday morning about the job.",
+        "I'm writing today to ask for news.",
+        "I hope that you enjoyed Thanksgiving.",
+        "We close for Christmas.",
+        "I passed my theory test on Monday.",
+        "We buried my grandmother on Friday.",
+        "I declined another offer yesterday.",
+        "I have lived here since April 2019.",
+        "I have been out of work since March.",
+        "I'd love to come back next week.",
+        "You mentioned the 14th for a decision.",
+        "Anything but Tuesday suits me for a trial.",
+        "Tuesday at the latest, you said.",
+    ],
+)
+def test_other_days_are_not_the_interview(sentence: str) -> None:
+    assert of_one(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("We spoke last week about the sales job.", "last week"),
+        ("I enjoyed our interview earlier this month.", "earlier this month"),
+        ("Thank you for meeting me the other day.", "the other day"),
+        ("I came in for the daycare job a couple of weeks ago.", "a couple of weeks ago"),
+        ("We met in late October about the post.", "late October"),
+    ],
+)
+def test_a_vague_time_is_a_mention_without_a_day(sentence: str, words: str) -> None:
+    assert interview_days(f"Hi Sara,\n\n{sentence}\n\nBest wishes,\nTom") == [(words, None)]
+
+
+def test_a_letters_own_date_is_never_the_interview() -> None:
+    letter = (
+        "4 Quay Street, Whitby\n12 November 2026\n\nDear Ms Lund,\n\n"
+        "Thank you for the interview on 3 November.\n\nYours sincerely,\nTom Hale"
+    )
+    assert interview_days(letter) == [("3 November", "2026-11-03")]
+
+
+def test_a_letters_own_date_is_not_taken_for_want_of_another() -> None:
+    letter = (
+        "4 Quay Street, Whitby\n12 November 2026\n\nDear Ms Lund,\n\n"
+        "Thank you for the interview.\n\nYours sincerely,\nTom Hale"
+    )
+    assert interview_days(letter) == []
+
+
+def test_headers_never_carry_the_interview() -> None:
+    mail = (
+        "From: Tom Hale\nDate: Tue, 10 Nov 2026\nSubject: Analyst role\n\nHi Sara,\n\n"
+        "Thank you for the interview.\n\nBest,\nTom"
+    )
+    assert interview_days(mail) == []
+
+
+def test_quoted_mail_is_not_read() -> None:
+    mail = (
+        "Hi Sara,\n\nIs there any news?\n\nBest,\nTom\n\n"
+        "On Fri, Nov 6, 2026 at 9:12 AM Tom Hale <tom@example.com> wrote:\n"
+        "> Thank you for the interview on 3 November."
+    )
+    assert find_dates(mail, read_layout(mail), SEND_ON) == ()
+
+
+def test_the_subject_line_names_the_interview_too() -> None:
+    mail = "Subject: Interview on 3 November\n\nHi Sara,\n\nIs there any news?\n\nBest wishes,\nTom"
+    assert interview_days(mail) == [("3 November", "2026-11-03")]
+
+
+def test_every_mention_of_the_day_has_the_role() -> None:
+    mail = (
+        "Subject: Interview 11/3\n\nHi Sara,\n\nThank you for meeting me on November 3. "
+        "I wrote on 5 November. It was a lovely Tuesday for a tour.\n\nBest wishes,\nTom"
+    )
+    assert interview_days(mail) == [("11/3", "2026-11-03"), ("November 3", "2026-11-03")]
+
+
+def test_a_message_on_the_same_day_as_the_interview_keeps_no_role() -> None:
+    mail = (
+        "Hi Sara,\n\nThank you for the interview on 3 November. "
+        "I also emailed you on 3 November.\n\nBest wishes,\nTom"
+    )
+    assert interview_days(mail) == [("3 November", "2026-11-03")]
+
+
+def test_the_interview_stands_out_among_other_days() -> None:
+    voicemail = (
+        "Hi Gunnar, it's Felicity. I'm calling about the manager interview from Tuesday the third. "
+        "I think I got your voicemail on Monday and on Wednesday too, and then I tried the main "
+        "number this morning. I'll try you tomorrow as well. You said I'd hear by Friday."
+    )
+    assert interview_days(voicemail) == [("Tuesday the third", "2026-11-03")]
+
+
+def test_the_interview_lies_in_the_past() -> None:
+    text = "Hi Sara,\n\nThank you for the interview on 20 November.\n\nBest wishes,\nTom"
+    assert interview_days(text, date(2027, 3, 1)) == [("20 November", "2026-11-20")]
+    assert interview_days(text, date(2026, 11, 12)) == []
+
+
+def test_half_a_year_is_too_long_ago() -> None:
+    text = "Hi Sara,\n\nWe met on 3 November.\n\nBest wishes,\nTom"
+    assert interview_days(text, date(2027, 4, 1)) == [("3 November", "2026-11-03")]
+    assert interview_days(text, date(2027, 6, 1)) == []
+
+
+def test_without_a_day_of_sending_the_role_stays_and_the_value_goes() -> None:
+    text = "Hi Sara,\n\nThank you for meeting me on Tuesday.\n\nBest wishes,\nTom"
+    assert interview_days(text, None) == [("Tuesday", None)]
+
+
+def test_an_impossible_interview_day_has_the_role_and_no_value() -> None:
+    text = "Hi Sara,\n\nThank you for the interview on 31 June.\n\nBest wishes,\nTom"
+    assert interview_days(text, date(2026, 7, 6)) == [("31 June", None)]
