@@ -53,7 +53,7 @@ def judge_elements(
         layout: its sections.
         entities: what was found in it, in order.
         tone: its judged sentences with the classifier's scores, and its cheer.
-        rules: the rules; only those that are evidence of a part are used.
+        rules: the rules, those of the better state first; only evidence of a part is used.
         model: which knows from which probability a sentence shows a part.
     """
     found: dict[Part, dict[State, list[Span]]] = {part: {} for part in PARTS}
@@ -113,14 +113,20 @@ def expected_parts(kind: Kind, channel: Channel) -> frozenset[Part]:
 def _by_rules(
     text: str, layout: Layout, rules: Iterable[Rule]
 ) -> Iterable[tuple[Part, State, Span]]:
+    """The evidence of rules: of each part the first rule that shows it best.
+
+    More rules would only find more of the same, at the cost of a search each.
+    """
     unread = layout.find(*_UNREAD)
-    head_to_foot = layout.find("quoted")
+    quoted = layout.find("quoted")
+    shown: dict[Part, State] = {}
     for rule in rules:
-        if rule.part is None or rule.state is None:
+        if rule.part is None or rule.state is None or rule.part in shown:
             continue
-        closed = head_to_foot if rule.part == "contact_details" else unread
+        closed = quoted if rule.part == "contact_details" else unread
         for span in rule.find(text):
             if not any(part.start <= span.start < part.end for part in closed):
+                shown[rule.part] = rule.state
                 yield rule.part, rule.state, span
 
 

@@ -68,8 +68,9 @@ class Rule:
 
 @cache
 def load_rules(folder: Path = RULES_FOLDER) -> tuple[Rule, ...]:
-    """All rules of a folder, in the order of file names and of blocks."""
-    return tuple(rule for path in sorted(folder.glob("*.toml")) for rule in _read(path))
+    """All rules of a folder, by file and block; evidence that a part is present comes first."""
+    rules = [rule for path in sorted(folder.glob("*.toml")) for rule in _read(path)]
+    return tuple(sorted(rules, key=lambda rule: rule.state == "weak"))
 
 
 def compile_pattern(pattern: str, fragments: Mapping[str, str] | None = None) -> re.Pattern[str]:

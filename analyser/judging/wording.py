@@ -18,7 +18,8 @@ WORDS_PER_MINUTE = 150
 
 _WORD = re.compile(r"[^\W_](?:[\w'’-]*[^\W_])?")
 _PHRASE_LENGTH = 4
-_FILLERS = re.compile(r"(?i)\b(?:just|really|very|so|actually|honestly|truly|extremely)\b")
+_OFTEN = 3
+_FILLERS = frozenset("just really very so actually honestly truly extremely".split())
 _FUNCTION_WORDS = frozenset(
     """a an and as at be been but by do for from had has have i if in is it me my of on or our so
     that the this to us was we were will with would you your could can am are not no any i'm
@@ -50,12 +51,15 @@ def find_wording(
 ) -> Iterator[Finding]:
     """All findings about the wording, in no order."""
     quoted = layout.find("quoted", "header")
+    told: dict[str, list[Span]] = {}
     for rule in rules:
         if rule.severity is None:
             continue
         for span in rule.find(text):
-            if any(part.start <= span.start < part.end for part in quoted):
+            known = told.setdefault(rule.id, [])
+            if any(part.start <= span.start < part.end for part in (*quoted, *known)):
                 continue
+            known.append(span)
             yield Finding(
                 rule.id,
                 rule.severity,
@@ -86,30 +90,26 @@ def spoken_seconds(words: int) -> int:
 def _repetition(text: str, layout: Layout, messages: Messages) -> Iterator[Finding]:
     """A phrase of four words or a filler that stands three times or more."""
     said = messages.wording["repetition"]
-    words = [
-        match
+    places = [
+        Span(*match.span())
         for part in layout.find("body")
         for match in _WORD.finditer(text, part.start, part.end)
     ]
-    places: dict[tuple[str, ...], list[Span]] = {}
-    for at in range(len(words) - _PHRASE_LENGTH + 1):
-        window = words[at : at + _PHRASE_LENGTH]
-        phrase = tuple(word[0].lower() for word in window)
-        if len(set(phrase) - _FUNCTION_WORDS) >= 2:
-            places.setdefault(phrase, []).append(Span(window[0].start(), window[-1].end()))
-    taken: list[Span] = []
-    for spans in places.values():
-        if len(spans) >= 3 and not any(spans[-1].start < old.end for old in taken):
-            taken.append(spans[-1])
-            yield _repeated(text, spans[-1], len(spans), said)
-    fillers: dict[str, list[Span]] = {}
-    for part in layout.find("body"):
-        for match in _FILLERS.finditer(text, part.start, part.end):
-            fillers.setdefault(match[0].lower(), []).append(Span(*match.span()))
-    common = Counter({word: len(spans) for word, spans in fillers.items()})
-    for word, count in common.items():
-        if count >= 3:
-            yield _repeated(text, fillers[word][-1], count, said)
+    words = [text[place.start : place.end].lower() for place in places]
+    phrases = Counter(zip(*(words[shift:] for shift in range(_PHRASE_LENGTH)), strict=False))
+    told = -1
+    for phrase, count in phrases.items():
+        if count < _OFTEN or len(set(phrase) - _FUNCTION_WORDS) < 2:
+            continue
+        at = max(n for n in range(len(words)) if tuple(words[n : n + _PHRASE_LENGTH]) == phrase)
+        if at > told:  # a longer phrase is told once, not once for each four of its words
+            told = at + _PHRASE_LENGTH
+            span = Span(places[at].start, places[at + _PHRASE_LENGTH - 1].end)
+            yield _repeated(text, span, count, said)
+    for word, count in Counter(word for word in words if word in _FILLERS).items():
+        if count >= _OFTEN:
+            at = max(n for n, one in enumerate(words) if one == word)
+            yield _repeated(text, places[at], count, said)
 
 
 def _repeated(text: str, span: Span, count: int, said: dict[str, str]) -> Finding:

@@ -1,0 +1,90 @@
+"""Wording apart from tone: echoes, shouting, gaps and length."""
+
+import pytest
+
+from analyser import Draft
+
+
+def findings(analyser, text, rule, channel="email"):
+    report = analyser.analyse(Draft(text, channel=channel))
+    return [one for one in report.findings if one.rule == rule]
+
+
+def mail(body):
+    return f"Hi Sara,\n\n{body}\n\nBest,\nTom"
+
+
+@pytest.mark.parametrize(
+    "gap",
+    [
+        *("[Interviewer Name]", "[company]", "[INSERT DATE]", "{{role}}", "{first_name}"),
+        *("<date>", "<Your Name>", "XXX", "INSERT COMPANY", "____", "${name}", "%NAME%"),
+    ],
+)
+def test_left_over_template_text_is_an_error(analyser, gap):
+    text = mail(f"I wanted to follow up on {gap} today.")
+    found = findings(analyser, text, "wording.placeholder")
+    assert [text[one.start : one.end] for one in found] == [gap]
+    assert found[0].severity == "error"
+
+
+@pytest.mark.parametrize(
+    "fine",
+    [
+        "I wrote to tom@lindqvist.example <tom@lindqvist.example> first.",
+        "See [1] and [page 3] of the report.",
+        "Size XXL fits, 100% sure {2, 3}.",
+        "I earn < 30k and > 20k.",
+    ],
+)
+def test_other_brackets_are_fine(analyser, fine):
+    assert findings(analyser, mail(fine), "wording.placeholder") == []
+
+
+def test_quoted_mail_is_not_searched_for_gaps(analyser):
+    text = mail("Any news?") + "\n\nOn Mon, 2 Nov 2026 Sara wrote:\n> Dear [Name],"
+    assert findings(analyser, text, "wording.placeholder") == []
+
+
+def test_a_phrase_said_three_times_is_told_once(analyser):
+    phrase = "the analyst position in Leeds"
+    text = mail(f"I like {phrase}. I want {phrase}. I need {phrase}. Bye now.")
+    (found,) = findings(analyser, text, "wording.repetition")
+    assert text[found.start : found.end] in phrase
+    assert "3 times" in found.message
+
+
+def test_piled_up_fillers_are_told(analyser):
+    text = mail("I just wanted to just ask whether you just might know.")
+    (found,) = findings(analyser, text, "wording.repetition")
+    assert text[found.start : found.end] == "just"
+
+
+def test_what_is_said_twice_is_fine(analyser):
+    text = mail("I really like tea. I really like milk. The old blue cup. The old blue cup.")
+    assert findings(analyser, text, "wording.repetition") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "channel", "told"),
+    [
+        (5, "email", "short"),
+        (90, "email", None),
+        (260, "email", "long"),
+        (20, "voicemail", "8 seconds"),
+        (80, "voicemail", None),
+        (160, "voicemail", "64 seconds"),
+        (300, "letter", None),
+        (500, "letter", "long"),
+    ],
+)
+def test_length_is_measured_by_channel(analyser, words, channel, told):
+    found = findings(analyser, ("word " * words).strip(), "wording.length", channel)
+    assert [told in one.message for one in found] == ([True] if told else [])
+
+
+def test_stacked_marks_and_capitals_are_hints_with_an_edit_for_the_marks(analyser):
+    text = mail("Thank you!!! I REALLY enjoyed it.")
+    marks, capitals = findings(analyser, text, "wording.emphasis")
+    assert (marks.severity, capitals.severity) == ("hint", "hint")
+    assert [edit.text for edit in marks.edits] == ["!"]
