@@ -25,6 +25,7 @@ lint: env
 	$(BIN)/mypy
 
 bench: env
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
 	$(BIN)/python -m benchmarks
 
 train: env
