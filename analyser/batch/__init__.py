@@ -1,0 +1,1 @@
+"""Many drafts: read one by one, scored here or on many machines, written whole and in order."""

@@ -1,0 +1,231 @@
+"""The file that a run writes, such that a run killed at any moment can be gone on with.
+
+While a run lasts, its lines go to ``OUT.partial``, and after each chunk ``OUT.progress`` says how
+far both the records and the file have come. Only the whole output takes the name ``OUT``. To
+resume, the partial file is cut back to what the progress vouches for.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import IO, Any, BinaryIO, Protocol
+
+from analyser.batch.parquet_output import check_parquet, write_parquet
+from analyser.batch.rows import COLUMNS, FORMS, Form, csv_line
+from analyser.batch.scoring import Scored
+from analyser.errors import AnalyserError
+from analyser.labels import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run has come.
+
+    ``severities`` are those of all findings so far.
+    """
+
+    records: int = 0
+    ready: int = 0
+    errors: int = 0
+    severities: tuple[Severity, ...] = ()
+
+    def plus(self, scored: Scored) -> Progress:
+        """The progress after one more chunk."""
+        return Progress(
+            self.records + len(scored.lines),
+            self.ready + scored.ready,
+            self.errors + scored.errors,
+            tuple(sorted(scored.severities.union(self.severities))),
+        )
+
+
+class Output(Protocol):
+    """Where the lines of a run go."""
+
+    form: Form
+
+    def begin(self, run: Mapping[str, str], *, resume: bool) -> Progress:
+        """Make ready to write; how far an earlier run of the same kind has come."""
+
+    def write(self, lines: Iterable[bytes], progress: Progress) -> None:
+        """Add the lines of a chunk, and keep how far the run has come with them."""
+
+    def finish(self) -> None:
+        """Make the output whole."""
+
+
+def open_output(name: str) -> Output:
+    """The output that a user names: ``-``, or a file by its ending.
+
+    Raises:
+        AnalyserError: it has an ending that cannot be written, or its folder is not there.
+    """
+    if name == "-":
+        return StandardOutput()
+    path = Path(name)
+    zipped = path.suffix.lower() == ".gz"
+    ending = Path(path.stem).suffix.lower() if zipped else path.suffix.lower()
+    form = next((form for form in FORMS if form == ending), None)
+    if form is None:
+        raise AnalyserError(
+            f"{name}: the output must end in .jsonl, .csv or .parquet, or be - for standard output"
+        )
+    if form == ".parquet" and zipped:
+        raise AnalyserError(f"{name}: Parquet is compressed as it is; leave .gz off")
+    if form == ".parquet":
+        check_parquet(name)
+    if path.is_dir():
+        raise AnalyserError(f"{name}: this is a folder; name a file in it")
+    if not path.parent.is_dir():
+        raise AnalyserError(f"{name}: there is no folder {path.parent}; make it first")
+    return FileOutput(path, form, zipped=zipped)
+
+
+class StandardOutput:
+    """Standard output, which takes whole reports."""
+
+    form: Form = ".jsonl"
+
+    def begin(self, run: Mapping[str, str], *, resume: bool) -> Progress:
+        """Begin, always from the start."""
+        if resume:
+            raise AnalyserError("-: what went to standard output cannot be resumed; name a file")
+        return Progress()
+
+    def write(self, lines: Iterable[bytes], progress: Progress) -> None:
+        """Write the lines at once."""
+        sys.stdout.buffer.writelines(lines)
+        sys.stdout.buffer.flush()
+
+    def finish(self) -> None:
+        """There is nothing more to do."""
+
+
+class FileOutput:
+    """A file that appears under its name when it is whole.
+
+    Args:
+        path: its name.
+        form: what is written of each draft.
+        zipped: whether each chunk is compressed, as a gzip member of its own.
+    """
+
+    def __init__(self, path: Path, form: Form, *, zipped: bool) -> None:
+        self.form = form
+        self.path = path
+        self.partial = path.with_name(f"{path.name}.partial")
+        self.progress = path.with_name(f"{path.name}.progress")
+        self._zipped = zipped
+        self._run: Mapping[str, str] = {}
+        self._file: BinaryIO
+
+    def begin(self, run: Mapping[str, str], *, resume: bool) -> Progress:
+        """Begin from the start, or after the last chunk that was written whole.
+
+        Args:
+            run: what must be the same for a run to be gone on with, by name.
+            resume: whether to go on with an earlier run, if there was one.
+
+        Raises:
+            AnalyserError: the earlier run was another one, its partial file is gone, or the
+                files cannot be written.
+        """
+        earlier = self._read_progress() if resume else {}
+        for name, value in run.items():
+            if earlier and earlier["run"].get(name) != value:
+                raise AnalyserError(
+                    f"{self.path}: the run to resume had {name} {earlier['run'].get(name)}, this "
+                    f"one has {value}; give the same, or start again without --resume"
+                )
+        self._run = run
+        with self._failures_told():
+            if earlier:
+                self._file = self._cut_back(earlier["offset"])
+                counts = earlier["progress"]
+                return Progress(**counts | {"severities": tuple(counts["severities"])})
+            # first, for a progress must never vouch for another run's lines
+            self.progress.unlink(missing_ok=True)
+            self._file = self.partial.open("wb")
+            heading = [csv_line(list(COLUMNS))] if self.form == ".csv" else []
+            self._file.write(self._packed(heading))
+        return Progress()
+
+    def write(self, lines: Iterable[bytes], progress: Progress) -> None:
+        """Add the lines of a chunk, then vouch for them.
+
+        Raises:
+            AnalyserError: the disk is full or gone; the run can be resumed.
+        """
+        with self._failures_told():
+            self._file.write(self._packed(lines))
+            _settle(self._file)
+            content = {"run": self._run, "offset": self._file.tell(), "progress": asdict(progress)}
+            written = self.progress.with_name(f"{self.progress.name}.new")
+            with written.open("w", encoding="utf-8") as file:
+                json.dump(content, file)
+                _settle(file)
+            written.replace(self.progress)
+
+    def finish(self) -> None:
+        """Give the whole file its name, and remove what was needed to resume."""
+        with self._failures_told():
+            _settle(self._file)
+            self._file.close()
+            whole = self.partial
+            if self.form == ".parquet":
+                whole = self.partial.with_name(f"{self.partial.name}.parquet")
+                write_parquet(self.partial, whole)
+            # once the output stands, nothing is left to resume; killed here, a run begins anew
+            self.progress.unlink(missing_ok=True)
+            whole.replace(self.path)
+            self.partial.unlink(missing_ok=True)
+
+    def _packed(self, lines: Iterable[bytes]) -> bytes:
+        content = b"".join(lines)
+        # without the time, for the same run must make the same bytes
+        return gzip.compress(content, mtime=0) if self._zipped else content
+
+    def _cut_back(self, length: int) -> BinaryIO:
+        """The partial file, opened after its first ``length`` bytes, without the rest."""
+        if not self.partial.exists() or self.partial.stat().st_size < length:
+            raise AnalyserError(
+                f"{self.partial}: what was written before is gone; start again without --resume"
+            )
+        file = self.partial.open("r+b")
+        file.truncate(length)
+        file.seek(length)
+        return file
+
+    def _read_progress(self) -> dict[str, Any]:
+        try:
+            content: dict[str, Any] = json.loads(self.progress.read_text("utf-8"))
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError) as error:
+            raise AnalyserError(
+                f"{self.progress}: cannot be read ({error}); start again without --resume"
+            ) from error
+        return content
+
+    @contextmanager
+    def _failures_told(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise AnalyserError(
+                f"{self.path}: cannot be written: {error.strerror}; when that is mended, go on "
+                "with --resume"
+            ) from error
+
+
+def _settle(file: IO[Any]) -> None:
+    """Have everything written so far on the disk itself, where a power cut leaves it."""
+    file.flush()
+    os.fsync(file.fileno())

@@ -1,0 +1,140 @@
+"""Scoring one partition: the one pure function that every engine runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from analyser.analyse import Analyser
+from analyser.batch.rows import Form, encode, error_report
+from analyser.errors import AnalyserError
+from analyser.labels import Sensitivity, Severity
+from analyser.reading.tables import Record
+from analyser.settings import Settings
+from analyser.types import Contact, Draft, Interview
+
+Logged = tuple[Interview, tuple[Contact, ...]] | str
+"""An interview of the log with its contacts, or the reason why there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What holds for every draft that does not say otherwise itself.
+
+    ``interviews`` has an entry for every interview that a record or the context names.
+    """
+
+    channel: str = "auto"
+    kind: str = "auto"
+    send_on: date | None = None
+    interview: str | None = None
+    interviews: Mapping[str, Logged] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """Everything that a worker must know to score: it can be pickled and hashed."""
+
+    form: Form
+    sensitivity: Sensitivity = "balanced"
+    only: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    settings: Settings = field(default_factory=Settings)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Consecutive records that are scored together, and what they need."""
+
+    records: tuple[Record, ...]
+    context: Context
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The lines of the output for a chunk, one a record, and what there is to count."""
+
+    lines: tuple[bytes, ...]
+    ready: int
+    errors: int
+    severities: frozenset[Severity]
+
+
+def score_records(
+    analyser: Analyser, records: Iterable[Record], context: Context
+) -> Iterator[dict[str, Any]]:
+    """The report on each record in turn, as plain JSON values.
+
+    A record that could not be read or cannot be analysed has ``schema``, ``id`` and ``error``.
+    """
+    for record in records:
+        try:
+            yield _report(analyser, record, context)
+        except AnalyserError as error:
+            yield error_of(record, str(error))
+
+
+def error_of(record: Record, error: str) -> dict[str, Any]:
+    """What stands in the place of the report on this record; the message names its source."""
+    place = "" if error.startswith(record.source) else f"{record.source}: "
+    return error_report(_encodable(record.id), _encodable(place + error))
+
+
+def _report(analyser: Analyser, record: Record, context: Context) -> dict[str, Any]:
+    if record.error is not None:
+        raise AnalyserError(record.error)
+    draft = Draft(
+        record.text,
+        channel=record.channel or context.channel,
+        kind=record.kind or context.kind,
+        send_on=record.send_on or context.send_on,
+        id=_encodable(record.id),
+    )
+    wanted = record.interview or context.interview
+    if wanted is None:
+        return analyser.analyse(draft).to_dict()
+    logged = context.interviews[wanted]
+    if isinstance(logged, str):
+        raise AnalyserError(logged)
+    return analyser.analyse(draft, *logged).to_dict()
+
+
+def score_chunk(setup: Setup, chunk: Chunk) -> Scored:
+    """Score a chunk and write it down, with an analyser that this process loads once.
+
+    Raises:
+        AnalyserError: no analyser can be made with this setup.
+    """
+    analyser = load_analyser(setup.sensitivity, setup.only, setup.ignore, setup.settings)
+    return write_down(score_records(analyser, chunk.records, chunk.context), setup.form)
+
+
+@lru_cache(maxsize=1)
+def load_analyser(
+    sensitivity: Sensitivity, only: tuple[str, ...], ignore: tuple[str, ...], settings: Settings
+) -> Analyser:
+    """The one analyser of this process.
+
+    Raises:
+        AnalyserError: none can be made with these settings.
+    """
+    return Analyser(sensitivity=sensitivity, only=only, ignore=ignore, settings=settings)
+
+
+def write_down(reports: Iterable[dict[str, Any]], form: Form) -> Scored:
+    """The lines of these reports, in the form of the output."""
+    lines, ready, errors, severities = [], 0, 0, set[Severity]()
+    for report in reports:
+        lines.append(encode(report, form))
+        ready += report.get("ready", False)
+        errors += "error" in report
+        severities.update(finding["severity"] for finding in report.get("findings", ()))
+    return Scored(tuple(lines), ready, errors, frozenset(severities))
+
+
+def _encodable(text: str) -> str:
+    """A name or message without the halves of characters that file names can have."""
+    return text.encode("utf-8", "backslashreplace").decode()

@@ -1,0 +1,175 @@
+"""What is to be scored: folders, files and tables, found before anything is read or written."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from analyser.errors import AnalyserError
+from analyser.reading.files import DRAFT_ENDINGS, read_draft
+from analyser.reading.tables import Record, read_table, table_ending
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file: a draft, or a table where it has an ``ending``.
+
+    ``size`` is in bytes; ``changed`` is its time of modification in nanoseconds.
+    """
+
+    path: str
+    ending: str | None = None
+    size: int = 0
+    changed: int = 0
+
+
+class Sources:
+    """Files in the order in which they are scored, and how much of them has been read.
+
+    Args:
+        files: what was found.
+        skipped: how many files of a folder are no drafts.
+    """
+
+    def __init__(self, files: Sequence[Source], skipped: int = 0) -> None:
+        self.files = files
+        self.skipped = skipped
+        self._before = 0
+        self._open: BinaryIO | None = None
+
+    @property
+    def size(self) -> int | None:
+        """Of all files together in bytes, unknown with standard input."""
+        if any(file.path == STANDARD_INPUT for file in self.files):
+            return None
+        return sum(file.size for file in self.files)
+
+    @property
+    def read(self) -> int:
+        """The bytes read so far."""
+        return self._before + (self._open.tell() if self._open else 0)
+
+    @property
+    def fingerprint(self) -> str:
+        """A word that is another one once a file is added, removed or changed."""
+        state = "\n".join(f"{file.path}\t{file.size}\t{file.changed}" for file in self.files)
+        digest = hashlib.sha256(state.encode("utf-8", "surrogateescape")).hexdigest()
+        return f"{len(self.files)} files ({digest[:16]})"
+
+    def records(self) -> Iterator[Record]:
+        """Every record in order; a file that cannot be read is one with an error."""
+        for file in self.files:
+            if file.ending is None:
+                yield _draft(file.path)
+            else:
+                yield from self._table(file, file.ending)
+            self._before += file.size
+
+    def _table(self, file: Source, ending: str) -> Iterator[Record]:
+        if file.path == STANDARD_INPUT:
+            yield from read_table(sys.stdin.buffer, "standard input", ending)
+            return
+        try:
+            with open(file.path, "rb") as self._open:
+                yield from read_table(self._open, file.path, ending)
+        except (OSError, AnalyserError) as error:
+            # it was fine when the run began
+            yield Record(
+                file.path, file.path, error=f"{file.path}: cannot be read any more: {error}"
+            )
+        finally:
+            self._open = None
+
+
+def find_sources(names: Iterable[str]) -> Sources:
+    """Find the files that ``names`` stand for, and look at the heading of every table.
+
+    A folder stands for the drafts in it and in its folders, in the order of their names; hidden
+    files and what is no draft are left out.
+
+    Raises:
+        AnalyserError: something is not there, or is no table of its kind.
+    """
+    files: list[Source] = []
+    skipped = 0
+    for name in names:
+        if name == STANDARD_INPUT:
+            files.append(Source(STANDARD_INPUT, ".jsonl"))
+        elif os.path.isdir(name):
+            found = list(_walk(name))
+            drafts = [path for path in found if path.lower().endswith(DRAFT_ENDINGS)]
+            if not drafts:
+                raise AnalyserError(
+                    f"{name}: there are no drafts in this folder; their names end in "
+                    f"{', '.join(DRAFT_ENDINGS)}, and tables are to be named one by one"
+                )
+            files += (_source(path, None) for path in drafts)
+            skipped += len(found) - len(drafts)
+        else:
+            source = _source(name, table_ending(name))
+            _check(source)
+            files.append(source)
+    return Sources(files, skipped)
+
+
+def check_not_read(sources: Sources, targets: Iterable[Path]) -> None:
+    """Make sure that no file to be written is one to be read.
+
+    Raises:
+        AnalyserError: one is.
+    """
+    for target in targets:
+        if target.exists() and any(
+            file.path != STANDARD_INPUT
+            and os.path.exists(file.path)
+            and os.path.samefile(file.path, target)
+            for file in sources.files
+        ):
+            raise AnalyserError(f"{target}: this is read in this run; give another name to -o")
+
+
+def _walk(folder: str) -> Iterator[str]:
+    for parent, folders, names in os.walk(folder, onerror=_cannot_list):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = os.path.join(parent, name)
+            # a pipe would be waited for, and a broken link is nothing
+            if not name.startswith(".") and os.path.isfile(path):
+                yield path
+
+
+def _cannot_list(error: OSError) -> None:
+    raise AnalyserError(f"{error.filename}: cannot be listed: {error.strerror}") from error
+
+
+def _source(path: str, ending: str | None) -> Source:
+    try:
+        state = os.stat(path)
+    except OSError as error:
+        raise AnalyserError(f"{path}: {error.strerror}; check the name") from error
+    return Source(path, ending, state.st_size, state.st_mtime_ns)
+
+
+def _check(source: Source) -> None:
+    """Read the heading of a table."""
+    if source.ending is None:
+        return
+    try:
+        with open(source.path, "rb") as file:
+            read_table(file, source.path, source.ending)
+    except OSError as error:
+        raise AnalyserError(f"{source.path}: cannot be read: {error.strerror}") from error
+
+
+def _draft(path: str) -> Record:
+    try:
+        return Record(path, path, read_draft(path))
+    except AnalyserError as error:
+        return Record(path, path, error=str(error))

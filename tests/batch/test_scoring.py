@@ -1,0 +1,92 @@
+import json
+import pickle
+from datetime import date
+
+from analyser import AnalyserError, Contact, Draft, Interview
+from analyser.batch.scoring import Chunk, Context, Setup, score_chunk, score_records
+from analyser.reading.tables import Record
+
+TEXT = "Hi Sara,\n\nThank you for the talk about the analyst role.\n\nThanks,\nTom"
+DAY = date(2026, 11, 12)
+INTERVIEW = Interview("Acme", "Analyst", ("Sara",), held_on=date(2026, 11, 2))
+
+
+def test_a_record_gets_the_report_that_its_draft_gets(analyser):
+    record = Record("a", "t:1", TEXT, channel="letter", kind="thank_you", send_on=DAY)
+    draft = Draft(TEXT, "letter", "thank_you", DAY, "a")
+    assert list(score_records(analyser, [record], Context())) == [analyser.analyse(draft).to_dict()]
+
+
+def test_the_context_fills_what_a_record_leaves_open(analyser):
+    context = Context(channel="letter", kind="thank_you", send_on=DAY)
+    open_, own = score_records(
+        analyser,
+        [Record("a", "a", TEXT), Record("b", "b", TEXT, "email", "status", date(2026, 1, 2))],
+        context,
+    )
+    assert (open_["channel"], open_["kind"], open_["send_on"]) == (
+        "letter",
+        "thank_you",
+        "2026-11-12",
+    )
+    assert (own["channel"], own["kind"], own["send_on"]) == ("email", "status", "2026-01-02")
+
+
+def test_an_interview_gives_the_timing(analyser):
+    logged = (INTERVIEW, (Contact(date(2026, 11, 10)),))
+    context = Context(kind="status", send_on=DAY, interviews={"3": logged})
+    with_, without = score_records(
+        analyser, [Record("a", "a", TEXT, interview="3"), Record("b", "b", TEXT)], context
+    )
+    assert with_["timing"]["verdict"] == "wait"
+    assert without["timing"] is None
+
+
+def test_the_interview_of_the_context_is_that_of_records_without_one(analyser):
+    context = Context(send_on=DAY, interview="3", interviews={"3": (INTERVIEW, ())})
+    [report] = score_records(analyser, [Record("a", "a", TEXT)], context)
+    assert report["timing"]
+
+
+def test_what_cannot_be_scored_is_an_error_in_its_place():
+    class Refusing:
+        def analyse(self, draft, *_rest):
+            raise AnalyserError("not today")
+
+    records = [
+        Record("a", "t:1", error="t:1: broken"),
+        Record("b", "t:2", TEXT),
+        Record("c", "t:3", TEXT, interview="9"),
+    ]
+    context = Context(interviews={"9": "there is no interview 9"})
+    assert list(score_records(Refusing(), records, context)) == [
+        {"schema": 1, "id": "a", "error": "t:1: broken"},
+        {"schema": 1, "id": "b", "error": "t:2: not today"},
+        {"schema": 1, "id": "c", "error": "t:3: there is no interview 9"},
+    ]
+
+
+def test_names_that_are_no_unicode_are_written_readably(analyser):
+    name = b"caf\xe9.txt".decode("utf-8", "surrogateescape")
+    good, bad = score_records(
+        analyser, [Record(name, name, TEXT), Record(name, name, error=f"{name}: x")], Context()
+    )
+    assert good["id"] == bad["id"] == "caf\\udce9.txt"
+    assert bad["error"] == "caf\\udce9.txt: x"
+
+
+def test_a_chunk_is_counted_as_it_is_written_down():
+    records = (Record("a", "a", TEXT), Record("b", "b", error="b: x"), Record("c", "c", "Ho"))
+    scored = score_chunk(Setup(".jsonl"), Chunk(records, Context(send_on=DAY)))
+    reports = [json.loads(line) for line in scored.lines]
+    assert [report["id"] for report in reports] == ["a", "b", "c"]
+    assert scored.errors == 1
+    assert scored.ready == sum(report.get("ready", False) for report in reports)
+    found = {f["severity"] for report in reports for f in report.get("findings", ())}
+    assert scored.severities == found
+
+
+def test_what_goes_to_a_worker_and_back_can_be_sent():
+    chunk = Chunk((Record("a", "a", TEXT),), Context(interviews={"3": (INTERVIEW, ())}))
+    assert pickle.loads(pickle.dumps(chunk)) == chunk
+    assert pickle.loads(pickle.dumps(Setup(".csv"))) == Setup(".csv")

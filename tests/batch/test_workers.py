@@ -1,0 +1,93 @@
+import json
+import multiprocessing
+import os
+from itertools import islice
+
+import pytest
+
+from analyser import AnalyserError
+from analyser.batch.scoring import Chunk, Context, Setup, score_chunk
+from analyser.batch.workers import score_with_workers
+from analyser.reading.tables import Record
+
+SETUP = Setup(".jsonl")
+
+
+class Deadly(str):
+    """A text that ends the process in which it arrives."""
+
+    def __reduce__(self):
+        return (os._exit, (1,))
+
+
+def chunks(count: int, size: int = 3, deadly: frozenset[int] = frozenset()):
+    """Chunks of short drafts with ids from 0 on; every second chunk takes longer."""
+    for first in range(0, count * size, size):
+        slow = " I hope that you are well." * 40 * (first // size % 2)
+        yield Chunk(
+            tuple(
+                Record(str(n), f"t:{n}", Deadly("Hi") if n in deadly else f"Hi Sara,{slow}\n\nTom")
+                for n in range(first, first + size)
+            ),
+            Context(),
+        )
+
+
+def ids(scored) -> list[str]:
+    return [json.loads(line)["id"] for piece in scored for line in piece.lines]
+
+
+def test_results_come_in_order_and_are_those_of_one_process():
+    alone = [score_chunk(SETUP, chunk) for chunk in chunks(7)]
+    assert list(score_with_workers(SETUP, 2, chunks(7))) == alone
+    assert ids(alone) == [str(n) for n in range(21)]
+
+
+def test_more_workers_than_chunks_do_no_harm():
+    assert ids(score_with_workers(SETUP, 3, chunks(1))) == ["0", "1", "2"]
+    assert list(score_with_workers(SETUP, 2, iter(()))) == []
+
+
+def test_only_a_few_chunks_are_read_ahead():
+    taken = 0
+
+    def counted():
+        nonlocal taken
+        for chunk in chunks(1000, size=1):
+            taken += 1
+            yield chunk
+
+    results = score_with_workers(SETUP, 2, counted())
+    assert ids(islice(results, 3)) == ["0", "1", "2"]
+    results.close()
+    assert taken < 3 + 2 * 5
+
+
+def test_the_processes_end_with_the_run():
+    results = score_with_workers(SETUP, 2, chunks(100))
+    next(results)
+    assert len(multiprocessing.active_children()) == 2
+    results.close()
+    assert multiprocessing.active_children() == []
+
+
+def test_a_draft_that_ends_its_process_is_set_aside_and_named_and_the_rest_goes_on():
+    found = list(score_with_workers(SETUP, 2, chunks(4, deadly=frozenset({4, 11}))))
+    assert ids(found) == [str(n) for n in range(12)]
+    reports = [json.loads(line) for piece in found for line in piece.lines]
+    errors = {report["id"]: report["error"] for report in reports if "error" in report}
+    assert set(errors) == {"4", "11"}
+    assert errors["4"].startswith("t:4: analysing this ended 3 processes")
+    assert sum(piece.errors for piece in found) == 2
+
+
+def test_a_setup_that_makes_no_analyser_ends_the_run():
+    setup = Setup(".jsonl", sensitivity="loud")  # type: ignore[arg-type]
+    with pytest.raises(AnalyserError, match="loud"):
+        list(score_with_workers(setup, 2, chunks(4)))
+
+
+def test_a_bug_in_a_worker_surfaces_with_its_place():
+    broken = Chunk((Record("a", "a", "Hi", interview="9"),), Context())
+    with pytest.raises(RuntimeError, match="KeyError: '9'"):
+        list(score_with_workers(SETUP, 2, iter([broken])))
