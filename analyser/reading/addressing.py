@@ -18,7 +18,7 @@ _GREETINGS = frozenset(
     "estimado estimada caro cara gentile buongiorno buenos szia ahoj czesc hei hej halló habari "
     "respected esteemed mabuhay sawubona jambo mambo dumela molo merhaba sevgili good".split()
 )
-_POLITE_ENDING = re.compile(r"(?<=\w)-(?:san|sama|kun|chan|sensei|ssi|nim|ji)$")
+_POLITE_ENDING = re.compile(r"(?<=\w)-(?:san|sama|kun|chan|sensei|ssi|nim|ji|bhai|ben|jan|sir|hoca)$")
 _DRAWN_OUT = re.compile(r"h+[ei]+y+a*|h+i+y*a*|h+[ea]+l+o+|h+a+l+o+")
 _BETWEEN = frozenset(
     "there again to you both everyone everybody good morning afternoon evening day a very my all once more hi hello hey um uh er "

@@ -26,6 +26,10 @@ from analyser.reading.title_phrases import is_head
 from analyser.types import Entity
 
 
+_HOMES = frozenset(
+    "cottage schoolhouse house lodge hall farm court villa gardens mill grange rectory manor flats "
+    "apartments barn forge vicarage park village estate residence residences".split()
+)
 _LOWER_CUES = frozenset("at join joining with for from".split())
 _TIMES = frozenset("lunchtime teatime breaktime midnight uni xmas gunpoint halftime".split())
 
@@ -77,7 +81,11 @@ def _in_lines(page: Page) -> Iterator[Sighting]:
             ended = index == line.stop or _divides(tokens, index)
             if not ended:
                 continue
-            if begin < index and _is_house(tokens[begin:index], after_title=begin > line.start):
+            part = tokens[begin:index]
+            own_home = tokens[line.start].section == "letterhead" and (
+                index < line.stop or part[-1:] and part[-1].low in _HOMES
+            )
+            if part and not own_home and _is_house(part, after_title=begin > line.start):
                 yield _sighting(page, begin, index, 0.75, ("part of a line of its own",))
             begin = index + 1
 
@@ -121,6 +129,8 @@ def _in_lower_case(page: Page) -> Iterator[Sighting]:
             end += 1
         words = tokens[first:end]
         if not words or " ".join(word.low for word in words) in PLACES:
+            continue
+        if len(words) == 1 and words[0].low in ORGANISATION:
             continue
         house = len(words) > 1 and words[-1].low in ORGANISATION
         before = tokens[index - 1].low if index else ""

@@ -117,6 +117,7 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
     earlier = tokens[index - 1].low if index else ""
     nearby = tokens[max(0, index - 2) : index]
     work = any(token.low in WORK_NOUNS or is_head(token) for token in nearby)
+    work = work and not tokens[index].opens
     if cue in _CLAUSES and _acts(tokens, name.end):
         yield 0.35, "how it does"
     elif cue in _LEAVING:
@@ -199,7 +200,7 @@ def _doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         yield -0.8, "everyday words"
     if last.low in VENUES:
         yield -0.6, "street, day or paper"
-    if is_head(last) and not name.organisation and not name.ampersand:
+    if is_head(last) and not name.ampersand and not name.legal:
         yield -0.5, "title"
     if len(words) == 1 and (first.low in TOOLS or first.low in ORGANISATION):
         yield -0.5, "tool or common noun"
@@ -231,6 +232,8 @@ def _surroundings(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[
         yield -0.8, "honorific"
     if not name.organisation and not name.legal:
         yield _attributed(before, after), "attribute"
+        if before.low == "the" and earlier is not None and earlier.low == "for":
+            yield -0.2, "article"
 
 
 def _is_title_of_respect(tokens: tuple[Token, ...], index: int) -> bool:

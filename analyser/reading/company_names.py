@@ -29,6 +29,11 @@ _TAKES_OF = ORGANISATION | frozenset(
 )
 _CLINGING = frozenset("team office branch site clinic store shop".split())
 _FOREIGN_LINKS = frozenset("de du des da do la le del und et y für e i og och dan".split())
+_LOWER_NOUNS = frozenset(
+    "estate farm clinic hospital school academy college nursery surgery bakery brewery winery "
+    "vineyard hotel inn café cafe restaurant bookshop gallery museum library theatre foundation "
+    "institute university garage salon dairy ranch orchard hospice bank dental care".split()
+)
 _PARTNERS = frozenset("partners associates sons daughters solicitors attorneys law".split())
 _NUMBERED = frozenset(
     "flat unit room building block plot floor ward suite apt apartment line level gate bay zone year "
@@ -91,7 +96,11 @@ def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
         if step is None:
             break
         end = step
+    lower_noun = end < len(tokens) and tokens[end].gap == 1 and tokens[end].low in _LOWER_NOUNS
     words = [token.low for token in tokens[first:end] if token.kind == "word"]
+    if lower_noun and _is_strange(words):
+        end += 1  # "Thornfield estate"
+        words.append(tokens[end - 1].low)
     own = words[1:] if words and words[0] == "the" else words
     return HouseName(
         first,
@@ -102,6 +111,13 @@ def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
         place=" ".join(own) in PLACES,
         town=" ".join(own) in TOWNS,
     )
+
+
+def _is_strange(words: list[str]) -> bool:
+    """Neither everyday words nor a place nor tools, which would only describe the noun."""
+    phrase = " ".join(words)
+    plain = any(word in COMMON_WORDS or word in NOT_NAMES for word in words)
+    return not plain and phrase not in PLACES and phrase not in TOWNS
 
 
 def _is_of_something(words: list[str]) -> bool:
@@ -191,7 +207,9 @@ def _partners_ahead(tokens: tuple[Token, ...], index: int) -> bool:
     """ "…, Ross & Delgado LLP"."""
     ahead = tokens[index : index + 4]
     ending = any(token.low in LEGAL_FORMS or token.low in _PARTNERS for token in ahead)
-    return bool(ahead) and ahead[0].text == "&" and ending
+    apart = [token for token in tokens[index - 3 : index + 2] if token.kind == "word"]
+    strangers = all(token.capital and token.low not in FIRST_NAMES for token in apart)
+    return bool(ahead) and ahead[0].text == "&" and (ending or (strangers and len(apart) == 3))
 
 
 def _keeps_stop(last: Token, before: Token, following: Token) -> bool:

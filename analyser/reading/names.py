@@ -147,7 +147,10 @@ def _may_begin(page: Page, index: int, *, trusted: bool) -> bool:
             return trusted and low in FIRST_NAMES and alone
         return trusted and (low in FIRST_NAMES or low not in COMMON_WORDS)
     if low in NOT_NAMES:
-        formal = index > 0 and page.tokens[index - 1 - (page.tokens[index - 1].text == ".")].low in _FORMAL
+        formal = (
+            index > 0
+            and page.tokens[index - 1 - (page.tokens[index - 1].text == ".")].low in _FORMAL
+        )
         if formal and (low in TOOLS or low in CALENDAR or low in SURNAMES or low in FIRST_NAMES):
             return True  # "Ms. English", "Mr Zulu"
         if low not in FIRST_NAMES:
@@ -237,6 +240,8 @@ def _next_part(page: Page, last: int, first: Token) -> int | None:
         low in _ADDRESSEES and low not in SURNAMES
     ):
         return None
+    if token.text.isupper() and len(low) > 1 and not first.text.isupper() and low not in SURNAMES:
+        return None  # "Anna Smith RN": letters after the name
     if low in NOT_NAMES:
         closed = low in FIRST_NAMES and _stands_alone(page, index)
         inner = low in _INNER and _following_capital(page, index)

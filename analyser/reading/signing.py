@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyser.reading.addressing import sighting
-from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, PLACES, word_list
+from analyser.reading.lexicon import (
+    COMMON_WORDS,
+    FIRST_NAMES,
+    NOT_NAMES,
+    PLACES,
+    SURNAMES,
+    word_list,
+)
 from analyser.reading.names import LETTERS_AFTER, STREETS, Name, read_name
 from analyser.reading.page import Page, Token, lines
 from analyser.reading.sightings import Sighting
@@ -15,8 +22,9 @@ _SPEAKING = frozenset(("here", "speaking", "calling", "again", "ringing", "phoni
 _AFTER_INTRODUCTION = _SPEAKING | frozenset(
     ("from", "and", "the", "i", "who", "just", "at", "on", "with", "down", "over", "in", "bye")
 )
-_ORGANISATION = word_list("organisation_words") - FIRST_NAMES
-_TITLE_HEADS = word_list("title_heads")
+_ORGANISATION = word_list("organisation_words") - FIRST_NAMES - SURNAMES
+_TITLE_HEADS = word_list("title_heads") - SURNAMES
+_LEGAL = frozenset("ltd llc inc gmbh plc corp llp pvt sarl lda limited".split())
 _ITS = frozenset("it's its just only is 's".split())
 _KISSES = frozenset(("x", "xx", "xxx", "xo", "xoxo"))
 
@@ -77,7 +85,9 @@ def _fills(page: Page, name: Name, line: range) -> bool:
     words = tokens[name.first : name.last + 1]
     if words[0].low in _KISSES:
         return False
-    if any(word.low in _CLOSERS and word.low not in FIRST_NAMES for word in words):
+    if words[0].low in _CLOSERS and words[0].low not in FIRST_NAMES:
+        return False
+    if any(tokens[index].text == "&" or tokens[index].low in _LEGAL for index in line):
         return False
     if words[-1].low in _ORGANISATION or words[-1].low in _TITLE_HEADS and len(words) > 2:
         return False
@@ -103,7 +113,9 @@ def _introductions(page: Page) -> Iterator[tuple[Name, str, float]]:
         at = _announced(tokens, index)
         if at is not None and at < len(tokens) and tokens[at].gap < 3:
             name = read_name(
-                page, at, trusted=tokens[at].capital or page.lower or token.low in ("name", "name's")
+                page,
+                at,
+                trusted=tokens[at].capital or page.lower or token.low in ("name", "name's"),
             )
             if name and _is_given(page, name, token.low):
                 yield name, "introduction", 0.95

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from analyser.reading.lexicon import COMMON_WORDS, NOT_NAMES, TOOLS, word_list
+from analyser.reading.lexicon import (
+    CALENDAR,
+    COMMON_WORDS,
+    FIRST_NAMES,
+    NOT_NAMES,
+    PLACES,
+    SURNAMES,
+    TOOLS,
+    TOWNS,
+    word_list,
+)
 from analyser.reading.page import Token
 
 HEADS = word_list("title_heads")
@@ -38,6 +48,8 @@ _TAKES_OF = _RANK | frozenset(
 _FRENCH = frozenset("de du des d'hotel a la".split())
 # "Front of House Manager", "Point of Sale Technician"
 _COMPOUND = frozenset("front back point quality out end state care proof line".split())
+# "Sr. Engineer", "Asst. Manager"
+_SHORT = frozenset("sr jr snr jnr asst assoc exec mgr dir tech eng vp dep dept st no".split())
 _LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI{0,2}|[1-9]|[LGPE][1-9]\d?)$")
 _LEVEL_WORD = frozenset("level grade band tier class grade step stage year ks scale".split())
 _UNWANTED_FIRST = frozenset(
@@ -61,11 +73,21 @@ def is_head(token: Token) -> bool:
     low = token.low
     if low in HEADS:
         return True
-    if "-" in low and low.rpartition("-")[2] in HEADS:
-        return not token.capital or low.rpartition("-")[2] not in WEAK_HEADS
+    if "-" in low:
+        return _is_compound_head(token)
     if low in COMMON_WORDS or low in NOT_NAMES:
         return False
     return bool((_PLAIN_TRADE_ENDING if token.capital else _TRADE_ENDING).match(low))
+
+
+def _is_compound_head(token: Token) -> bool:
+    """ "lock-keeper", "Chef-de-Partie"; no "Mokoena-Smith"."""
+    first, _, rest = token.low.partition("-")
+    last = rest.rpartition("-")[2]
+    if first in HEADS and rest.partition("-")[0] in ("of", "in", "de", "at", "d'hotel"):
+        return True
+    surname = last in SURNAMES and first not in MODIFIERS and first not in HEADS
+    return last in HEADS and not (token.capital and surname)
 
 
 def is_stop(token: Token) -> bool:
@@ -148,9 +170,10 @@ def _mark_back(
         return None
     if mark in ("/", "&", "+"):
         return index
+    if mark == ".":
+        return index if tokens[index].gap == 0 and before.low in _SHORT else None
     if mark == ",":
-        field = following.low in MODIFIERS | FIELDS and following.low != "department"
-        return index if before.low in _RANK and field else None
+        return index if is_head(before) and _details(tokens, index + 1) else None
     if mark in ("-", "–", "—"):
         tight = tokens[index].gap == 0 and following.gap == 0
         return (
@@ -200,19 +223,32 @@ def _step_on(tokens: tuple[Token, ...], index: int, begin: int) -> int | None:
             else None
         )
     if token.low in ("of", "in", "for", "to"):
-        if before is None or following is None or before.low not in _TAKES_OF | _COMPOUND:
-            return None
-        field = following.capital or following.low in FIELDS or following.low in MODIFIERS
-        if token.low == "to" and before.low in _SERVE and following.low == "the":
-            return index + 2
-        wanted = field if token.low != "of" else following.low not in DETERMINERS
-        return index + 1 if wanted and not is_stop(following) else None
+        return _link_on(token, before, following, index)
     if token.low == "and":
         joins = before is not None and following is not None and not is_stop(following)
         return index + 1 if joins and _head_ahead(tokens, index + 1) else None
     if is_stop(token) and not _is_participle_inside(token, before, following):
         return None
     return index + 1
+
+
+def _link_on(token: Token, before: Token | None, following: Token | None, index: int) -> int | None:
+    """The end of the phrase after "of Geography", "in Law", "to the Trustees"."""
+    if before is None or following is None or following.gap > 2:
+        return None
+    if token.low == "to" and before.low in _SERVE and following.low == "the":
+        return index + 2
+    if is_stop(following) and not (following.capital and following.low in MODIFIERS):
+        return None
+    place = following.low in PLACES or following.low in TOWNS
+    field = following.low in FIELDS or following.low in MODIFIERS
+    if before.low in _TAKES_OF | _COMPOUND:
+        wanted = token.low == "of" or following.capital or field
+        return index + 1 if wanted and following.low not in DETERMINERS else None
+    if not following.capital or place or not is_head(before):
+        return None
+    known = field or following.low in COMMON_WORDS
+    return index + 1 if token.low == "of" or (known and token.low != "to") else None
 
 
 def _mark_on(
@@ -227,11 +263,27 @@ def _mark_on(
         return bracketed(tokens, index)
     if mark in ("/", "&"):
         return index + 1
+    if mark == ".":
+        return index + 1 if tokens[index].gap == 0 and before.low in _SHORT else None
     if mark == ",":
-        field = following.low in MODIFIERS | FIELDS and following.low != "department"
-        wanted = before.low in _RANK and field and following.capital
-        return index + 1 if wanted else None
+        return index + 1 if is_head(before) and _details(tokens, index + 1) else None
     return None
+
+
+def _details(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the words after a title's comma belong to it: "VP, Engineering", "Nurse, 4 West"."""
+    token = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.gap != 1:
+        return False
+    if token.kind == "number":
+        named = following is not None and following.capital and following.gap == 1
+        return bool(named and following and following.low not in CALENDAR)
+    if not token.capital or token.low in ("department", "school", "faculty", "office"):
+        return False
+    field = token.low in MODIFIERS or token.low in FIELDS or token.low in _LEVEL_WORD
+    plain = token.low in COMMON_WORDS and token.low not in NOT_NAMES | FIRST_NAMES
+    return field or (plain and token.low not in PLACES and token.low not in TOWNS)
 
 
 def _head_ahead(tokens: tuple[Token, ...], index: int) -> bool:
@@ -257,11 +309,7 @@ def last_head(tokens: tuple[Token, ...], phrase: range) -> int | None:
         token = tokens[index]
         if token.text == "(":
             break
-        if (
-            found is not None
-            and token.low in ("of", "in", "for")
-            and tokens[found].low in _TAKES_OF
-        ):
+        if found is not None and token.low in ("of", "in", "for", "to", ","):
             break
         if is_head(token):
             found = index

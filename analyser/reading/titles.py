@@ -207,6 +207,7 @@ def _after(
     head = last_head(tokens, phrase)
     if head is not None:
         end = with_level(tokens, _with_field(tokens, head + 1, phrase.stop))
+        end = _with_region(tokens, end) if tokens[head].capital else end
         yield from _sighting(tokens, begin, end, score, why, "head noun")
     elif trusted and _is_title_without_head(tokens, phrase, rare=True, trusted=True):
         yield from _sighting(tokens, begin, phrase.stop, 0.6, why)
@@ -217,6 +218,18 @@ def _with_field(tokens: tuple[Token, ...], end: int, stop: int) -> int:
     if end < stop and (tokens[end].low in _FIELD_LINKS or tokens[end].text == ","):
         return stop
     return end
+
+
+def _with_region(tokens: tuple[Token, ...], end: int) -> int:
+    """ "Project Manager – Nordic Region": capitals after a dash, up to a word in lower case."""
+    if end >= len(tokens) or tokens[end].text not in ("-", "–", "—") or tokens[end].gap != 1:
+        return end
+    last = end + 1
+    while last < len(tokens) and tokens[last].gap == 1 and tokens[last].capital:
+        if tokens[last].low in NOT_NAMES or tokens[last].low in FIRST_NAMES or last > end + 3:
+            return end
+        last += 1
+    return last if last > end + 1 else end
 
 
 def _by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
