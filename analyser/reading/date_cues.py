@@ -13,10 +13,11 @@ CONVERSATION = listing(r"""
         (?:on|by|over) (?:the |my )?(?:phone|telephone|zoom|teams|skype|video),
     interview(?:s|ed|ing)?, met, meet(?:ing)?, spoke(?! of), spoken, speak(?:ing)?,
     talk(?:s|ed|ing)?, conversations?, chat(?:s|ted|ting)?, discuss(?:ed|ions?), yarn, panels?,
-    rounds?, loop, screening, assessment, presentation, presented, viva, slot, tasting, tour,
+    rounds?, loop, screen(?:ing)?, assessment, presentation, presented, viva, slot, tasting, tour,
     trial, audition(?:s|ed)?, shadow(?:ed|ing)?, our (?:\w+ )?call, call we had,
     had (?:an?|our|the) (?:\w+ )?call, (?:video|zoom|teams|skype|introductory) call,
-    on (?:the|our|a) (?:\w+ )?call, heard me, (?:was|were) seen, see(?:ing)? (?:me|you|us),
+    on (?:the|our|a) (?:\w+ )?call, heard me, (?:was|were) seen, see(?:ing)? (?:me|us),
+    (?:seeing|to see) you,
     saw (?:me|you|us), (?:hav(?:e|ing)|had) me, \w+ing me in, your time
 """)
 """What only an interview is called."""

@@ -21,7 +21,8 @@ _SAID = listing("""
 """)
 _TO_COME = listing(r"""
     will, shall, would, can, could, should, may, might, must, cannot, can['’]t, won['’]t,
-    need(?:s|ed)?, ha(?:ve|s|ving) to, going to, gonna, about to, hop(?:e|ing) to, plan(?:s|ned)?,
+    need(?:s|ed)?, (?<!to )see you, ha(?:ve|s|ving) to, going to, gonna, about to,
+    hop(?:e|ing) to, plan(?:s|ned)?,
     expect(?:s|ing)?, due, deadline, available, free, ready, until, till, ahead, upcoming,
     forthcoming, look(?:ing)? forward, let me know, please, (?<!you )kindly, next, soon, away,
     (?:starts|begins|meets|leaves|returns|finishes|ends|retires|decides|opens|closes|resumes),
@@ -42,7 +43,7 @@ _GONE_BY = listing(r"""
     follow(?:ing)?[ -]up, further to, since, refer(?:ring)?
 """)
 _DONE = (
-    r"(?!need|interest|excit|delight|pleas|schedul|indeed|requir|bas|advanced|clos|related|"
+    r"(?<!be )(?!need|interest|excit|delight|pleas|schedul|indeed|requir|bas|advanced|clos|related|"
     r"experienced|qualified|thrilled|hundred|speed|bleed|feed)\w{2,20}ed"
 )
 _CUE = re.compile(

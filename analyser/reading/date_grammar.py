@@ -52,7 +52,10 @@ def pattern(
 ) -> Pattern:
     """Compile a pattern from its sources, in the notation of this module."""
     return Pattern(
-        compiled(source), read, after and ending_in(after), not_after and ending_in(not_after)
+        compiled(source),
+        read,
+        ending_in(after) if after else None,
+        ending_in(not_after) if not_after else None,
     )
 
 

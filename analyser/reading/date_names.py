@@ -12,7 +12,7 @@ from analyser.reading.layout import Layout
 
 _TITLE_BEFORE = re.compile(
     r"(?i)\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|sister|brother|father|rev|chief|"
-    r"dear|hi|hiya|hello|hey|my name is|called|this is|name['’]s)\.?[ \u00a0]$"
+    r"dear|hi|hiya|hello|hey|my name is|name['’]s)\.?[ \u00a0]$"
 )
 _LEADS_TO_A_DAY = re.compile(
     r"(?i)\b(?:on|by|until|till|since|last|next|this|past|in|of|from|before|after|for|every|happy|"

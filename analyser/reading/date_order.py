@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import cast, get_args
+from typing import get_args
 
 from analyser.errors import AnalyserError
 from analyser.reading.date_expressions import CalendarDay, DayOrder, NumericDay
@@ -61,7 +61,7 @@ def choose_order(
         AnalyserError: ``day_order`` is none of these.
     """
     if day_order in ORDERS:
-        return cast(DayOrder, day_order)
+        return day_order
     if day_order != "auto":
         raise AnalyserError(f'day_order "{day_order}" is unknown; use auto, dmy or mdy')
     if not numeric:

@@ -57,8 +57,8 @@ _YEAR_ALONE = r"(?:1[789]\d\d|20[0-4]\d)(?![\d%£$€]|[.,:/-]\d|-\w)"
 _NO_COUNT = r"(?! [a-z]{3,20}s\b|[%:]| (?:people|staff|miles|per)\b)"
 _LEADS_TO_A_YEAR = (
     r"\b(?:in|since|from|until|till|til|through|throughout|during|before|after|by|circa|late|"
-    r"early|mid|for|class of|year|expires?|exp|of|to|and|between|renewed|dated|autumn|summer|spring|"
-    r"winter)"
+    r"early|mid|for|class of|year|expires?|exp|of|to|and|between|renewed|dated|autumn|summer|"
+    r"spring|winter)"
 )
 
 

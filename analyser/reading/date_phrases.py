@@ -208,6 +208,7 @@ PHRASE_PATTERNS: tuple[Pattern, ...] = (
         _weekday,
     ),
     pattern(rf"(?:the )?{_NAMED} (?:before|after){ALONE}(?! \w)", period),
+    pattern(rf"{WEEKDAY}[ ]?[-–][ ]?{WEEKDAY}", period),
     # Monday morning; Monday; the Monday; on sat; the Tuesday interview; Mondays
     pattern(rf"{_NAMED} {DAY_PART}", _weekday, not_after=r"\b(?:an?|every)"),
     pattern(

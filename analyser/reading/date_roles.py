@@ -66,7 +66,7 @@ _NAMES_THE_MEETING = re.compile(
 _NAMES_A_MESSAGE = re.compile(rf"['’]s\s(?:[\w-]+\s){{0,2}}?{MESSAGE}\b")
 _MEETING_TO_COME = re.compile(
     r"\b(?:forward to|see you (?:at|on|for)|ahead of|prepar\w+ for|invit\w+ (?:me )?(?:to|for)|"
-    r"before|next|upcoming|my)\s(?:the\s|my\s|our\s)?$"
+    r"before|next|upcoming)\s(?:the\s|my\s|our\s)?$"
 )
 _THANKS_FOR = re.compile(
     r"(?:\b(?:thanks?(?: you)?|cheers|ta|grateful|gratitude|grazie|thx)\b[^.;:]{0,30}\bfor"
@@ -158,7 +158,8 @@ def _words_around(before: str, after: str) -> int:
     if _NOT_ON.search(before):
         return -4
     relative = _WHEN_WE.match(after)
-    if relative and (cue := _CUE.search(after, relative.end(), relative.end() + 40)):
+    cue = _CUE.search(after, relative.end(), relative.end() + 40) if relative else None
+    if cue and _CUE_SCORES[cue.lastgroup or ""] > 0:
         return _CUE_SCORES[cue.lastgroup or ""]
     if _SAID_ON.search(before) or _DAY_YOU_SAID.match(after) or _JOB_FROM.search(before):
         return 2

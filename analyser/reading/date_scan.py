@@ -12,15 +12,12 @@ from analyser.reading.date_periods import PERIOD_PATTERNS
 from analyser.reading.date_phrases import PHRASE_PATTERNS
 from analyser.reading.date_words import MONTH, NUMBERS, WEEKDAY, WEEKDAY_STEM
 
-_GAP = r"[ \t\r\n\u00a0\u2007\u202f]+"
+_GAP = r"[ \t\r\n\u00a0\u2007\u202f]{1,3}"
 _COUNTS = ("a", "an", *NUMBERS)
 _UNITS = r"(?:day|week|wk|fortnight|month|year|yr|decade)"
 _FIRST_WORDS = (
     # words that may begin a time, and what has to follow for it to be worth a look
-    (
-        "yesterday today tonight tomorrow spring summer autumn fall winter half reading",
-        "",
-    ),
+    ("yesterday today tonight tomorrow spring summer autumn fall winter half reading", ""),
     ("month year", "[ -]end"),
     ("eod cob cop fy w/c wc saint school lent advent tet carnival", r"\b"),
     ("last next every each alternate coming early late mid earlier later", r"[ \t\r\n\u00a0-]"),
@@ -35,10 +32,10 @@ _FIRST_WORDS = (
     ("in", rf"{_GAP}(?:about|\d|(?:{'|'.join(_COUNTS)}){_GAP})"),
     (
         "the",
-        rf"{_GAP}(?:\d|['’]|{WEEKDAY}|(?:\w+(?:st|nd|rd|th)|twenty|thirty|other|day|night|week|"
-        r"weekend|end|start|beginning|close|middle|very|new|holidays|festive|following|previous|"
+        rf"{_GAP}(?:\d|['’]|{WEEKDAY}|(?:\w{{1,14}}(?:st|nd|rd|th)|twenty|thirty|other|day|night|"
+        r"week|weekend|end|start|beginning|close|middle|very|new|holidays|festive|following|previous|"
         r"coming|past|next|last|final|long|bank|early|late|spring|summer|autumn|fall|winter)\b|"
-        r"[\w’']+ (?:break|holidays?|vacation|shutdown)\b)",
+        r"[\w’']{1,20} (?:break|holidays?|vacation|shutdown)\b)",
     ),
 )
 
@@ -48,7 +45,7 @@ def _first_words() -> Iterator[str]:
         yield from (rf"{word}\b{follow}" for word in words.split())
     for name in HOLIDAY_NAMES:
         first, _, rest = name.partition(" ")
-        yield first.split("'")[0].split("-")[0] + (rf"\S*[ \u00a0]{rest[0]}" if rest else "")
+        yield first.split("'")[0].split("-")[0] + (rf"\S{{0,2}}[ \u00a0]{rest[0]}" if rest else "")
 
 
 def _by_first_letter(words: Iterable[str]) -> str:

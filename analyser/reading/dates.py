@@ -16,10 +16,12 @@ from analyser.reading.date_direction import side_in
 from analyser.reading.date_expressions import (
     CalendarDay,
     DayOrder,
+    Edge,
     Expression,
     Impossible,
     Meaning,
     NumericDay,
+    Period,
     Side,
 )
 from analyser.reading.date_names import is_name, names_like_times
@@ -72,7 +74,8 @@ def find_dates(
 
     Returns:
         Entities labelled ``DATE``. ``value`` is the ISO day, ``None`` for a period or where the
-        day cannot be known; ``role`` is ``"interview"`` for every mention of the interview's day.
+        day cannot be known; ``role`` is ``"interview"`` for every mention of the interview's day,
+        and for a vaguer time at which it is said to have been (see :func:`names_a_day`).
 
     Raises:
         AnalyserError: ``day_order`` is not one of the three.
@@ -88,6 +91,18 @@ def find_dates(
         )
         for reading in _read(text, layout, send_on, day_order)
     )
+
+
+def names_a_day(words: str) -> bool:
+    """Whether an expression names one day, be it unknown which, and no vaguer time.
+
+    "Tuesday" and "a fortnight ago" do; "last week", "earlier this month" and "in spring" do not.
+
+    Args:
+        words: the text of a ``DATE`` as :func:`find_dates` cut it.
+    """
+    found = next(scan(f"on {words}"), None)
+    return found is not None and not isinstance(found.meaning, (Edge, Period))
 
 
 def impossible_dates(text: str, layout: Layout) -> tuple[Span, ...]:
@@ -130,7 +145,9 @@ def _expressions(text: str, layout: Layout) -> Iterator[Expression]:
 
 
 def _lies_in(expression: Expression, sections: tuple[Section, ...]) -> bool:
-    return any(section.start <= expression.start < section.end for section in sections)
+    """Whether an expression begins in one of these sections, which are in order."""
+    at = bisect_right(sections, expression.start, key=lambda section: section.start) - 1
+    return at >= 0 and expression.start < sections[at].end
 
 
 def _read(text: str, layout: Layout, send_on: date | None, day_order: str) -> Iterator[_Reading]:
@@ -138,7 +155,11 @@ def _read(text: str, layout: Layout, send_on: date | None, day_order: str) -> It
     expressions = tuple(_expressions(text, layout))
     numeric = [found.meaning for found in expressions if isinstance(found.meaning, NumericDay)]
     order = choose_order(text, numeric, send_on, day_order)
-    mentions = [_mention(text, layout, found, order, send_on) for found in expressions]
+    apart = layout.find("letterhead", "header")
+    mentions = [
+        _mention(text, layout, found, order, send_on, apart=_lies_in(found, apart))
+        for found in expressions
+    ]
     interview = interview_mentions(mentions)
     for index, (found, mention) in enumerate(zip(expressions, mentions, strict=True)):
         side: Side = "past" if index in interview else mention.side
@@ -147,7 +168,13 @@ def _read(text: str, layout: Layout, send_on: date | None, day_order: str) -> It
 
 
 def _mention(
-    text: str, layout: Layout, found: Expression, order: DayOrder, send_on: date | None
+    text: str,
+    layout: Layout,
+    found: Expression,
+    order: DayOrder,
+    send_on: date | None,
+    *,
+    apart: bool,
 ) -> Mention:
     """An expression with what its place says about it, its numbers put in order."""
     meaning = found.meaning
@@ -164,7 +191,7 @@ def _mention(
         side=side_in(before, after),
         day=day or words,
         age=(send_on - day).days if day and send_on else None,
-        apart=_lies_in(found, layout.find("letterhead", "header")),
+        apart=apart,
     )
 
 

@@ -26,7 +26,7 @@ def of_one(sentence: str) -> list[str]:
     ("sentence", "words"),
     [
         ("I wanted to follow up on my interview on 3 November for the analyst role.", "3 November"),
-        ("I am writing about the analyst position, for which you interviewed me last Friday.", "last Friday"),
+        ("I am writing about the post for which you interviewed me last Friday.", "last Friday"),
         ("Thank you for meeting me yesterday.", "yesterday"),
         ("Thanks so much for your time on Tuesday.", "Tuesday"),
         ("Cheers for Monday!", "Monday"),
@@ -69,6 +69,14 @@ def of_one(sentence: str) -> list[str]:
         ("The interview took place on 03.11.2026.", "03.11.2026"),
         ("Our Zoom call on Tuesday flew by.", "Tuesday"),
         ("I refer to the technical round held on 29/10.", "29/10"),
+        ("I am writing about my Oct 27 interview.", "Oct 27"),
+        ("We last spoke on October 30th, when you mentioned a delay.", "October 30th"),
+        ("Thank you for the second interview on Tuesday.", "Tuesday"),
+        ("It's Joe, from the Tuesday interview.", "Tuesday"),
+        ("We had a video call on Friday about the tester role.", "Friday"),
+        ("I attended the interview last week Thursday.", "last week Thursday"),
+        ("Thank you for the wonderful afternoon last Thursday.", "last Thursday"),
+        ("I was interviewed on Tuesday, 3 November 2025.", "Tuesday, 3 November 2025"),
     ],
 )  # fmt: skip
 def test_the_words_around_a_date_make_it_the_interview(sentence: str, words: str) -> None:
@@ -117,6 +125,11 @@ def test_the_words_around_a_date_make_it_the_interview(sentence: str, words: str
         "You mentioned the 14th for a decision.",
         "Anything but Tuesday suits me for a trial.",
         "Tuesday at the latest, you said.",
+        "See you on the 16th!",
+        "I can be reached Monday through Friday.",
+        "I've called Monday and Tuesday.",
+        "Tuesday's email says it all.",
+        "I submitted my application on October 12.",
     ],
 )
 def test_other_days_are_not_the_interview(sentence: str) -> None:
