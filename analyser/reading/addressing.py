@@ -6,32 +6,23 @@ import re
 from collections.abc import Iterator
 
 from analyser.reading.company_names import read_house
-from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, PLACES, word_list
+from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, PLACES, cue, word_list
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, Token, lines
 from analyser.reading.sightings import Sighting
 
-_GREETINGS = frozenset(
-    "dear dearest hi hii hiii hiya hello hellooo hey heya heyy hullo howdy greetings salutations gday "
-    "namaste salam salaam shalom bonjour hola ciao aloha moin morning afternoon evening g'day "
-    "hallo ola yo kia beste geachte liebe lieber liebes chere cher chers bonsoir querida querido "
-    "estimado estimada caro cara gentile buongiorno buenos szia ahoj czesc hei hej halló habari "
-    "respected esteemed mabuhay sawubona jambo mambo dumela molo merhaba sevgili good".split()
+_GREETINGS = cue("greeting.greetings")
+_POLITE_ENDING = re.compile(
+    r"(?<=\w)-(?:san|sama|kun|chan|sensei|ssi|nim|ji|bhai|ben|jan|sir|hoca)$"
 )
-_POLITE_ENDING = re.compile(r"(?<=\w)-(?:san|sama|kun|chan|sensei|ssi|nim|ji|bhai|ben|jan|sir|hoca)$")
 _DRAWN_OUT = re.compile(r"h+[ei]+y+a*|h+i+y*a*|h+[ea]+l+o+|h+a+l+o+")
-_BETWEEN = frozenset(
-    "there again to you both everyone everybody good morning afternoon evening day a very my all once more hi hello hey um uh er "
-    "erm so well okay ok yeah yes o ora tag dias días tardes o'clock".split()
-)
-_GROUP = frozenset(
-    "team teams crew folks panel committee board department group staff office hiring talent "
-    "recruiting recruitment people hr family".split()
-)
+_BETWEEN = cue("greeting.between")
+_GREETING_TIMES = _BETWEEN - {"good"}
+_GROUP = cue("greeting.group")
 _JOINERS = frozenset(("and", "&", "und", "et", "y", "/", "+", "n"))
 _SPEAKING = frozenset(("here", "speaking", "calling", "again"))
 _OFFICES = word_list("title_heads") | frozenset(("commissioner", "headteacher"))
-_SECOND_PERSON = frozenset("you your yours yourself thanks thank thx cheers appreciated".split())
+_SECOND_PERSON = cue("greeting.second_person")
 _FIRST_WORDS = 30
 
 
@@ -48,7 +39,7 @@ def addressed(page: Page) -> tuple[tuple[Name, Sighting], ...]:
 
 
 def _called_upon(page: Page) -> Iterator[Name]:
-    """ "Thanks for your time, Tom." where no greeting names anybody."""
+    """As in "Thanks for your time, Tom." where no greeting names anybody."""
     tokens = page.tokens
     for index in range(1, len(tokens) - 1):
         token = tokens[index]
@@ -106,7 +97,7 @@ def _greets(tokens: tuple[Token, ...], index: int) -> bool:
     if token.low not in _GREETINGS and not _DRAWN_OUT.fullmatch(token.low):
         return False
     if token.low == "good" and not (
-        index + 1 < len(tokens) and tokens[index + 1].low in _BETWEEN - {"good"}
+        index + 1 < len(tokens) and tokens[index + 1].low in _GREETING_TIMES
     ):
         return False
     before = tokens[index - 1] if index else None
@@ -117,9 +108,9 @@ def _skip(tokens: tuple[Token, ...], index: int, words: frozenset[str]) -> int:
     """The index after greeting words, commas and pictures, still on the same line."""
     while index < len(tokens) and tokens[index].gap < 2:
         token = tokens[index]
-        if token.kind == "mark" and token.text not in "()/":
-            index += 1
-        elif token.low in words and not (token.capital and token.low in FIRST_NAMES):
+        if (token.kind == "mark" and token.text not in "()/") or (
+            token.low in words and not (token.capital and token.low in FIRST_NAMES)
+        ):
             index += 1
         else:
             break
@@ -127,7 +118,7 @@ def _skip(tokens: tuple[Token, ...], index: int, words: frozenset[str]) -> int:
 
 
 def _is_called(page: Page, index: int) -> bool:
-    """ "Tobias, hey" and "Stefan," alone on the first line."""
+    """As in "Tobias, hey" and "Stefan," alone on the first line."""
     tokens = page.tokens
     name = read_name(page, index, trusted=True)
     after = name.last + 1 if name else len(tokens)
@@ -148,7 +139,7 @@ def _is_called(page: Page, index: int) -> bool:
 
 
 def _is_callers_phrase(tokens: tuple[Token, ...], index: int) -> bool:
-    """ "Is that Femi's voicemail?", "a message for Sara"."""
+    """As in "Is that Femi's voicemail?", "a message for Sara"."""
     before = tokens[index - 1].low if index else ""
     if tokens[index].low == "is":
         return index + 1 < len(tokens) and tokens[index + 1].low == "that"
@@ -159,7 +150,7 @@ def _names_at(page: Page, index: int) -> Iterator[Name]:
     """The names joined by commas and "and" that begin at ``index``."""
     tokens = page.tokens
     name = _addressee(page, index)
-    if name is None or tokens[name.first].gap > 1 and name.first > index:
+    if name is None or (tokens[name.first].gap > 1 and name.first > index):
         return
     if _is_group(tokens, name) or _speaks(tokens, name):
         return
@@ -215,13 +206,13 @@ def _is_office(token: Token) -> bool:
 
 
 def _is_formal(page: Page, name: Name) -> bool:
-    """ "Mr Cook", "Ms. Porter"."""
+    """As in "Mr Cook", "Ms. Porter"."""
     before = [token.low for token in page.tokens[max(0, name.first - 2) : name.first]]
     return name.honorific and bool({"mr", "mrs", "ms", "miss", "mx", "dr"} & set(before))
 
 
 def _is_group(tokens: tuple[Token, ...], name: Name) -> bool:
-    """ "Hi Acme team" greets no person."""
+    """As in "Hi Acme team" greets no person."""
     end = name.last + 1
     if not name.honorific and tokens[name.first].capital:
         end = max(end, read_house(tokens, name.first).end)
@@ -230,7 +221,7 @@ def _is_group(tokens: tuple[Token, ...], name: Name) -> bool:
 
 
 def _speaks(tokens: tuple[Token, ...], name: Name) -> bool:
-    """ "Hi Naomi, Javier Montes here": the second name is the writer's."""
+    """As in "Hi Naomi, Javier Montes here": the second name is the writer's."""
     after = tokens[name.last + 1 : name.last + 3]
     if not after:
         return False

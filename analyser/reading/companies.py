@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analyser.reading.company_cues import VENUES, WORK_NOUNS, weigh_company
-from analyser.reading.company_names import LEGAL_FORMS, ORGANISATION, HouseName, house_names
+from analyser.reading.company_names import LEGAL_FORMS, ORGANISATION, house_names
 from analyser.reading.layout import Layout
 from analyser.reading.lexicon import (
     COMMON_WORDS,
@@ -17,21 +17,16 @@ from analyser.reading.lexicon import (
     HONORIFICS,
     NOT_NAMES,
     PLACES,
-    SURNAMES,
-    TOOLS,
+    cue,
 )
 from analyser.reading.page import Page, Token, lines, read_page
 from analyser.reading.sightings import LEAST, Sighting, settle
-from analyser.reading.title_phrases import is_head
+from analyser.reading.title_words import is_head
 from analyser.types import Entity
 
-
-_HOMES = frozenset(
-    "cottage schoolhouse house lodge hall farm court villa gardens mill grange rectory manor flats "
-    "apartments barn forge vicarage park village estate residence residences".split()
-)
-_LOWER_CUES = frozenset("at join joining with for from".split())
-_TIMES = frozenset("lunchtime teatime breaktime midnight uni xmas gunpoint halftime".split())
+_HOMES = cue("company.homes")
+_LOWER_CUES = cue("company.lower_cues")
+_TIMES = cue("company.times")
 
 
 def find_companies(text: str, layout: Layout) -> tuple[Entity, ...]:
@@ -83,7 +78,7 @@ def _in_lines(page: Page) -> Iterator[Sighting]:
                 continue
             part = tokens[begin:index]
             own_home = tokens[line.start].section == "letterhead" and (
-                index < line.stop or part[-1:] and part[-1].low in _HOMES
+                index < line.stop or (part[-1:] and part[-1].low in _HOMES)
             )
             if part and not own_home and _is_house(part, after_title=begin > line.start):
                 yield _sighting(page, begin, index, 0.75, ("part of a line of its own",))
@@ -116,7 +111,7 @@ def _is_house(part: tuple[Token, ...], *, after_title: bool) -> bool:
 
 
 def _in_lower_case(page: Page) -> Iterator[Sighting]:
-    """ "the cook job at sunrise bakery", in a message without capitals."""
+    """As in "the cook job at sunrise bakery", in a message without capitals."""
     tokens = page.tokens
     for index, token in enumerate(tokens[:-1]):
         if token.low not in _LOWER_CUES or token.section == "greeting":

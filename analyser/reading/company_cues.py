@@ -12,65 +12,31 @@ from analyser.reading.lexicon import (
     NOT_NAMES,
     SURNAMES,
     TOOLS,
+    cue,
 )
 from analyser.reading.page import Page, Token
-from analyser.reading.title_phrases import is_head
+from analyser.reading.title_words import is_head
 
-WORK_NOUNS = frozenset(
-    "role roles position positions post posts job jobs vacancy opening openings interview interviews "
-    "place start opportunity career team work working worked interviewed interviewing offer offered "
-    "people experience internship placement time year years day days shift apprenticeship hired "
-    "employed here appointment situation months desk tests project line service serving employment "
-    "colleagues future contract training apprentice started based currently now".split()
-)
+WORK_NOUNS = cue("company.work_nouns")
 _JOINING = frozenset("join joining joined rejoin".split())
-_LEAVING = frozenset("leaving left leave quit founded represent representing run owns own".split())
-_TOWARDS = frozenset(
-    "interested excited enthusiastic keen passionate heard learn learning learned learnt hear more "
-    "hearing thrilled information read reading me us much lot everything know".split()
-)
-_SERVING = frozenset(
-    "work working worked sell selling write writing drive driving code teach teaching build building "
-    "design cook bake play fly nurse interview interviewing volunteer freelance consult train run "
-    "produce same coming come move moving returning return back over position role job offer "
-    "opportunity".split()
-)
-_BRINGING = frozenset(
-    "bring bringing contribute contributing add adding apply applied offer commute relocating loyal "
-    "useful new valuable come came move moved returned back committed".split()
-)
-_FROM = frozenset(
-    "offer offers letter contract reference references retired came moved resigned".split()
-)
-_IN = frozenset("interested shopped worked work time years career interest believe".split())
-_BEING = frozenset("am was be been currently is stay staying remained now years months".split())
-_THEN = frozenset("later then first before previously earlier recently also".split())
-_BELONGING = frozenset(
-    "tour part members member visit future farmers students residents customers people team clients "
-    "patients readers guests pupils players staff values mission back hallways".split()
-)
-_CLAUSES = frozenset("how what why where when if whether".split())
-_NAMING = frozenset("firm company employer called like love visited chose choose".split())
-_DEPARTMENTS = frozenset("directorate department unit ward faculty division section module".split())
-_ANNOUNCED = frozenset("role position post job interview vacancy opening opportunity".split())
-AFTER_NAME = frozenset(
-    "team office offices headquarters hq group crew culture values mission website campus clinic "
-    "store shop branch brand product family depot plant site warehouse kitchen stand careers".split()
-)
-_OWNED = AFTER_NAME | frozenset(
-    "plans growth work approach history products customers vision strategy commitment clients "
-    "reputation story app platform roadmap systems staff people future expansion services users "
-    "new policy training research engineering director head manager".split()
-)
-_GREETED_GROUP = frozenset(
-    "team crew folks family staff panel recruitment recruiting hiring".split()
-)
-VENUES = frozenset(
-    "street road avenue lane close row terrace drive crescent highway motorway bridge hill heath "
-    "day cup prize award certificate diploma degree course licence license badge act exam year "
-    "class level language conference festival fair week month summit expo".split()
-)
-_LOCAL = frozenset("branch campus plant site depot clinic store office".split())
+_LEAVING = cue("company.leaving")
+_TOWARDS = cue("company.towards")
+_SERVING = cue("company.serving")
+_BRINGING = cue("company.bringing")
+_FROM = cue("company.from")
+_IN = cue("company.in")
+_BEING = cue("company.being")
+_THEN = cue("company.then")
+_BELONGING = cue("company.belonging")
+_CLAUSES = cue("company.clauses")
+_NAMING = cue("company.naming")
+_DEPARTMENTS = cue("company.departments")
+_ANNOUNCED = cue("company.announced")
+AFTER_NAME = cue("company.after_name")
+_OWNED = AFTER_NAME | cue("company.owned")
+_GREETED_GROUP = cue("company.greeted_group")
+VENUES = cue("company.venues")
+_LOCAL = cue("company.local")
 
 
 def weigh_company(page: Page, name: HouseName) -> tuple[float, tuple[str, ...]]:
@@ -243,7 +209,7 @@ def _is_title_of_respect(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def _attributed(before: Token, after: Token | None) -> float:
-    """ "your Coimbatore campus", "the Dartmouth branch": a town rather than a firm."""
+    """As in "your Coimbatore campus", "the Dartmouth branch": a town rather than a firm."""
     if after is None or after.gap > 1 or after.kind != "word":
         return -0.4 if before.low == "your" else 0.0
     if before.low == "your":

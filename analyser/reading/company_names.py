@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from analyser.reading.lexicon import (
     COMMON_WORDS,
@@ -12,35 +13,24 @@ from analyser.reading.lexicon import (
     HONORIFICS,
     NOT_NAMES,
     PLACES,
-    SURNAMES,
     TOWNS,
+    cue,
     word_list,
 )
 from analyser.reading.page import Page, Token
 
 ORGANISATION = word_list("organisation_words")
 LEGAL_FORMS = word_list("legal_forms")
-_LINKS = frozenset(
-    "i og och of and the de du des da do la le les del della for für und et y on in e &".split()
-)
-_TAKES_OF = ORGANISATION | frozenset(
-    "university bank institute school museum college ministry department board house church society "
-    "council office city port royal friends sons daughters sisters church bureau house hospital".split()
-)
-_CLINGING = frozenset("team office branch site clinic store shop".split())
-_FOREIGN_LINKS = frozenset("de du des da do la le del und et y für e i og och dan".split())
-_LOWER_NOUNS = frozenset(
-    "estate farm clinic hospital school academy college nursery surgery bakery brewery winery "
-    "vineyard hotel inn café cafe restaurant bookshop gallery museum library theatre foundation "
-    "institute university garage salon dairy ranch orchard hospice bank dental care".split()
-)
-_PARTNERS = frozenset("partners associates sons daughters solicitors attorneys law".split())
-_NUMBERED = frozenset(
-    "flat unit room building block plot floor ward suite apt apartment line level gate bay zone year "
-    "terminal platform hall desk box grade class lot shed dock pier route bus studio phase".split()
-)
-_NOT_TITLES_HERE = frozenset("st general principal queen king prince captain colonel tan".split())
-_STOPPED = frozenset("inc corp co lda cia pvt bros".split())
+_LINKS = cue("company.links")
+_TAKES_OF = ORGANISATION | cue("company.takes_of")
+_CLINGING = cue("company.clinging")
+_NO_NOUNS = NOT_NAMES - ORGANISATION - _CLINGING
+_FOREIGN_LINKS = cue("company.foreign_links")
+_LOWER_NOUNS = cue("company.lower_nouns")
+_PARTNERS = cue("company.partners")
+_NUMBERED = cue("company.numbered")
+_NOT_TITLES_HERE = cue("company.not_titles_here")
+_STOPPED = cue("company.stopped")
 _NUMBER_NAME = re.compile(r"\d{1,2}[A-Z][a-z]{2}")
 _LONGEST = 8
 
@@ -121,9 +111,8 @@ def _is_strange(words: list[str]) -> bool:
 
 
 def _is_of_something(words: list[str]) -> bool:
-    """ "University of …", "Max Planck Institute for …"."""
-    pairs = zip(words, words[1:], strict=False)
-    return any(house in _TAKES_OF and link in ("of", "for") for house, link in pairs)
+    """As in "University of …", "Max Planck Institute for …"."""
+    return any(house in _TAKES_OF and link in ("of", "for") for house, link in pairwise(words))
 
 
 def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
@@ -142,7 +131,7 @@ def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
         return end + 1 if short and last.capital and _closes(following) else None
     if token.low in _LINKS and not token.capital:
         return _link(tokens, first, end, following)
-    if token.kind != "word" or not token.capital or token.gap == 0 and last.kind == "word":
+    if token.kind != "word" or not token.capital or (token.gap == 0 and last.kind == "word"):
         return None
     if token.low in NOT_NAMES and not (token.low in ORGANISATION or _house_ahead(tokens, end + 1)):
         return None
@@ -154,7 +143,7 @@ def _closes(following: Token | None) -> bool:
 
 
 def _house_ahead(tokens: tuple[Token, ...], index: int) -> bool:
-    """ "Royal Free London NHS Foundation Trust": the capitals go on to a kind of organisation."""
+    """As in "Royal Free London NHS Foundation Trust": capitals go on to a kind of house."""
     for token in tokens[index : index + 4]:
         if token.gap != 1 or not token.capital:
             return False
@@ -166,14 +155,14 @@ def _house_ahead(tokens: tuple[Token, ...], index: int) -> bool:
 def _possessive(
     tokens: tuple[Token, ...], first: int, end: int, following: Token | None
 ) -> int | None:
-    """ "Sal's Diner", "St Wilfrid's Primary", "at Thirlby's."; not "Acme's Leeds office"."""
+    """As in "Sal's Diner", "St Wilfrid's Primary", "at Thirlby's."; not "Acme's Leeds office"."""
     if following is None or following.gap > 1 or following.kind == "mark":
         return end + 1
     if following.capital and following.low not in NOT_NAMES:
         after = tokens[end + 2] if end + 2 < len(tokens) else None
         attribute = following.low in PLACES and after is not None and after.low in _CLINGING
         return None if attribute else end + 1
-    if following.kind == "word" and following.low in NOT_NAMES - ORGANISATION - _CLINGING:
+    if following.kind == "word" and following.low in _NO_NOUNS:
         return end + 1 if following.low not in ("own", "new", "first", "hiring", "team") else None
     if tokens[first].low in ("st", "saint") and following.low not in _CLINGING:
         return end + 1
@@ -204,7 +193,7 @@ def _mark(tokens: tuple[Token, ...], end: int, last: Token, following: Token | N
 
 
 def _partners_ahead(tokens: tuple[Token, ...], index: int) -> bool:
-    """ "…, Ross & Delgado LLP"."""
+    """As in "…, Ross & Delgado LLP"."""
     ahead = tokens[index : index + 4]
     ending = any(token.low in LEGAL_FORMS or token.low in _PARTNERS for token in ahead)
     apart = [token for token in tokens[index - 3 : index + 2] if token.kind == "word"]
@@ -213,7 +202,7 @@ def _partners_ahead(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def _keeps_stop(last: Token, before: Token, following: Token) -> bool:
-    """ "Inc." and "P.A." are written with the stop; after "Ltd" it mostly ends the sentence."""
+    """Whether the stop is part of "Inc." or "P.A."; after "Ltd" it mostly ends the sentence."""
     if len(last.text) == 1:
         return before.text == "."
     if last.low in LEGAL_FORMS and following.low in LEGAL_FORMS:
@@ -224,13 +213,15 @@ def _keeps_stop(last: Token, before: Token, following: Token) -> bool:
 
 
 def _link(tokens: tuple[Token, ...], first: int, end: int, following: Token | None) -> int | None:
-    """ "Bank of Ireland", "Marks and Spencer Group"; not "Acme and Tom"."""
+    """As in "Bank of Ireland", "Marks and Spencer Group"; not "Acme and Tom"."""
     token = tokens[end]
     if following is None or following.gap != 1:
         return None
     if token.low in ("of", "for") and tokens[end - 1].low in _TAKES_OF:
         article = following.low == "the" and end + 2 < len(tokens) and tokens[end + 2].capital
-        return end + 1 if following.capital and following.low not in NOT_NAMES or article else None
+        return (
+            end + 1 if (following.capital and following.low not in NOT_NAMES) or article else None
+        )
     if token.low == "the" and tokens[end - 1].low in ("of", "for", "on"):
         return end + 1 if following.capital else None
     if token.low == "the" and tokens[end - 1].capital:

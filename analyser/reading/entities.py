@@ -15,6 +15,8 @@ def find_entities(text: str, layout: Layout, dates: tuple[Entity, ...] = ()) -> 
     """Find the people, titles and companies of ``text``, and return them among its ``dates``.
 
     Args:
+        text: the message, untouched.
+        layout: its sections, from :func:`~analyser.reading.layout.read_layout`.
         dates: the DATE entities found before; nothing else may lie in them.
 
     Returns:

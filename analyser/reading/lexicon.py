@@ -7,7 +7,7 @@ empty line, then one entry a line, folded as :func:`fold` folds the words of a m
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).with_name("gazetteer")
@@ -30,11 +30,27 @@ def fold(word: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=None)
+@cache
 def word_list(name: str) -> frozenset[str]:
     """The entries of ``gazetteer/<name>.txt``."""
     text = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
-    return frozenset(text.partition("\n\n")[2].split("\n")) - {""}
+    return frozenset(text.partition("\n\n")[2].rstrip("\n").split("\n"))
+
+
+@cache
+def _cues() -> dict[str, frozenset[str]]:
+    blocks = (_FOLDER / "cues.txt").read_text(encoding="utf-8").split("\n\n")[1:]
+    found = {}
+    for block in blocks:
+        key, _, words = block.partition("]\n")
+        entries = words.replace("\n", " ").split(",") if "," in words else words.split()
+        found[key.strip("[\n")] = frozenset(entry.strip() for entry in entries)
+    return found
+
+
+def cue(key: str) -> frozenset[str]:
+    """The set of cue words under ``[key]`` in ``gazetteer/cues.txt``."""
+    return _cues()[key]
 
 
 FIRST_NAMES = word_list("first_names")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from analyser.reading.addressing import sighting
+from analyser.reading.honorifics import is_honorific
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, WORD_NAMES
-from analyser.reading.names import Name, is_honorific, read_name
+from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page
 from analyser.reading.person_cues import weigh_person, with_epithet
 from analyser.reading.sightings import Sighting
@@ -61,7 +62,7 @@ def _is_beside(page: Page, index: int, ends: set[int]) -> bool:
 
 
 def _is_in_row(page: Page, name: Name, ends: set[int]) -> bool:
-    """ "Priti, Bartosz and …": a name stands before the comma."""
+    """As in "Priti, Bartosz and …": a name stands before the comma."""
     before = page.tokens[name.first - 1] if name.first else None
     joined = before is not None and (before.text in (",", "&") or before.low == "and")
     return joined and name.first - 2 in ends and page.tokens[name.first].capital

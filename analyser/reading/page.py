@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from analyser.reading.layout import Layout, Section, SectionName
+from analyser.reading.layout import Layout, SectionName
 from analyser.reading.lexicon import HONORIFICS, fold
 
 Kind = Literal["word", "number", "possessive", "mark", "slot", "address"]
@@ -19,20 +19,21 @@ Kind = Literal["word", "number", "possessive", "mark", "slot", "address"]
 _MARKS = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed" + (
     r"\u0900-\u0963\u0971-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3\u200c\u200d"
 )
-_LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
+_WORD = rf"[\w{_MARKS}]"
 _TOKEN = re.compile(
-    rf"(?P<address>[\w.+-]{{1,64}}@[\w.-]{{1,255}}|(?:https?://|www\.|linkedin\.com)[^\s|]{{1,500}})"
-    r"|(?P<slot>\[[^\]\n]{1,60}\]|\{\{?[^{}\n]{1,40}\}\}?|<[^<>\n]{1,40}>|\b[Xx]{2,}\b"
+    r"(?P<address>[\w.+-]{1,64}@[\w.-]{1,255}|(?:https?://|www\.|linkedin\.com)[^\s|]{1,500})"
+    r"|(?P<slot>\[[^\]\n]{1,60}\]|\{\{?[^{}\n]{1,40}\}\}?|<[^<>\n]{1,40}>|\b[Xx]{3,}\b"
     r"|\bINSERT(?: [A-Z]{2,15}){1,3}\b)"
     r"|(?P<possessive>['’]s(?!\w))"
-    rf"|(?P<word>(?:[^\W\d_]\.){{2,}}|(?:\.NET\b|{_LETTER}(?:{_LETTER}|\d|['’ʼ](?!s(?!\w)){_LETTER}|[-‐‑&](?:{_LETTER}|\d)"
-    r"|\.(?:com|js|io|ai|org|net)\b)*(?:\+\+|\#)?))"
-    rf"|(?P<number>\d+(?:[.,:/-]\d+)*{_LETTER}*)"
+    rf"|(?P<word>(?:[^\W\d_]\.){{2,}}|\.NET\b|(?![\d_]){_WORD}+"
+    rf"(?:(?:['’ʼ](?!s(?!\w))|[-‐‑&]|\.(?=(?:com|js|io|ai|org|net)\b)){_WORD}+)*(?:\+\+|\#)?)"
+    rf"|(?P<number>\d+(?:[.,:/-]\d+)*{_WORD}*)"
     r"|(?P<mark>\S)"
 )
 _AL = re.compile(r"(?:a[ldnrstz]|ash|e[ln]|ul|d|l|o|bin|ibn)[-'’][A-Z]")  # "al-Sayed", "d'Souza"
 _SENTENCE_END = frozenset(".!?…:;。！？")
 _LOOKS_THROUGH = frozenset("\"'“”‘’()[]*_-–—•>")
+_PICTURES = 0x2190
 _WRAPPED_FROM = 45
 _SAMPLE = 4000
 _SHOUTED = 3
@@ -60,7 +61,7 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The writer's own part of a message as tokens; ``lower`` where it is typed without capitals."""
+    """The writer's own part of a message; ``lower`` where it is typed without capitals."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -97,56 +98,49 @@ def lines(page: Page, *names: SectionName) -> Iterator[range]:
 
 
 def _tokens(text: str, layout: Layout) -> Iterator[Token]:
-    sections = layout.sections
-    at = 0
-    end_of_last = 0
-    opens = True
-    line_start = 0
-    previous: tuple[Token, ...] = ()
+    bounds = [(section.start, section.end, section.name) for section in layout.sections]
+    at, end_of_last, line_start = 0, 0, 0
+    last: Token | None = None
+    before_last: Token | None = None
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        while at < len(sections) and sections[at].end <= start:
+        while at < len(bounds) and bounds[at][1] <= start:
             at += 1
-        section = _name_at(sections, at, start)
+        inside = at < len(bounds) and bounds[at][0] <= start
+        section: SectionName = bounds[at][2] if inside else "body"
         if section == "quoted":
-            opens = True
+            last = None
             continue
-        between = text[end_of_last:start]
         gap = 0 if start == end_of_last else 1
-        if "\n" in between or "\r" in between:
-            wrapped = (
-                between.count("\n") == 1
-                and end_of_last - line_start >= _WRAPPED_FROM
-                and section == "body"
-            )
+        if gap and _has_line_break(text, end_of_last, start):
+            wrapped = section == "body" and _is_wrapped(text, line_start, end_of_last, start)
             gap = 2 if wrapped else 3
             line_start = start
         word = match.group()
         kind: Kind = match.lastgroup  # type: ignore[assignment]
-        opens = gap == 3 or not previous or (opens if _is_silent(previous[-1]) else _ends(previous))
+        opens = gap == 3 or last is None or _opens_after(last, before_last)
         capital = kind == "word" and (not word[0].islower() or _AL.match(word) is not None)
-        token = Token(start, end, word, fold(word), kind, gap, opens, capital, section)
-        previous = (*previous[-1:], token)
+        before_last = last
+        last = Token(start, end, word, fold(word), kind, gap, opens, capital, section)
         end_of_last = end
-        yield token
+        yield last
 
 
-def _name_at(sections: tuple[Section, ...], at: int, offset: int) -> SectionName:
-    if at < len(sections) and sections[at].start <= offset:
-        return sections[at].name
-    return "body"
+def _has_line_break(text: str, start: int, end: int) -> bool:
+    return text.find("\n", start, end) >= 0 or text.find("\r", start, end) >= 0
 
 
-def _is_silent(token: Token) -> bool:
-    """Quotation marks, brackets and dashes leave open whether a sentence has begun."""
-    return token.kind == "mark" and token.text in _LOOKS_THROUGH and token.opens
+def _is_wrapped(text: str, line_start: int, start: int, end: int) -> bool:
+    """Whether a paragraph was wrapped by hand here: one line break, after a long line."""
+    return text.count("\n", start, end) == 1 and start - line_start >= _WRAPPED_FROM
 
 
-def _ends(previous: tuple[Token, ...]) -> bool:
-    """Whether a sentence ends here; "Dr." and an initial do not end one."""
-    last = previous[-1]
+def _opens_after(last: Token, before: Token | None) -> bool:
+    """Whether a sentence has ended; "Dr." and an initial do not end one."""
     if last.kind != "mark":
         return False
-    if last.text == "." and len(previous) > 1 and previous[0].end == last.start:
-        return previous[0].low not in HONORIFICS and len(previous[0].text) > 1
-    return last.text in _SENTENCE_END or ord(last.text) > 0x2190
+    if last.opens and last.text in _LOOKS_THROUGH:
+        return True
+    if last.text == "." and before is not None and before.end == last.start:
+        return before.low not in HONORIFICS and len(before.text) > 1
+    return last.text in _SENTENCE_END or ord(last.text) > _PICTURES

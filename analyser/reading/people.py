@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+
 from analyser.reading.addressing import addressed
 from analyser.reading.layout import Layout
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, fold, word_list
@@ -85,7 +86,9 @@ def _parts(name: str) -> tuple[str | None, str | None]:
     first, last = fold(words[0]), fold(words[-1])
     own_script = bool(re.match("[\u3400-\u9fff\uac00-\ud7a3]", words[0]))
     if own_script or (
-        first in SURNAMES | _FAMILY_FIRST and first not in FIRST_NAMES and last in FIRST_NAMES
+        (first in SURNAMES or first in _FAMILY_FIRST)
+        and first not in FIRST_NAMES
+        and last in FIRST_NAMES
     ):
         return words[-1], words[0]
     if first in _FAMILY_FIRST and (last in FIRST_NAMES or "-" in last):
@@ -111,6 +114,8 @@ def greets_by_first_name(text: str, layout: Layout, people: tuple[Entity, ...]) 
     Manager", "Hi there", an unfilled placeholder.
 
     Args:
+        text: the message, untouched.
+        layout: its sections, from :func:`~analyser.reading.layout.read_layout`.
         people: what :func:`find_people` found in ``text``.
     """
     page = read_page(text, layout)

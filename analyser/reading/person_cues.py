@@ -12,6 +12,7 @@ from analyser.reading.lexicon import (
     SURNAMES,
     TOWNS,
     WORD_NAMES,
+    cue,
     word_list,
 )
 from analyser.reading.names import STREETS, Name
@@ -19,57 +20,20 @@ from analyser.reading.page import Page, Token
 
 TITLE_HEADS = word_list("title_heads")
 ORGANISATION = word_list("organisation_words") | word_list("legal_forms")
-_EPITHETS = frozenset("big wee old little young auld".split())
-_HOUSES = (ORGANISATION | STREETS) - SURNAMES | frozenset(
-    "street road lane house hospital ward wing".split()
-)
-_BESIDE = frozenset("you yourself yourselves me her him them us he she they colleague".split())
-_MEETING = frozenset(
-    "met meet meeting saw seeing spoke speak speaking talked talk talking chatted chat chatting call "
-    "called calling conversation spoken lunch coffee walk walking session tour introduced dealing time "
-    "day round intro catch-up discussion exchange zoom interviewed interviewing interview working "
-    "hour afternoon morning shadowing lessons shift sat sit sitting".split()
-)
-_HALF_MEETING = frozenset("interviewed interviewing interview working time day".split())
-_REACHED = frozenset(
-    "met meet meeting saw seeing thank thanks told asked ask tell watching emailed email contacted "
-    "contact knew greet remember see joined shadowed helped heard introduce miss missed copied cc "
-    "cc'd cced copying let called hearing watched messaged texted phoned rang thanking asking give "
-    "gave named bother trouble ringing visiting with".split()
-)
-_GREETED = frozenset(
-    "hi hello hey regards best thanks thank congratulations congrats love cheers grateful kudos too "
-    "shoutout shout-out greetings wishes thankful hug spoke speak talk talked listening introduced "
-    "spoken speaking talking chatted again you obliged reported report reporting sorry".split()
-)
-_WITH = frozenset("with by both from including via and to for".split())
-_ASKED = frozenset("ask asking asked call calling looking message word note".split())
-_SAYS = frozenset(
-    "asked said told mentioned showed described explained suggested raised thought says gave shared "
-    "offered emailed wrote introduced walked took made knows knew remembered promised advised "
-    "recommended laughed joked asks tells thinks reckoned noted agreed pointed demonstrated kindly "
-    "drew interviewed hoped wondered warned replied answered let sat spoke talked rang phoned "
-    "conducted invited welcomed listened seemed looked".split()
-)
-_DOES = frozenset(
-    "who has had was is leads led will would can could did does works sent put also came wanted "
-    "called ran runs and from".split()
-)
-_RELATION = frozenset(
-    "manager supervisor boss teacher foreman colleague friend lead director referee mentor tutor "
-    "assistant colleagues chief head professor coach partner brother sister your cousin uncle aunt "
-    "wife husband son daughter our my neighbour neighbor deputy recruiter captain candidate called "
-    "named".split()
-)
-_OWNED = frozenset(
-    "question questions point points story stories remark remarks advice comment comments suggestion "
-    "idea ideas view views account description talk presentation kindness laugh desk email message "
-    "note answer number reference email voicemail patience team-mate colleague team welcome explanation "
-    "lab shift feedback work demo voice".split()
-)
-_HOUSE_NOUNS = frozenset(
-    "team office group role position job interview vacancy post opening".split()
-)
+_EPITHETS = cue("person.epithets")
+_HOUSES = (ORGANISATION | STREETS) - SURNAMES | cue("person.houses")
+_BESIDE = cue("person.beside")
+_MEETING = cue("person.meeting")
+_HALF_MEETING = cue("person.half_meeting")
+_REACHED = cue("person.reached")
+_GREETED = cue("person.greeted")
+_WITH = cue("person.with")
+_ASKED = cue("person.asked")
+_SAYS = cue("person.says")
+_DOES = cue("person.does")
+_RELATION = cue("person.relation")
+_OWNED = cue("person.owned")
+_HOUSE_NOUNS = cue("person.house_nouns")
 
 
 def weigh_person(page: Page, name: Name) -> tuple[float, tuple[str, ...]]:
@@ -97,7 +61,7 @@ def weigh_person(page: Page, name: Name) -> tuple[float, tuple[str, ...]]:
 
 
 def with_epithet(page: Page, name: Name) -> Name:
-    """ "Big Stan": a capitalised epithet belongs to the name."""
+    """As in "Big Stan": a capitalised epithet belongs to the name."""
     before = page.tokens[name.first - 1] if name.first else None
     if before and before.capital and not before.opens and before.low in _EPITHETS:
         return Name(name.first - 1, name.last, name.honorific, name.listed)
@@ -105,10 +69,10 @@ def with_epithet(page: Page, name: Name) -> Name:
 
 
 def _is_abbreviation(page: Page, words: tuple[Token, ...]) -> bool:
-    """ "HPLC" and "NYSC", but not "TJ", and not "SARA" in a message all in capitals."""
+    """As in "HPLC" and "NYSC", but not "TJ", and not "SARA" in a message all in capitals."""
     text = words[0].text
     unknown = words[0].low not in FIRST_NAMES or len(text) < 5
-    if len(words) == 1 and text[1:2] in ("-", ".") or _is_degree(page, words[0]):
+    if (len(words) == 1 and text[1:2] in ("-", ".")) or _is_degree(page, words[0]):
         return True  # "O-levels", "B.Ed"
     return len(words) == 1 and len(text) > 1 and text.isupper() and text.isascii() and unknown
 
@@ -165,7 +129,7 @@ def _cues_before(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float,
         yield 0.45 if listed or earlier not in _HALF_MEETING else 0.25, "met or spoken with"
     elif before == "for" and earlier in _ASKED:
         yield 0.45, "asked for"
-    elif before == "to" and earlier in _GREETED | {"and"}:
+    elif before == "to" and (earlier in _GREETED or earlier == "and"):
         yield 0.5, "sent greetings"
     elif before in _REACHED and before != "with":
         yield 0.45, "met or addressed"
@@ -211,11 +175,7 @@ def _cues_after(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, 
         yield -0.5, "name of a house"
 
 
-_DESKS = frozenset(
-    "hr the your finance recruiting recruitment talent people accounts it sales marketing "
-    "engineering operations ops security reception legal design product procurement admissions "
-    "payroll dispatch facilities compliance support research".split()
-)
+_DESKS = cue("person.desks")
 
 
 def _doubts(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, str]]:
@@ -232,16 +192,16 @@ def _doubts(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, str]
         return
     if before.low in ("at", "join", "joining"):
         yield -0.5, "place of work"
-    elif before.low in ("the", "a", "an", "your") and first.low not in FIRST_NAMES:
-        yield -0.4, "article"
-    elif before.low in ("the", "a", "an"):
+    elif (
+        before.low in ("the", "a", "an", "your") and first.low not in FIRST_NAMES
+    ) or before.low in ("the", "a", "an"):
         yield -0.4, "article"
     if before.capital and first.gap == 1 and not before.opens and before.low not in _EPITHETS:
         yield -0.4, "tail of a longer run of capitals"
 
 
 def _is_on_the_road(tokens: tuple[Token, ...], name: Name) -> bool:
-    """ "from Minna to Bida", "Longreach to Winton"."""
+    """As in "from Minna to Bida", "Longreach to Winton"."""
     before, after = (
         tokens[max(0, name.first - 2) : name.first],
         tokens[name.last + 1 : name.last + 3],

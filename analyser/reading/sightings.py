@@ -37,7 +37,7 @@ def settle(
         covered[entity.start : entity.end] = b"\1" * (entity.end - entity.start)
     ranked = sorted(sightings, key=lambda seen: (-seen.score, seen.start - seen.end, seen.start))
     for seen in ranked:
-        if seen.score < LEAST or any(covered[seen.start : seen.end]):
+        if seen.score < LEAST or covered.find(1, seen.start, seen.end) >= 0:
             continue
         covered[seen.start : seen.end] = b"\1" * (seen.end - seen.start)
         words = text[seen.start : seen.end]

@@ -11,22 +11,23 @@ from analyser.reading.lexicon import (
     NOT_NAMES,
     PLACES,
     SURNAMES,
+    cue,
     word_list,
 )
-from analyser.reading.names import LETTERS_AFTER, STREETS, Name, read_name
+from analyser.reading.name_parts import KISSES, LETTERS_AFTER
+from analyser.reading.names import STREETS, Name, read_name
 from analyser.reading.page import Page, Token, lines
 from analyser.reading.sightings import Sighting
 
 _CLOSERS = word_list("closing_words")
 _SPEAKING = frozenset(("here", "speaking", "calling", "again", "ringing", "phoning", "signing"))
 _AFTER_INTRODUCTION = _SPEAKING | frozenset(
-    ("from", "and", "the", "i", "who", "just", "at", "on", "with", "down", "over", "in", "bye")
+    (",", "from", "and", "the", "i", "who", "just", "at", "on", "with", "down", "over", "in", "bye")
 )
 _ORGANISATION = word_list("organisation_words") - FIRST_NAMES - SURNAMES
 _TITLE_HEADS = word_list("title_heads") - SURNAMES
-_LEGAL = frozenset("ltd llc inc gmbh plc corp llp pvt sarl lda limited".split())
-_ITS = frozenset("it's its just only is 's".split())
-_KISSES = frozenset(("x", "xx", "xxx", "xo", "xoxo"))
+_LEGAL = cue("sign-off.legal")
+_ITS = cue("sign-off.its")
 
 
 def signed(page: Page) -> tuple[tuple[Name, Sighting], ...]:
@@ -74,8 +75,9 @@ def _starts(tokens: tuple[Token, ...], line: range) -> Iterator[int]:
     for index in line:
         if index > line.start and tokens[index - 1].kind == "mark":
             yield index
-        elif index > line.start and tokens[index - 1].low in _CLOSERS | _KISSES:
-            if tokens[index].capital:
+        elif index > line.start and tokens[index].capital:
+            before = tokens[index - 1].low
+            if before in _CLOSERS or before in KISSES:
                 yield index
 
 
@@ -83,13 +85,13 @@ def _fills(page: Page, name: Name, line: range) -> bool:
     """Whether the name reaches the end of its part of the line, and is no company or closing."""
     tokens = page.tokens
     words = tokens[name.first : name.last + 1]
-    if words[0].low in _KISSES:
+    if words[0].low in KISSES:
         return False
     if words[0].low in _CLOSERS and words[0].low not in FIRST_NAMES:
         return False
     if any(tokens[index].text == "&" or tokens[index].low in _LEGAL for index in line):
         return False
-    if words[-1].low in _ORGANISATION or words[-1].low in _TITLE_HEADS and len(words) > 2:
+    if words[-1].low in _ORGANISATION or (words[-1].low in _TITLE_HEADS and len(words) > 2):
         return False
     after = name.last + 1
     if after >= line.stop:
@@ -100,7 +102,7 @@ def _fills(page: Page, name: Name, line: range) -> bool:
         return after + 1 < line.stop or name.listed
     return (
         following.kind in ("mark", "number", "address")
-        or following.low in _KISSES
+        or following.low in KISSES
         or following.low in ("here", "mobile", "tel", "phone", "via", "cell")
     )
 
@@ -133,9 +135,9 @@ def _announced(tokens: tuple[Token, ...], index: int) -> int | None:
     """Where the name stands that "my name is", "this is", "it's", "I'm" and the like announce."""
     low, following = tokens[index].low, _low(tokens, index + 1)
     at: int | None = None
-    if low in ("name", "this", "here", "it", "that") and following in ("is", "was", "'s"):
-        at = index + 2
-    elif low == "me" and following == "," and (index == 0 or _low(tokens, index - 1) in _ITS):
+    if (low in ("name", "this", "here", "it", "that") and following in ("is", "was", "'s")) or (
+        low == "me" and following == "," and (index == 0 or _low(tokens, index - 1) in _ITS)
+    ):
         at = index + 2
     elif low in ("it's", "its", "i'm", "im", "name's"):
         at = index + 1
@@ -175,7 +177,7 @@ def _is_given(page: Page, name: Name, cue: str) -> bool:
         return closed
     if first.low in COMMON_WORDS or first.low in PLACES or first.low in NOT_NAMES:
         return False
-    joined = after < len(tokens) and tokens[after].low in _AFTER_INTRODUCTION | {","}
+    joined = after < len(tokens) and tokens[after].low in _AFTER_INTRODUCTION
     return closed and (cue == "this" or name.last > name.first or joined)
 
 
@@ -186,7 +188,7 @@ def _name_before(page: Page, index: int) -> Name | None:
         if first and not tokens[first].opens and tokens[first - 1].kind != "mark":
             continue
         name = read_name(page, first, trusted=tokens[first].low in FIRST_NAMES)
-        if name and name.last == index - 1 and tokens[first].low not in NOT_NAMES - FIRST_NAMES:
+        if name and name.last == index - 1 and _can_be_name(tokens[first].low):
             return name
     return None
 
@@ -199,17 +201,21 @@ def _very_last(page: Page) -> Iterator[Name]:
         end -= 1
     for index in range(max(1, end - 3), end):
         before = tokens[index - 1]
-        if before.text in "-–—~.!?" or before.low in _KISSES or tokens[index].gap > 1:
+        if before.text in "-–—~.!?" or before.low in KISSES or tokens[index].gap > 1:
             name = read_name(page, index, trusted=True)
             if name and name.last == end - 1 and name.listed:
                 yield name
+
+
+def _can_be_name(low: str) -> bool:
+    return low not in NOT_NAMES or low in FIRST_NAMES
 
 
 def _last_words(page: Page) -> Iterator[Name]:
     """A name at the very end, after a closing word: "Thanks again! Cheers, Deja Whitfield"."""
     tokens = page.tokens
     end = len(tokens)
-    while end and (tokens[end - 1].kind == "mark" or tokens[end - 1].low in _KISSES):
+    while end and (tokens[end - 1].kind == "mark" or tokens[end - 1].low in KISSES):
         end -= 1
     for index in range(max(1, end - 6), end):
         before = tokens[index - 1]

@@ -2,107 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
 from analyser.reading.lexicon import (
-    CALENDAR,
     COMMON_WORDS,
-    FIRST_NAMES,
     NOT_NAMES,
     PLACES,
-    SURNAMES,
-    TOOLS,
     TOWNS,
-    word_list,
+    cue,
 )
 from analyser.reading.page import Token
+from analyser.reading.title_details import bracketed, is_detail
+from analyser.reading.title_words import DETERMINERS, FIELDS, HEADS, MODIFIERS, is_head, is_stop
 
-HEADS = word_list("title_heads")
-WEAK_HEADS = word_list("weak_title_heads")
-DEPENDENT_HEADS = word_list("dependent_title_heads")
-MODIFIERS = word_list("title_modifiers") | TOOLS
-FIELDS = word_list("fields")
-DETERMINERS = frozenset(
-    "the a an your our my this that their his her its any another one new open".split()
-)
-_TRADE_ENDING = re.compile(
-    r".{2,}(?:keeper|worker|person|people|woman|women|man|maker|smith|wright|monger|master|mistress|"
-    r"ologist|ographer|ician|therapist|hand|herd|dresser|fitter|layer|driver|writer|setter|tender|"
-    r"teacher|nurse|assistant|operator|manager|engineer|officer|eur|euse|[^aeiou]ier|onist|arist)$"
-)
-# in capitals most of these endings belong to family names: Freeman, Laurier, Wainwright
-_PLAIN_TRADE_ENDING = re.compile(r".{3,}(?:keeper|worker|person|ologist|ographer|therapist)$")
-_RANK = frozenset(
-    "vp svp evp avp president director head manager lead chief officer engineer analyst associate "
-    "professor dean specialist supervisor coordinator consultant executive developer partner "
-    "teacher lecturer nurse scientist counsel editor producer buyer".split()
-)
-_TAKES_OF = _RANK | frozenset(
-    "minister clerk master reader readership lecturer lectureship chair fellow fellowship postdoc "
-    "teacher tutor instructor vicar curator keeper warden officer chef captain bursar provost "
-    "registrar conductor steward secretary president leader adviser advisor ambassador "
-    "controller studentship professorship coach apprentice apprenticeship internship intern trainee "
-    "pa ea assistant researcher resident residency practitioner specialist auditor".split()
-)
+_RANK = cue("title.rank")
+_TAKES_OF = _RANK | cue("title.takes_of")
 # "chef de partie", "maître d'hôtel"
-_FRENCH = frozenset("de du des d'hotel a la".split())
+_FRENCH = cue("title.french")
 # "Front of House Manager", "Point of Sale Technician"
-_COMPOUND = frozenset("front back point quality out end state care proof line".split())
+_COMPOUND = cue("title.compound")
+_JOINS_OF = _TAKES_OF | _COMPOUND
 # "Sr. Engineer", "Asst. Manager"
-_SHORT = frozenset("sr jr snr jnr asst assoc exec mgr dir tech eng vp dep dept st no".split())
-_LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI{0,2}|[1-9]|[LGPE][1-9]\d?)$")
-_LEVEL_WORD = frozenset("level grade band tier class grade step stage year ks scale".split())
-_UNWANTED_FIRST = frozenset(
-    "open new vacant advertised available exciting current above recent upcoming same said wonderful "
-    "great amazing fantastic challenging above-mentioned aforementioned following whole actual "
-    "final last next formal virtual online zoom".split()
-)
-_NUMBERED_RANKS = frozenset(
-    "officer mate engineer sous assistant secretary grade year class violin".split()
-)
-_SERVE = frozenset("assistant pa ea secretary clerk adviser advisor aide deputy".split())
+_SHORT = cue("title.short")
+_UNWANTED_FIRST = cue("title.unwanted_first")
+_NUMBERED_RANKS = cue("title.numbered_ranks")
+_SERVE = cue("title.serve")
 _MEETINGS = frozenset("interview interviews application round stage".split())
-_IN_BRACKETS = re.compile(r"(?i)ref|req|#|\d{3}|\b(?:i|we|you|is|was|which|that|my|your|the)\b")
 _LONGEST = 9
-
-
-def is_head(token: Token) -> bool:
-    """Whether the word can be the head noun of a title: "nurse", "lock-keeper", "herdsman"."""
-    if token.kind != "word":
-        return False
-    low = token.low
-    if low in HEADS:
-        return True
-    if "-" in low:
-        return _is_compound_head(token)
-    if low in COMMON_WORDS or low in NOT_NAMES:
-        return False
-    return bool((_PLAIN_TRADE_ENDING if token.capital else _TRADE_ENDING).match(low))
-
-
-def _is_compound_head(token: Token) -> bool:
-    """ "lock-keeper", "Chef-de-Partie"; no "Mokoena-Smith"."""
-    first, _, rest = token.low.partition("-")
-    last = rest.rpartition("-")[2]
-    if first in HEADS and rest.partition("-")[0] in ("of", "in", "de", "at", "d'hotel"):
-        return True
-    surname = last in SURNAMES and first not in MODIFIERS and first not in HEADS
-    return last in HEADS and not (token.capital and surname)
-
-
-def is_stop(token: Token) -> bool:
-    """Whether a title cannot reach over this word."""
-    if token.kind in ("slot", "address"):
-        return True
-    low = token.low
-    if low in DETERMINERS:
-        return True
-    if low in MODIFIERS or low in HEADS:
-        return False
-    if low in NOT_NAMES:
-        return True
-    verbal = low.endswith(("ing", "ed")) and low in COMMON_WORDS
-    return not token.capital and verbal
 
 
 def phrase_before(tokens: tuple[Token, ...], end: int) -> range:
@@ -119,7 +43,7 @@ def phrase_before(tokens: tuple[Token, ...], end: int) -> range:
 
 
 def _step_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
-    """The beginning of the phrase widened by the token at ``index``, ``None`` where it has ended."""
+    """The beginning of the phrase widened by this token, ``None`` where it has ended."""
     token = tokens[index]
     before = tokens[index - 1] if index else None
     following = tokens[index + 1] if index + 1 < end else None
@@ -139,7 +63,7 @@ def _step_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
             index if before is not None and before.low in HEADS and following is not None else None
         )
     if token.low in ("of", "in", "for", "to", "at"):
-        joins = before is not None and before.low in _TAKES_OF | _COMPOUND and following is not None
+        joins = before is not None and before.low in _JOINS_OF and following is not None
         return index if joins and token.low != "at" else None
     if token.low in ("and", "und"):
         joins = before is not None and before.kind == "word" and not is_stop(before)
@@ -150,7 +74,7 @@ def _step_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
 
 
 def _is_participle_inside(token: Token, before: Token | None, following: Token | None) -> bool:
-    """ "school crossing warden": a verb's form between a noun and the head of the title."""
+    """As in "school crossing warden": a verb's form between a noun and the head of the title."""
     if before is None or following is None or not token.low.endswith(("ing", "ed")):
         return False
     noun = before.kind == "word" and (before.low in MODIFIERS or before.capital == token.capital)
@@ -173,7 +97,7 @@ def _mark_back(
     if mark == ".":
         return index if tokens[index].gap == 0 and before.low in _SHORT else None
     if mark == ",":
-        return index if is_head(before) and _details(tokens, index + 1) else None
+        return index if is_head(before) and is_detail(tokens, index + 1) else None
     if mark in ("-", "–", "—"):
         tight = tokens[index].gap == 0 and following.gap == 0
         return (
@@ -183,7 +107,7 @@ def _mark_back(
 
 
 def _is_unwanted(tokens: tuple[Token, ...], index: int, following: Token) -> bool:
-    """ "the final accountant interview", "interview 4/9 Financial Analyst"."""
+    """As in "the final accountant interview", "interview 4/9 Financial Analyst"."""
     token = tokens[index]
     if token.kind == "number":
         return len(token.text) < 3 or not token.text.isalnum()
@@ -242,7 +166,7 @@ def _link_on(token: Token, before: Token | None, following: Token | None, index:
         return None
     place = following.low in PLACES or following.low in TOWNS
     field = following.low in FIELDS or following.low in MODIFIERS
-    if before.low in _TAKES_OF | _COMPOUND:
+    if before.low in _JOINS_OF:
         wanted = token.low == "of" or following.capital or field
         return index + 1 if wanted and following.low not in DETERMINERS else None
     if not following.capital or place or not is_head(before):
@@ -266,40 +190,13 @@ def _mark_on(
     if mark == ".":
         return index + 1 if tokens[index].gap == 0 and before.low in _SHORT else None
     if mark == ",":
-        return index + 1 if is_head(before) and _details(tokens, index + 1) else None
+        return index + 1 if is_head(before) and is_detail(tokens, index + 1) else None
     return None
-
-
-def _details(tokens: tuple[Token, ...], index: int) -> bool:
-    """Whether the words after a title's comma belong to it: "VP, Engineering", "Nurse, 4 West"."""
-    token = tokens[index]
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.gap != 1:
-        return False
-    if token.kind == "number":
-        named = following is not None and following.capital and following.gap == 1
-        return bool(named and following and following.low not in CALENDAR)
-    if not token.capital or token.low in ("department", "school", "faculty", "office"):
-        return False
-    field = token.low in MODIFIERS or token.low in FIELDS or token.low in _LEVEL_WORD
-    plain = token.low in COMMON_WORDS and token.low not in NOT_NAMES | FIRST_NAMES
-    return field or (plain and token.low not in PLACES and token.low not in TOWNS)
 
 
 def _head_ahead(tokens: tuple[Token, ...], index: int) -> bool:
     ahead = tokens[index : index + 3]
     return any(is_head(token) and token.gap == 1 for token in ahead)
-
-
-def bracketed(tokens: tuple[Token, ...], index: int) -> int | None:
-    """The index after the bracket that opens at ``index``, where it holds a detail of the title."""
-    for closing in range(index + 1, min(index + 8, len(tokens))):
-        if tokens[closing].gap > 2:
-            return None
-        if tokens[closing].text == ")":
-            inside = " ".join(token.text for token in tokens[index + 1 : closing])
-            return None if _IN_BRACKETS.search(inside) or not inside else closing + 1
-    return None
 
 
 def last_head(tokens: tuple[Token, ...], phrase: range) -> int | None:
@@ -314,30 +211,3 @@ def last_head(tokens: tuple[Token, ...], phrase: range) -> int | None:
         if is_head(token):
             found = index
     return found
-
-
-def with_level(tokens: tuple[Token, ...], end: int) -> int:
-    """``end`` moved over a rank and a bracketed detail: "II", "Level 3", "(Backend)"."""
-    if end < len(tokens) and tokens[end].gap == 1:
-        token = tokens[end]
-        if _LEVEL.match(token.text) and token.gap == 1 and not _is_dated(tokens, end):
-            end += 1
-        elif token.low in _LEVEL_WORD and end + 1 < len(tokens) and _is_level(tokens[end + 1]):
-            end += 2
-    if end < len(tokens) and tokens[end].text == "(" and tokens[end].gap <= 2:
-        return bracketed(tokens, end) or end
-    return end
-
-
-def _is_level(token: Token) -> bool:
-    return token.gap == 1 and (_LEVEL.match(token.text) is not None or token.kind == "number")
-
-
-def _is_dated(tokens: tuple[Token, ...], index: int) -> bool:
-    """ "Data Analyst 5 May": the number belongs to a date."""
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return (
-        tokens[index].kind == "number"
-        and following is not None
-        and (following.kind == "word" or following.text in "/.-")
-    )

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analyser.reading.layout import Layout
-from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, cue
 from analyser.reading.page import Page, Token, read_page
 from analyser.reading.sightings import LEAST, Sighting, settle
-from analyser.reading.title_phrases import (
+from analyser.reading.title_details import with_level
+from analyser.reading.title_phrases import last_head, phrase_after, phrase_before
+from analyser.reading.title_words import (
     DEPENDENT_HEADS,
     DETERMINERS,
     FIELDS,
@@ -21,46 +23,21 @@ from analyser.reading.title_phrases import (
     WEAK_HEADS,
     is_head,
     is_stop,
-    last_head,
-    phrase_after,
-    phrase_before,
-    with_level,
 )
 from analyser.types import Entity
 
-_STRONG_NOUNS = frozenset(
-    "position positions role roles post posts job jobs vacancy opening openings vacancies".split()
-)
-_WEAK_NOUNS = frozenset(
-    "interview interviews place opportunity slot spot thing gig start application appointment "
-    "placement search shift work trial audition title contract hire".split()
-)
-_OF_NOUNS = _STRONG_NOUNS | frozenset(
-    "interview interviews application applications appointment situation title candidate place "
-    "search applicant vacancy candidacy recruitment hiring application capacity interviewed".split()
-)
+_STRONG_NOUNS = cue("title.strong_nouns")
+_WEAK_NOUNS = cue("title.weak_nouns")
+_ANNOUNCING = _STRONG_NOUNS | _WEAK_NOUNS
+_OF_NOUNS = _STRONG_NOUNS | cue("title.of_nouns")
 _TRUSTED_NOUNS = _STRONG_NOUNS | frozenset("title situation capacity".split())
-_FIELD_LINKS = frozenset("of in for to de du".split())
+_FIELD_LINKS = cue("title.field_links")
 _POSTS = frozenset("post position vacancy".split())
 _OF = frozenset(("of", "for", "as", "to"))
-_SEEKING = frozenset(
-    "interview interviewed interviewing interviews apply applied applying application applications "
-    "considered candidacy consideration in seen saw me stage audition auditioned us you panel chat "
-    "conversation meeting met meet had spoke talk spoken trial shortlisted selection "
-    "selected recruited suitable suited ideal candidate running competition day test thing up".split()
-)
-_BECOMING = frozenset(
-    "becoming become hiring hire appointing appoint recruiting need seeking".split()
-)
-_OTHERS = frozenset(
-    "hiring manager|candidate|applicant|person|interviewer|human resources|talent acquisition|hr|manager|"
-    "director|head|chief|lead|leader|team leader|team lead|line manager|recruiter|hr manager|"
-    "recruitment manager|recruitment consultant|recruiting coordinator|partner|chair|owner|founder|"
-    "secretary|principal|president|officer|associate|assistant".split("|")
-)
-_NO_TITLES = frozenset(
-    "hiring manager|interviewer|candidate|applicant|lead|head|chief|person".split("|")
-)
+_SEEKING = cue("title.seeking")
+_BECOMING = cue("title.becoming")
+_OTHERS = cue("title.others")
+_NO_TITLES = cue("title.no_titles")
 
 
 def find_titles(text: str, layout: Layout) -> tuple[Entity, ...]:
@@ -88,9 +65,9 @@ def _announced(page: Page) -> Iterator[Sighting]:
             yield from _after(tokens, index + 1, 0.8, "one to become or be hired")
         elif low == "be" and _wishes(tokens, index):
             yield from _after(tokens, index + 2, 0.6, "to be one")
-        if token.capital and is_head(token):
-            yield from _by_list(tokens, index)
-        elif token.section == "subject" and is_head(token) and low not in WEAK_HEADS:
+        if (token.capital and is_head(token)) or (
+            token.section == "subject" and is_head(token) and low not in WEAK_HEADS
+        ):
             yield from _by_list(tokens, index)
 
 
@@ -110,7 +87,7 @@ def _sighting(
 
 
 def _before_noun(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
-    """ "the … position", "my … interview"."""
+    """As in "the … position", "my … interview"."""
     phrase = phrase_before(tokens, index) if tokens[index].gap < 3 else range(0)
     if not phrase:
         return
@@ -144,7 +121,7 @@ def _without_lower(tokens: tuple[Token, ...], first: int, head: int) -> int:
 def _is_title_without_head(
     tokens: tuple[Token, ...], phrase: range, *, rare: bool, trusted: bool = False
 ) -> bool:
-    """ "the PGT Physics post", "the accounting role" not; with ``rare`` also "the verderer post"."""
+    """Whether capitals, or with ``rare`` a rare word, make a title: "PGT Physics", "verderer"."""
     words = [tokens[index] for index in phrase if tokens[index].kind == "word"]
     if not words or words[-1].low in FIELDS or any(is_stop(word) for word in words):
         return False
@@ -156,7 +133,7 @@ def _is_title_without_head(
 
 
 def _wishes(tokens: tuple[Token, ...], index: int) -> bool:
-    """ "I'd love to be your nursery aide": a wish, and an article after it."""
+    """As in "I'd love to be your nursery aide": a wish, and an article after it."""
     before = [token.low for token in tokens[max(0, index - 2) : index]]
     after = tokens[index + 1 : index + 3]
     if (
@@ -169,7 +146,7 @@ def _wishes(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def _after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
-    """ "the post of …", "applied for …", "interviewed you as …"."""
+    """As in "the post of …", "applied for …", "interviewed you as …"."""
     before = tokens[index - 1].low if index else ""
     nearby = {
         token.low
@@ -194,7 +171,7 @@ def _after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
 def _after(
     tokens: tuple[Token, ...], begin: int, score: float, why: str, *, trusted: bool = False
 ) -> Iterator[Sighting]:
-    """The title that begins at ``begin``, determiners skipped, if a head noun shows that it is one."""
+    """The title that begins at ``begin`` or after a determiner, if it has a head noun."""
     while begin < len(tokens) and tokens[begin].gap < 3 and tokens[begin].low in DETERMINERS:
         begin += 1
     if begin < len(tokens) and tokens[begin].low in ("position", "role", "post", "job"):
@@ -202,7 +179,7 @@ def _after(
     phrase = phrase_after(tokens, begin)
     if not phrase:
         return
-    if phrase.stop < len(tokens) and tokens[phrase.stop].low in _STRONG_NOUNS | _WEAK_NOUNS:
+    if phrase.stop < len(tokens) and tokens[phrase.stop].low in _ANNOUNCING:
         return  # the noun that follows announces it better
     head = last_head(tokens, phrase)
     if head is not None:
@@ -221,7 +198,7 @@ def _with_field(tokens: tuple[Token, ...], end: int, stop: int) -> int:
 
 
 def _with_region(tokens: tuple[Token, ...], end: int) -> int:
-    """ "Project Manager – Nordic Region": capitals after a dash, up to a word in lower case."""
+    """As in "Project Manager – Nordic Region": capitals after a dash."""
     if end >= len(tokens) or tokens[end].text not in ("-", "–", "—") or tokens[end].gap != 1:
         return end
     last = end + 1

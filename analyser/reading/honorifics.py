@@ -1,0 +1,54 @@
+"""Titles of respect before a name: "Mr", "Dr. med.", "Mr and Mrs", "Prof. (Mrs.)"."""
+
+from __future__ import annotations
+
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, HONORIFICS, SURNAMES, cue
+from analyser.reading.page import Page
+
+_ALSO_GIVEN = cue("name.also_given")
+_SMALL = cue("name.small")
+_DOCTORATES = cue("name.doctorates")
+
+
+def is_honorific(page: Page, index: int) -> bool:
+    """Whether the token is a title of respect, and not a given name such as "Dean"."""
+    token = page.tokens[index]
+    if token.low not in HONORIFICS or token.kind != "word":
+        return False
+    if token.capital:
+        return token.low not in _ALSO_GIVEN
+    if token.low in _SMALL:
+        return True
+    following = page.tokens[index + 1].low if index + 1 < len(page.tokens) else ""
+    listed = following in FIRST_NAMES or following in SURNAMES
+    return page.lower and listed and following not in COMMON_WORDS
+
+
+def after_honorifics(page: Page, index: int) -> int:
+    """The index after any titles of respect, with their full stops, that begin at ``index``."""
+    tokens = page.tokens
+    begin = index
+    while index < len(tokens) - 1 and (
+        is_honorific(page, index) or (index > begin and tokens[index].low in _DOCTORATES)
+    ):
+        following = index + 1
+        if tokens[following].text == "." and tokens[following].gap == 0:
+            following += 1
+        following = _after_bracketed_title(page, following)
+        if following + 1 < len(tokens) and tokens[following].low in ("and", "&"):
+            # "Mr and Mrs Thompson"
+            following += 1 if is_honorific(page, following + 1) else 0
+        if following >= len(tokens) or tokens[following].gap > 2:
+            break
+        index = following
+    return index
+
+
+def _after_bracketed_title(page: Page, index: int) -> int:
+    """As in "Prof. (Mrs.) Yakubu": the index after the second title and its brackets."""
+    tokens = page.tokens
+    if tokens[index : index + 1] and tokens[index].text == "(" and index + 1 < len(tokens):
+        for closing in range(index + 2, min(index + 4, len(tokens))):
+            if tokens[closing].text == ")" and is_honorific(page, index + 1):
+                return closing + 1
+    return index

@@ -1,0 +1,149 @@
+"""How a person's name goes on after its first word: particles, initials, nicknames, suffixes."""
+
+from __future__ import annotations
+
+from analyser.reading.lexicon import (
+    COMMON_WORDS,
+    FIRST_NAMES,
+    NOT_NAMES,
+    SURNAMES,
+    WORD_NAMES,
+    cue,
+    word_list,
+)
+from analyser.reading.page import Page, Token
+
+PARTICLES = cue("name.particles")
+_INNER = cue("name.inner")
+SUFFIXES = cue("name.suffixes")
+LETTERS_AFTER = cue("name.letters_after")
+_SHORTENED = cue("name.shortened")
+ADDRESSEES = word_list("organisation_words") | cue("name.addressees")
+KISSES = frozenset(("x", "xx", "xxx", "xo", "xoxo"))
+_OPENING_MARKS = frozenset("\"“('‘")
+
+
+def capital_follows(page: Page, index: int) -> bool:
+    """Whether a capital follows the particle, over further particles as in "van der Merwe"."""
+    following = page.tokens[index + 1 : index + 4]
+    for token in following:
+        if token.gap != 1 or token.kind != "word":
+            return False
+        if token.capital:
+            return True
+        if token.low not in PARTICLES:
+            return False
+    return False
+
+
+def stands_alone(page: Page, index: int) -> bool:
+    """No word follows, as in "Hi Will,", or only "I" or another part of the name."""
+    following = page.tokens[index + 1] if index + 1 < len(page.tokens) else None
+    return (
+        following is None
+        or following.gap > 1
+        or following.kind in ("mark", "possessive")
+        or (following.text == "I" and page.tokens[index].capital)
+        or following.low in ("and", "here", "speaking", "calling", "x", "xx", "xxx", "xo")
+        or (following.capital and following.low not in NOT_NAMES)
+    )
+
+
+def initials_follow(page: Page, index: int) -> bool:
+    """As in "A. Smith": a stop clings to the letter, and a name follows."""
+    following = page.tokens[index + 1 : index + 3]
+    return (
+        len(following) == 2
+        and following[0].text == "."
+        and following[0].gap == 0
+        and following[1].capital
+        and following[1].gap < 2
+        and following[1].low not in NOT_NAMES
+    )
+
+
+def next_part(page: Page, last: int, first: Token) -> int | None:
+    """The index of the last token of one more part of the name, ``None`` where it has ended."""
+    tokens = page.tokens
+    index = last + 1
+    token = tokens[index] if index < len(tokens) else None
+    if token is None:
+        return None
+    if token.text == "." and token.gap == 0 and _is_shortened(tokens[last]):
+        return _after_stop(tokens, index)
+    if token.text in _OPENING_MARKS and token.gap == 1:
+        return _nickname(tokens, index)
+    if token.kind != "word" or token.gap not in (1, 2) or token.low in LETTERS_AFTER:
+        return None
+    if token.capital:
+        return _capital_part(page, index, first)
+    if token.low in PARTICLES and capital_follows(page, index):
+        return index
+    return _lower_part(tokens, index, first)
+
+
+def _after_stop(tokens: tuple[Token, ...], index: int) -> int | None:
+    """The end of the part after "J.", "Wm." and "Jr."; ``index`` is that of the full stop."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.gap > 1 or not following.capital:
+        # "Tom B." and "Jr." are written with the stop where a name is signed
+        return index if tokens[index].section == "signature" else None
+    if tokens[index - 1].low in SUFFIXES:
+        return None
+    after = tokens[index + 2] if index + 2 < len(tokens) else None
+    initial = is_initial(following) and after is not None and after.text == "."
+    return index + 1 if initial or following.low not in NOT_NAMES else None
+
+
+def _capital_part(page: Page, index: int, first: Token) -> int | None:
+    token = page.tokens[index]
+    low = token.low
+    if low in SUFFIXES:
+        return index
+    if not (first.capital or first.low in PARTICLES):
+        return None
+    if low in ADDRESSEES and low not in SURNAMES:
+        return None
+    if token.text.isupper() and len(low) > 1 and not first.text.isupper() and low not in SURNAMES:
+        return None  # "Anna Smith RN": letters after the name
+    if low in NOT_NAMES:
+        closed = low in FIRST_NAMES and stands_alone(page, index)
+        return index if closed or (low in _INNER and capital_follows(page, index)) else None
+    return None if low in WORD_NAMES and not stands_alone(page, index) else index
+
+
+def _lower_part(tokens: tuple[Token, ...], index: int, first: Token) -> int | None:
+    """A further name in lower case: known as one, or with nothing after it."""
+    low = tokens[index].low
+    if first.capital or first.low in PARTICLES or low in COMMON_WORDS or low in NOT_NAMES:
+        return None
+    if low in KISSES:
+        return None
+    listed = low in SURNAMES or low in FIRST_NAMES
+    return index if listed or _closes_name(tokens, index + 1) else None
+
+
+def _closes_name(tokens: tuple[Token, ...], index: int) -> bool:
+    """What follows shows that a name in lower case has come to its end."""
+    following = tokens[index] if index < len(tokens) else None
+    if following is None or following.gap > 1:
+        return True
+    return following.kind == "mark" or following.low in ("here", "speaking", "calling", "from", "x")
+
+
+def _nickname(tokens: tuple[Token, ...], index: int) -> int | None:
+    """The end of a nickname between two names: 'Oluwaseun "Seun" Adeyemi'."""
+    inner = tokens[index + 1 : index + 4]
+    if len(inner) < 3 or not inner[0].capital or inner[0].gap or inner[1].kind != "mark":
+        return None
+    follows = inner[2].capital and inner[2].gap == 1 and inner[2].low not in NOT_NAMES
+    return index + 2 if follows and inner[1].text in "\"”)'’" else None
+
+
+def _is_shortened(token: Token) -> bool:
+    return is_initial(token) or (token.low in _SHORTENED and token.capital)
+
+
+def is_initial(token: Token) -> bool:
+    """Whether the token is one capital letter."""
+    return len(token.text) == 1 and token.capital

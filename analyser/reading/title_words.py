@@ -1,0 +1,61 @@
+"""Which words make up job titles: head nouns, the words before them, and what ends a title."""
+
+from __future__ import annotations
+
+import re
+
+from analyser.reading.lexicon import COMMON_WORDS, NOT_NAMES, SURNAMES, TOOLS, cue, word_list
+from analyser.reading.page import Token
+
+HEADS = word_list("title_heads")
+WEAK_HEADS = word_list("weak_title_heads")
+DEPENDENT_HEADS = word_list("dependent_title_heads")
+MODIFIERS = word_list("title_modifiers") | TOOLS
+FIELDS = word_list("fields")
+DETERMINERS = cue("title.determiners")
+_TRADE_ENDING = re.compile(
+    r".{2,}(?:keeper|worker|person|people|woman|women|man|maker|smith|wright|monger|master|mistress|"
+    r"ologist|ographer|ician|therapist|hand|herd|dresser|fitter|layer|driver|writer|setter|tender|"
+    r"teacher|nurse|assistant|operator|manager|engineer|officer|eur|euse|[^aeiou]ier|onist|arist)$"
+)
+# in capitals most of these endings belong to family names: Freeman, Laurier, Wainwright
+_PLAIN_TRADE_ENDING = re.compile(r".{3,}(?:keeper|worker|person|ologist|ographer|therapist)$")
+
+
+def is_head(token: Token) -> bool:
+    """Whether the word can be the head noun of a title: "nurse", "lock-keeper", "herdsman"."""
+    if token.kind != "word":
+        return False
+    low = token.low
+    if low in HEADS:
+        return True
+    if "-" in low:
+        return _is_compound_head(token)
+    if low in COMMON_WORDS or low in NOT_NAMES:
+        return False
+    return bool((_PLAIN_TRADE_ENDING if token.capital else _TRADE_ENDING).match(low))
+
+
+def _is_compound_head(token: Token) -> bool:
+    """As in "lock-keeper", "Chef-de-Partie"; no "Mokoena-Smith"."""
+    first, _, rest = token.low.partition("-")
+    last = rest.rpartition("-")[2]
+    if first in HEADS and rest.partition("-")[0] in ("of", "in", "de", "at", "d'hotel"):
+        return True
+    surname = last in SURNAMES and first not in MODIFIERS and first not in HEADS
+    return last in HEADS and not (token.capital and surname)
+
+
+def is_stop(token: Token) -> bool:
+    """Whether a title cannot reach over this word."""
+    if token.kind in ("slot", "address"):
+        return True
+    low = token.low
+    if low in DETERMINERS:
+        return True
+    if low in MODIFIERS or low in HEADS:
+        return False
+    if low in NOT_NAMES:
+        return True
+    verbal = low.endswith(("ing", "ed")) and low in COMMON_WORDS
+    return not token.capital and verbal
