@@ -1,0 +1,110 @@
+"""Time limits in words: "within five business days", "by the end of next week", "on the 14th".
+
+Days and edges are found by the reader of dates, all of them to come; what only a promise says,
+durations and periods, is added here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from analyser.errors import AnalyserError
+from analyser.interview_log.durations import find_durations, read_duration
+from analyser.interview_log.periods import end_of_period, find_short_periods, friday
+from analyser.reading.date_expressions import DayOrder, Expression, Impossible, NumericDay
+from analyser.reading.date_order import ORDERS
+from analyser.reading.date_resolution import in_order, resolve
+from analyser.reading.date_scan import scan
+
+_FARTHEST = timedelta(days=400)  # nobody promises an answer for later; such a number is a slip
+_WEEK_OF = re.compile(r"(?i)\b(?:the )?week (?:of|commencing|beginning|ending) |\bw/?c ")
+_SLASH = re.compile(r"(?<=[a-z])/(?=[A-Za-z])")
+_JOINED = re.compile(r"(?i)\s{0,3}(?:,? or|/|-|–|to|,? and|,)\s{0,3}(?:(?:maybe|by|on|the) )?")
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A time limit: ``text[start:end]`` says the day."""
+
+    start: int
+    end: int
+    day: date
+
+
+def find_limits(
+    text: str, on: date, country: str | None = None, day_order: str = "auto"
+) -> tuple[Limit, ...]:
+    """Every time limit in a text, in order; of "Thursday or Friday" the later.
+
+    Args:
+        text: the words, a sentence or a whole note.
+        on: the day on which they were said; durations count from it.
+        country: whose public holidays are no business days.
+        day_order: ``dmy`` or ``mdy`` for dates in figures; ``auto`` takes what comes first.
+    """
+    near = (
+        limit
+        for limit in _all_limits(text, on, country, day_order)
+        if on <= limit.day <= on + _FARTHEST
+    )
+    joined: list[Limit] = []
+    for limit in sorted(near, key=lambda limit: (limit.start, -limit.end)):
+        if joined and limit.start < joined[-1].end:
+            continue  # "Friday" inside of "the week after Friday"
+        if joined and _JOINED.fullmatch(text, joined[-1].end, limit.start):
+            first = joined.pop()
+            joined.append(Limit(first.start, limit.end, max(first.day, limit.day)))
+        else:
+            joined.append(limit)
+    return tuple(joined)
+
+
+def read_limit(phrase: str, on: date, country: str | None = None, day_order: str = "auto") -> date:
+    """The day that a phrase on its own means: "2026-03-13", "within a week", "two weeks".
+
+    Raises:
+        AnalyserError: it says no day, or one before ``on``.
+    """
+    try:
+        return date.fromisoformat(phrase.strip())
+    except ValueError:
+        day = read_duration(phrase, on, country)
+    if day:
+        return day
+    limits = find_limits(phrase, on, country, day_order)
+    if len(limits) != 1:
+        raise AnalyserError(
+            f"{phrase!r} says no day; write it as in 2026-11-30, 'within a week' or 'by Friday'"
+        )
+    return limits[0].day
+
+
+def _all_limits(text: str, on: date, country: str | None, day_order: str) -> Iterator[Limit]:
+    for start, end, day in (*find_durations(text, on, country), *find_short_periods(text, on)):
+        yield Limit(start, end, day)
+    # the scanner takes "Thursday/Friday" for a path
+    for expression in scan(_SLASH.sub(" ", text)):
+        words = text[expression.start : expression.end]
+        found = _day(words, expression, on, day_order)
+        if found:
+            yield Limit(expression.start, expression.end, found)
+
+
+def _day(words: str, expression: Expression, on: date, day_order: str) -> date | None:
+    meaning = expression.meaning
+    if isinstance(meaning, Impossible):
+        return None
+    if isinstance(meaning, NumericDay):
+        days = (resolve(in_order(meaning, order), on, "future") for order in _orders(day_order))
+        return min((day for day in days if day and day >= on), default=None)
+    if starts := _WEEK_OF.match(words):
+        limits = find_limits(words[starts.end() :], on, day_order=day_order)
+        return friday(limits[0].day) if limits else None
+    return resolve(meaning, on, "future") or end_of_period(words, on)
+
+
+def _orders(day_order: str) -> tuple[DayOrder, ...]:
+    return tuple(order for order in ORDERS if day_order in {order, "auto"})

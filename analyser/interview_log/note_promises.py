@@ -1,0 +1,131 @@
+"""What an employer said in a note: when it will answer, and whether it wants to be left alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from analyser.interview_log.limits import Limit, find_limits
+from analyser.types import Span
+
+_ANSWER = re.compile(
+    r"(?i)\b(?:(?:get|come|be|circle|report|write|ring|call)(?:ing)? back|(?:be|get) in touch|"
+    r"let (?:me|us|you|everyone|candidates|people) know|hear(?:d|ing)?(?: back| from| something)?|"
+    r"reach(?:ing)? out|respon[ds]\w*|repl(?:y|ies)|answer\w*|decid\w*|decision\w*|"
+    r"call(?:ing)? (?:me|us)|(?:e-?mail|phone|ring|text|update|contact|inform|notify|tell)(?:ing)? "
+    r"(?:me|us|candidates|everyone)|notified|informed|follow(?:ing)? up|news|feedback|results?|"
+    r"outcome|verdict|offers?|timeline|time ?frame|(?:I|we)(?:['’]ll| will| should) know|"
+    r"know more|make up their minds?|finali[sz]\w+|process)\b"
+)
+_TASK = (
+    r"reply|respond|call|e-?mail|write|follow up|reach out|answer|contact|decide|"
+    r"tell (?:them|him|her)|let (?:them|him|her) know"
+)
+_OWN_TASK = re.compile(
+    rf"(?i)\bI(?:['’](?:ll|d|m|ve))?(?:\s[a-z]+){{0,3}}?\s"
+    rf"(?:{_TASK}|get back|come back|check in|ask)\b"
+    r"|\b(?:get|come) back to (?:them|him|her)\b|\blet (?:them|him|her) know\b|\bto-?do\b"
+    # a task in a list of tasks: "Reply to HR by Friday"
+    rf"|\A\W*(?:{_TASK})\b(?!.{{0,12}}\b(?:me|us)\b)"
+)
+_UNSAID = re.compile(
+    r"(?i)\b(?:can(?:no|['’])t|could(?: no|n['’])t|did(?: no|n['’])t|would(?: no|n['’])t|not sure|"
+    r"no idea|unsure|unclear|never)\b"
+)
+_NOT_BEFORE = re.compile(r"(?i)\b(?:until|till|before)\b")  # "cannot say before Friday"
+_CLAUSE = re.compile(r"[,;:()]|\s[-–—]\s|\b(?:but|although|though|while|whereas)\b")
+
+_WRITE = (
+    r"(?:call|contact|phone|ring|e-?mail|write|message|text|ping|chase|bother|reach out|"
+    r"get in touch|follow up|check in)\b"
+)
+_WHOM = (
+    r"(?: (?:to|with|at|back|up))?(?: (?:us|them|him|her|anyone|anybody|HR|"
+    r"the (?:team|office|recruiter|company|hiring manager|interviewers?|panel)))?"
+)
+_WISH = re.compile(
+    # not "I don't write Go", nor "don't write tests"
+    r"(?i)(?:(?<!\bI )(?<!\bwe )(?<!\byou )(?<!\bthey )(?<!\bwho )\b(?:please )?"
+    r"(?:do not|don['’]?t|not to|never)(?: please| ever)? |\bno need to )"
+    rf"{_WRITE}{_WHOM}(?="
+    r" (?:until|till|til|before|for|again|directly|in the meantime|please|about|unless)\b|"
+    r"\s*(?:[.,;:!?)\"'”’–—-]|$))"
+    r"|\bno (?:phone )?(?:calls|e-?mails|follow-?ups?|contact|chasing)\b"
+    r"(?=,? (?:please|until|till|before|for)\b|\s*(?:[.!)\"'”’]|$))"
+)
+_LEAD = re.compile(r"(?i)\b(?:by|on|before|until|in)(?: the)? $")
+_HOW_LONG = re.compile(r"(?i)\b(?P<how>until after|until|till|til|before|for)\b")
+
+
+class Said(NamedTuple):
+    """What was said, and the words that say it: ``text[start:end]``."""
+
+    value: date | Literal["always"]
+    start: int
+    end: int
+
+
+def find_promises(
+    text: str, sentence: Span, on: date, country: str | None, day_order: str
+) -> Iterator[Said]:
+    """The days by which an answer was promised, in one sentence of a note."""
+    words = text[sentence.start : sentence.end]
+    limits = find_limits(words, on, country, day_order)
+    for number, limit in enumerate(limits):
+        if words[limit.start : limit.end].lower().startswith("for "):
+            continue  # "they have looked for two weeks"
+        start = limits[number - 1].end if number else 0
+        following = limits[number + 1].start if number + 1 < len(limits) else len(words)
+        cue = _cue(words, start, limit, following)
+        if cue:
+            lead = _LEAD.search(words, start, limit.start)
+            first = min(cue.start, lead.start() if lead else limit.start)
+            last = max(cue.end, limit.end)
+            yield Said(limit.day, sentence.start + first, sentence.start + last)
+
+
+def find_wishes(
+    text: str, sentence: Span, on: date, country: str | None, day_order: str
+) -> Iterator[Said]:
+    """The wishes not to be written to, in one sentence of a note, and how long they hold."""
+    words = text[sentence.start : sentence.end]
+    for match in _WISH.finditer(words):
+        value: date | Literal["always"] = "always"
+        end = match.end()
+        long = _HOW_LONG.match(words, match.end() + 1)
+        limits = find_limits(words[match.end() :], on, country, day_order) if long else ()
+        if long and limits:
+            # "until Friday" still counts Friday in, "before Friday" does not
+            value = limits[0].day - timedelta(days=long["how"].lower() == "before")
+            end = match.end() + limits[0].end
+        yield Said(value, sentence.start + match.start(), sentence.start + end)
+
+
+def _cue(words: str, start: int, limit: Limit, following: int) -> Span | None:
+    """The words beside a limit that make it the day of an answer of theirs.
+
+    They stand before it, back to the limit before; else after it, in its own clause; else, where
+    the sentence begins with the limit, in the clause after.
+    """
+    ends = [match.start() for match in _CLAUSE.finditer(words, limit.end, following)]
+    for first, last in ((start, limit.start), (limit.end, (*ends, following)[0])):
+        found = _last_cue(words, first, last)
+        if found:
+            return found
+    opens = not start and len(words[: limit.start].split()) <= 1
+    return _last_cue(words, limit.end, following) if opens else None
+
+
+def _last_cue(words: str, start: int, end: int) -> Span | None:
+    part = words[start:end]
+    cues = list(_ANSWER.finditer(part))
+    if not cues:
+        return None
+    breaks = (match.end() for match in _CLAUSE.finditer(part, 0, cues[-1].start()))
+    clause = part[max(breaks, default=0) :]
+    unsaid = _UNSAID.search(clause) and not _NOT_BEFORE.search(clause)
+    if unsaid or _OWN_TASK.search(clause):
+        return None
+    return Span(start + cues[-1].start(), start + cues[-1].end())

@@ -1,0 +1,95 @@
+"""What a note says was talked about, and which round it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from analyser.types import Span
+
+_TALK = (
+    r"talk(?:ed|ing)?|spoke|spoken|chat(?:ted|ting)?|conversation|discussions?|questions?|"
+    r"(?<!to )ask(?:ed|s)?(?: me| us)?|told me|learn(?:ed|t)|heard|went on|bonded|geeked out|"
+    r"presentation|presented|deep dive|dove|dived"
+)
+_ABOUT = re.compile(
+    rf"(?i)\b(?:(?:{_TALK})"
+    r"(?: (?:with|to) [^\s,.;]{1,20}(?: [^\s,.;a-z][^\s,.;]{0,20})?)?"
+    r"(?: (?:a lot|a bit|mostly|mainly|at length|briefly|also|lots|much|again|then|more))?"
+    r" (?:about|on|over|into|regarding|around)|discuss(?:ed|ing)|covered|"
+    r"went (?:over|through|into)|"
+    r"(?:topics?|themes?|discussed|subjects?)(?: (?:were|was|covered))?\s*[:=-])\s+"
+)
+_SPEAKER = r"(?:they|she|he|i|we|it)"
+_STOP = re.compile(
+    r"(?i)[.;!?\n]|\s+[-–—]\s+|,?\s+(?:with (?-i:(?=[A-Z]))|"
+    rf"and (?:then|that|said|asked|spoke|met|talked|{_SPEAKER})\b|"
+    rf"(?:but|so|because|which|who|when|while|before|after)\b)|,\s*{_SPEAKER}\b"
+)
+_BETWEEN = re.compile(
+    r"(?i)\s*(?:,\s*(?:and\s+)?|\s/\s|\s&\s|\sand\s+(?=(?:the|their|my|our|his|her|a|an|how|why|what|"
+    r"whether|about|on)\b))(?:also\s+)?(?:about\s+|on\s+)?"
+)
+_LEADING = re.compile(
+    r"(?i)(?:(?:the|their|a|an|some|his|her|our|about|on|lots of|a lot of|all|both)\s+)+"
+)
+_SHORTEST, _LONGEST = 3, 80
+
+_ORDINAL = r"first|second|third|fourth|fifth|final|initial|1st|2nd|3rd|4th|5th"
+_ROUND = re.compile(
+    rf"(?i)\bround (?P<number>\d)(?: ?(?:of|/) ?(?P<of>\d))?\b|"
+    rf"\b(?P<kind>{_ORDINAL}|phone|technical|on-?site|panel|screening|HR|video) "
+    r"(?P<what>round|stage|screen|interview)\b(?! (?:will|would|is going|would be|next|on|in two))|"
+    r"\b(?P<more>another|one more|two more|three more|four more|[1-5] more) "
+    r"(?P<rounds>rounds?|interviews?|stages?|steps?)\b"
+)
+_TO_COME = re.compile(
+    r"(?i)\b(?:(?:next|then|(?:will|would) be|['’]ll be)\b[^,.;]{0,30}|if\b.{0,40})$"
+)
+
+
+class Named(NamedTuple):
+    """A theme or a round, and the words that name it: ``text[start:end]``."""
+
+    value: str
+    start: int
+    end: int
+
+
+def find_themes(text: str, sentence: Span) -> Iterator[Named]:
+    """What was talked about, in one sentence of a note."""
+    for match in _ABOUT.finditer(text, sentence.start, sentence.end):
+        stop = _STOP.search(text, match.end(), sentence.end)
+        end = stop.start() if stop else sentence.end
+        for start, last in _split(text, match.end(), end):
+            lead = _LEADING.match(text, start, last)
+            first = lead.end() if lead else start
+            theme = text[first:last].strip(" \t\"'“”‘’")
+            if _SHORTEST <= len(theme) <= _LONGEST and any(letter.isalpha() for letter in theme):
+                at = text.index(theme, first)
+                yield Named(theme, at, at + len(theme))
+
+
+def find_rounds(text: str, sentence: Span) -> Iterator[Named]:
+    """Which round it was, or how many are to come, in one sentence of a note."""
+    for match in _ROUND.finditer(text, sentence.start, sentence.end):
+        if match["more"]:
+            value = f"{match[0].lower()} to come"
+        elif _TO_COME.search(text, max(sentence.start, match.start() - 40), match.start()):
+            continue
+        elif match["number"]:
+            value = f"{match['number']} of {match['of']}" if match["of"] else match["number"]
+        else:
+            kind = match["kind"].lower()
+            value = kind if match["what"].lower() in {"round", "stage"} else match[0].lower()
+        yield Named(value, match.start(), match.end())
+
+
+def _split(text: str, start: int, end: int) -> Iterator[Span]:
+    """The parts of a list: at commas, and at "and" before a word that opens another thing."""
+    at = start
+    for match in _BETWEEN.finditer(text, start, end):
+        yield Span(at, match.start())
+        at = match.end()
+    yield Span(at, end)

@@ -1,0 +1,79 @@
+"""The last working day of a period in words, because patience costs less than haste.
+
+"Next week" ends on its Friday and "in April" on the 30th; "early" and "mid" name a day within.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_WHICH = r"(?P<which>this|the coming|the following|following|next|the)"
+_WEEK = re.compile(rf"(?i)\b{_WHICH} week\b")
+_MONTH = re.compile(rf"(?i)\b(?:{_WHICH} month|(?P<name>{'|'.join(_MONTHS)})[a-z]*)\b")
+_NTH_WEEK = re.compile(r"(?i)\b(?P<nth>first|second|third|1st|2nd|3rd) week\b")
+_PART = re.compile(r"(?i)\b(early|mid|late|begin|start)")
+_YEAR = re.compile(r"\b20\d\d\b")
+_SHORT = re.compile(r"(?i)\b(?:EO(?P<unit>[DWM])|the week after next)\b")
+
+_FRIDAY = 4
+_IN_WEEK = {"early": 1, "begin": 1, "start": 1, "mid": 2}  # early in a week is its Tuesday
+_IN_MONTH = {"early": 10, "begin": 10, "start": 10, "mid": 15}
+_WEEKS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3}
+
+
+def end_of_period(words: str, on: date) -> date | None:
+    """The last working day of what ``words`` name, or one within it where they say so.
+
+    Args:
+        words: a period such as "early next week" or "the first week of May", and nothing else.
+        on: the day on which it was said.
+    """
+    found = _PART.search(words)
+    part = found[1].lower() if found else ""
+    month, week, nth = _MONTH.search(words), _WEEK.search(words), _NTH_WEEK.search(words)
+    if month and nth:
+        year, number = _month(month, words, on)
+        return date(year, number, _WEEKS[nth["nth"].lower()] * 7)
+    if week:
+        return friday(on, weeks=_away(week)) - timedelta(days=_FRIDAY - _IN_WEEK.get(part, _FRIDAY))
+    if month:
+        year, number = _month(month, words, on)
+        return date(year, number, _IN_MONTH.get(part, monthrange(year, number)[1]))
+    return None
+
+
+def find_short_periods(text: str, on: date) -> Iterator[tuple[int, int, date]]:
+    """EOD, EOW, EOM and "the week after next", with their offsets and their last day."""
+    for match in _SHORT.finditer(text):
+        unit = (match["unit"] or "").upper()
+        days = {
+            "": friday(on, weeks=2),
+            "D": on,
+            "W": friday(on),
+            "M": on.replace(day=monthrange(on.year, on.month)[1]),
+        }
+        yield match.start(), match.end(), days[unit]
+
+
+def friday(day: date, *, weeks: int = 0) -> date:
+    """The Friday of the week in which ``day`` lies, or of one some weeks later."""
+    return day + timedelta(days=_FRIDAY - day.weekday(), weeks=weeks)
+
+
+def _month(match: re.Match[str], words: str, on: date) -> tuple[int, int]:
+    """The year and the month that a period names; a month that has passed is next year's."""
+    if not match["name"]:
+        year, number = divmod(on.year * 12 + on.month - 1 + _away(match), 12)
+        return year, number + 1
+    number = _MONTHS.index(match["name"].lower()) + 1
+    written = _YEAR.search(words)
+    return int(written[0]) if written else on.year + (number < on.month), number
+
+
+def _away(match: re.Match[str]) -> int:
+    """How many weeks or months ahead: "this week" is 0, "next week" 1."""
+    return 1 if match["which"].lower().endswith(("next", "following")) else 0

@@ -1,0 +1,264 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from interview_log_samples import ACME
+
+from analyser.interview_log.logged import LoggedInterview
+from analyser.interview_log.notes import ITEM_NAMES, Item, Proposal, accept, read_notes
+from analyser.types import Interview
+
+WEDNESDAY = date(2026, 3, 4)
+SAMPLE = Path(__file__).parents[2] / "data" / "samples" / "notes.txt"
+
+
+def values(text: str, name: str) -> list[str]:
+    """What the notes say of one kind, as text."""
+    return [str(item.value) for item in read_notes(text, WEDNESDAY).items if item.name == name]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "words"),
+    [
+        ("They'll get back to me by the end of next week.", "2026-03-13",
+         "get back to me by the end of next week"),
+        ("they said I'd hear back within five business days", "2026-03-11",
+         "hear back within five business days"),
+        ("Decision by 14 March.", "2026-03-14", "Decision by 14 March"),
+        ("- Hear back: end of next week", "2026-03-13", "Hear back: end of next week"),
+        ("HR will let me know on the 14th", "2026-03-14", "let me know on the 14th"),
+        ("I should hear by Friday or Monday", "2026-03-09", "hear by Friday or Monday"),
+        ("They see more people this week, and will decide by next Friday.", "2026-03-13",
+         "decide by next Friday"),
+        ("By Friday they'll let me know.", "2026-03-06", "By Friday they'll let me know"),
+        ("By Friday, she'll call me.", "2026-03-06", "By Friday, she'll call me"),
+        ("The process takes about 3 weeks", "2026-03-25", "process takes about 3 weeks"),
+        ("They can't decide before the 20th.", "2026-03-20", "decide before the 20th"),
+        ("Start in April, decision in two weeks", "2026-03-18", "decision in two weeks"),
+        ("My notice period is a month; they'd decide within a week.", "2026-03-11",
+         "decide within a week"),
+        ("If I haven't heard by the 20th, I can email Sara.", "2026-03-20", "heard by the 20th"),
+        ("She'll be in touch, probably Thursday/Friday", "2026-03-06",
+         "be in touch, probably Thursday/Friday"),
+    ],
+)  # fmt: skip
+def test_a_promise_is_found_with_its_day_and_words(text: str, day: str, words: str) -> None:
+    proposal = read_notes(text, WEDNESDAY)
+    (item,) = (item for item in proposal.items if item.name == "promise")
+    assert (str(item.value), proposal.words(item)) == (day, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'll send my portfolio by Friday.",
+        "I need to get back to them by Friday about salary.",
+        "Reply to HR by Friday with references.",
+        "They can't say when, maybe in April.",
+        "Start date would be 1 May",
+        "They were going to decide last week.",
+        "Take-home test due Friday",
+        "They have looked for an answer for two weeks",
+        "To do: let them know by Monday",
+    ],
+)
+def test_what_is_no_promise_of_theirs_is_left_out(text: str) -> None:
+    assert values(text, "promise") == []
+
+
+def test_of_two_promises_the_later_is_taken() -> None:
+    assert values("Decision by Friday. Sara: you'll hear by the 20th.", "promise") == ["2026-03-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("don't call us, we'll call you", "always"),
+        ("They said “don’t call us”.", "always"),
+        ("Please do not contact us before the 20th.", "2026-03-19"),
+        ("Please do not contact us until the 20th.", "2026-03-20"),
+        ("She asked me not to email until the end of the month.", "2026-03-31"),
+        ("Don't follow up for two weeks.", "2026-03-18"),
+        ("No calls please!", "always"),
+        ("no follow-ups before Monday please", "2026-03-08"),
+        ("asked not to reach out until we hear from them", "always"),
+        ("please don't chase, they are slow", "always"),
+        ("Don't email until Friday. Never call them.", "always"),
+    ],
+)
+def test_a_wish_not_to_be_written_to_is_found(text: str, wish: str) -> None:
+    assert values(text, "no_contact") == [wish]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "don't hesitate to call us",
+        "I don't write Go every day",
+        "don't write tests before lunch, he joked",
+        "don't forget to send references",
+        "they don't call references until the offer",
+        "No calls yet",
+    ],
+)
+def test_what_is_no_such_wish_is_left_out(text: str) -> None:
+    assert values(text, "no_contact") == []
+
+
+def test_a_day_before_which_not_to_call_is_no_promise() -> None:
+    assert values("Please do not call us before Friday.", "promise") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("spoke with Sara Chen and Tom", ["Sara Chen", "Tom"]),
+        ("Spoke with Sara Chen (CTO), Dr. Tom Baker from engineering, and Ana María de la Cruz.",
+         ["Sara Chen", "Tom Baker", "Ana María de la Cruz"]),
+        ("met Priya and her colleague Jean-Luc O’Neill", ["Priya", "Jean-Luc O’Neill"]),
+        ("Interviewed by Sara Chen, Tom Baker & Mo Farah from the data team",
+         ["Sara Chen", "Tom Baker", "Mo Farah"]),
+        ("panel: Sara, Tom, Ana María", ["Sara", "Tom", "Ana María"]),
+        ("talked to sara and tom about the rota", ["Sara", "Tom"]),
+        ("spoke w/ Sara", ["Sara"]),
+        ("Interviewer: Chen Wei", ["Chen Wei"]),
+        ("Call with Sara on Monday about pay.", ["Sara"]),
+        ("Sara walked me through the billing migration.", ["Sara"]),
+        ("discussed remote work with Tom", ["Tom"]),
+        ("Spoke with Sara Chen, the head of data, and Tom.", ["Sara Chen", "Tom"]),
+        ("Spoke with Sara. Sara Chen interviewed me", ["Sara Chen"]),
+        ("My friend Bob told me to ask about pay.", []),
+        ("Spoke with Sara's manager", []),
+        ("Met at Google with HR on Monday", []),
+        ("met with the team", []),
+        ("Spoke with Engineering", []),
+    ],
+)  # fmt: skip
+def test_the_people_met_are_found(text: str, people: list[str]) -> None:
+    found = values(text, "interviewer")
+    assert found == people
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("talked about the billing migration", ["billing migration"]),
+        ("Talked about the billing migration, on-call rota and their move to Kubernetes, and they "
+         "seem nice.", ["billing migration", "on-call rota", "move to Kubernetes"]),
+        ("discussed remote work with Tom", ["remote work"]),
+        ("She asked about my notice period and why I left Acme",
+         ["my notice period", "why I left Acme"]),
+        ("Topics: pricing, growth, hiring plans", ["pricing", "growth", "hiring plans"]),
+        ("Spoke with Anna about research and development.", ["research and development"]),
+        ("covered SQL; went over the case study", ["SQL", "case study"]),
+        ("they asked me about a conflict at work, but I froze", ["conflict at work"]),
+        ("remember to ask about pay", []),
+        ("we covered it", []),
+    ],
+)  # fmt: skip
+def test_what_was_talked_about_is_found(text: str, themes: list[str]) -> None:
+    assert values(text, "theme") == themes
+
+
+@pytest.mark.parametrize(
+    ("text", "rounds"),
+    [
+        ("second round", ["second"]),
+        ("Round 2 of 4", ["2 of 4"]),
+        ("round 3", ["3"]),
+        ("This was the phone screen; there are 2 more interviews.",
+         ["phone screen", "2 more interviews to come"]),
+        ("two more rounds", ["two more rounds to come"]),
+        ("Next round will be onsite", []),
+        ("if it goes well, the final round is in Berlin", []),
+        ("then a technical interview", []),
+    ],
+)  # fmt: skip
+def test_the_round_is_found(text: str, rounds: list[str]) -> None:
+    assert values(text, "round") == rounds
+
+
+def test_the_sample_is_read_whole() -> None:
+    proposal = read_notes(SAMPLE.read_text("utf-8"), date(2026, 3, 2))
+    assert [(item.name, str(item.value)) for item in proposal.items] == [
+        ("promise", "2026-03-13"),
+        ("no_contact", "always"),
+        ("interviewer", "Sara Chen"),
+        ("interviewer", "Tom Baker"),
+        ("theme", "billing migration"),
+        ("theme", "on-call rota"),
+        ("theme", "how they measure churn"),
+        ("round", "second"),
+        ("round", "two more rounds to come"),
+    ]
+
+
+def test_holidays_of_the_country_are_no_business_days() -> None:
+    text = "I'll hear within two business days"
+    (item,) = read_notes(text, date(2026, 5, 22), "US").items
+    assert item.value == date(2026, 5, 27)
+
+
+WORDS = st.sampled_from(
+    "They'll decide hear by Friday in two weeks . , don't call us until the 14th met with Sara "
+    "Chen and Tom talked about the rota ( ) second round \n - 🌅".split(" ")
+)
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join), st.dates(date(1990, 1, 1), date(2100, 1, 1)))
+def test_every_item_points_at_its_words(text: str, on: date) -> None:
+    proposal = read_notes(text, on)
+    for item in proposal.items:
+        assert 0 <= item.start < item.end <= len(text)
+        assert item.name in ITEM_NAMES
+        if item.name == "theme":
+            assert text[item.start : item.end] == item.value
+        if isinstance(item.value, date) and item.name == "promise":
+            assert item.value >= on
+    names = [ITEM_NAMES.index(item.name) for item in proposal.items]
+    assert names == sorted(names)
+
+
+def item(name: str, value: date | str) -> Item:
+    return Item(name, value, 0, 1)  # type: ignore[arg-type]
+
+
+def test_what_was_agreed_to_is_added() -> None:
+    agreed = accept(
+        LoggedInterview(Interview("Acme", "Analyst", ("Tom",), themes=("pay",))),
+        (
+            item("promise", date(2026, 3, 13)),
+            item("no_contact", "always"),
+            item("interviewer", "Sara"),
+            item("interviewer", "Tom"),
+            item("theme", "rota"),
+            item("round", "second"),
+            item("round", "2 more to come"),
+        ),
+    )
+    assert agreed.interview == Interview(
+        "Acme",
+        "Analyst",
+        ("Tom", "Sara"),
+        promise=date(2026, 3, 13),
+        no_contact="always",
+        themes=("pay", "rota"),
+    )
+    assert agreed.round == "second, 2 more to come"
+
+
+def test_what_was_said_outright_wins_over_the_notes() -> None:
+    agreed = accept(
+        ACME,
+        (item("promise", date(2026, 4, 1)), item("no_contact", "always"), item("round", "third")),
+    )
+    assert agreed == ACME
+
+
+def test_words_are_shown_on_one_line() -> None:
+    proposal = Proposal("by the end\n  of May", ())
+    assert proposal.words(Item("promise", date(2026, 5, 31), 3, 19)) == "the end of May"
