@@ -1,5 +1,11 @@
-"""Starts the page; ``analyser page`` does the same with the private settings."""
+"""Starts the page, by ``python app.py`` as by ``analyser page``."""
 
-from analyser.page.write import show
+from streamlit import runtime
 
-show()
+from analyser.cli import main
+from analyser.page.frame import show
+
+if runtime.exists():  # under "streamlit run app.py"
+    show()
+else:
+    main(["page"])

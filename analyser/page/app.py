@@ -1,5 +1,5 @@
 """The page as Streamlit runs it, again at every change."""
 
-from analyser.page.write import show
+from analyser.page.frame import show
 
 show()

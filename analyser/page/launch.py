@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
+import socket
+import tomllib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from analyser.errors import AnalyserError
 
-PRIVATE_HINT = "Nothing that you write here leaves this machine."
-PRIVATE = {
-    "server.address": "127.0.0.1",
-    "browser.serverAddress": "127.0.0.1",
-    "browser.gatherUsageStats": False,
-    "client.toolbarMode": "minimal",
-    "client.showErrorDetails": "none",
-    "client.showErrorLinks": False,
-    "server.fileWatcherType": "none",
-    "server.maxUploadSize": 20,
-}
-"""Streamlit's settings that keep a draft on this machine; they hold from any folder."""
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_SETTINGS = Path(__file__).with_name(".streamlit") / "config.toml"
+
+
+def private_settings() -> dict[str, Any]:
+    """Streamlit's settings that keep a draft on this machine, by dotted name."""
+    return dict(_flatten(tomllib.loads(_SETTINGS.read_text("utf-8"))))
 
 
 def launch(port: int, *, browser: bool) -> None:
     """Serve the page until it is stopped.
+
+    The settings are given as flags: they hold from any folder, whatever the environment or a
+    settings file of the user's own says.
 
     Args:
         port: a TCP port of the loopback address.
         browser: whether to open it in the browser.
 
     Raises:
-        AnalyserError: the page's own dependencies are not installed.
+        AnalyserError: the page's own dependencies are not installed, or the port is taken.
     """
     try:
         from streamlit import config
@@ -37,9 +39,30 @@ def launch(port: int, *, browser: bool) -> None:
         raise AnalyserError(
             "the page needs Streamlit; install it with: pip install 'analyser[page]'"
         ) from error
-    settings = PRIVATE | {"server.port": port, "server.headless": not browser}
+    settings = private_settings() | {"server.port": port, "server.headless": not browser}
+    _check_port(settings["server.address"], port)
+    script = str(Path(__file__).with_name("app.py"))
+    config._main_script_path = script  # where Streamlit looks for its secrets
     flags = {name.replace(".", "_"): value for name, value in settings.items()}
     bootstrap.load_config_options(flag_options=flags)
+    bootstrap.run(script, False, [], flags)
+
+
+def _check_port(address: str, port: int) -> None:
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((address, port))
+        except OSError as error:
+            raise AnalyserError(
+                f"port {port} cannot be used ({error.strerror}); is the page open already? Else "
+                "give another one with --port"
+            ) from error
+
+
+def _flatten(settings: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
     for name, value in settings.items():
-        config.set_option(name, value)
-    bootstrap.run(str(Path(__file__).with_name("app.py")), False, [], flags)
+        if isinstance(value, Mapping):
+            yield from _flatten(value, f"{before}{name}.")
+        else:
+            yield f"{before}{name}", value

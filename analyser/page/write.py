@@ -1,128 +1,109 @@
-"""Write: paste a draft, see what it has, what may sting, and what to write instead."""
+"""Write: the live editor, and everything that is done with a draft."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
-from analyser import Analyser, AnalyserError, Draft
-from analyser.judging.advice import apply_edits
-from analyser.judging.wording import spoken_seconds
-from analyser.labels import CHANNELS, KINDS, SENSITIVITIES, Sensitivity
-from analyser.page.launch import PRIVATE_HINT
-from analyser.presenting.html import STYLE, checklist, finding_block, marked_draft, verdict_line
-from analyser.reading.files import read_bytes, read_draft
-from analyser.resources import shipped
+from analyser import Analyser, Draft
+from analyser.labels import Sensitivity
+from analyser.page.desk import Desk
+from analyser.page.editor import mount_editor
+from analyser.page.frame import PRIVATE_HINT, helpful_errors
+from analyser.page.log import read_log
+from analyser.page.models import model_in_use
+from analyser.page.options import Options, offer_options
+from analyser.page.sending import mail_link, send
+from analyser.page.sources import offer_sources
+from analyser.page.view import blank_view, report_view, too_long_view
+from analyser.presenting.html import STYLE, side_by_side
 from analyser.settings import load_settings
-from analyser.types import Edit, Report
+from analyser.types import Finding, Report
 
-DRAFT = "draft"
-EARLIER = "earlier"
-_FILES = ("txt", "md", "eml", "docx")
+DESK = "desk"
+LONGEST = 20_000
+"""Characters; a follow-up has a tenth of them, and a book would keep the page busy for long."""
+
+_EDITOR = "editor"
+_FOUND = "found"  # the findings that the editor shows
+_SENDING = "sending"  # "mark as sent" was pressed
 
 
 def show() -> None:
-    """Lay out the page and answer what was done on it."""
-    st.set_page_config(page_title="Before you press send", layout="wide")
-    st.html(STYLE)
-    st.title("Before you press send")
-    st.caption(PRIVATE_HINT)
-    left, right = st.columns([3, 2], gap="large")
-    with left:
-        _sources()
-        text = st.text_area("Your draft", key=DRAFT, height=320)
-        draft, sensitivity = _options(text)
-    if not text.strip():
-        with right:
-            st.info("Write or paste your follow-up, or try a sample to see what you get.")
-        return
-    report = _analyser(sensitivity).analyse(draft)
-    with left:
-        st.subheader("Your draft, marked")
-        st.html(marked_draft(text, report))
-    with right:
-        st.html(verdict_line(report))
-        words = len(text.split())
-        spoken = f", about {spoken_seconds(words)} seconds" if report.channel == "voicemail" else ""
-        st.caption(f"{words} words{spoken}; read as {_said(report.channel)}, {_said(report.kind)}.")
-        st.subheader("What it has")
-        st.html(checklist(text, report, core=True))
-        with st.expander("What would make it stronger"):
-            st.html(checklist(text, report, core=False))
-        _findings(report)
+    """Lay out the part and answer what was done in it."""
+    st.session_state.setdefault(DESK, Desk())
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.title("Before you press send", anchor=False, width="content")
+        offer_sources(DESK)
+        options = offer_options(read_log(), date.today())
+    _desk(options)
 
 
-@st.cache_resource(show_spinner="Loading…")
-def _analyser(sensitivity: Sensitivity) -> Analyser:
-    return Analyser(sensitivity=sensitivity, settings=load_settings())
+@st.fragment
+def _desk(options: Options) -> None:
+    """The part that is drawn again at every pause in typing."""
+    desk: Desk = st.session_state[DESK]
+    with helpful_errors():
+        report = _analyse(desk.text, options)
+        st.session_state[_FOUND] = report.findings if report else ()
+        mount_editor(_EDITOR, _data(desk, report, options), typed=_typed, asked=_asked)
+        if st.session_state.pop(_SENDING, False) and report is not None:
+            send(desk.text, report, options)
+        if desk.began is not None and desk.began != desk.text:
+            with st.expander("Before and after"):
+                st.html(STYLE + side_by_side(desk.began, desk.text))
 
 
-def _said(name: str) -> str:
-    return {"status": "a status inquiry", "thank_you": "a thank-you note"}.get(
-        name, f"{'an' if name == 'email' else 'a'} {name}"
-    )
+def _analyse(text: str, options: Options) -> Report | None:
+    if not text.strip() or len(text) > LONGEST:
+        return None
+    draft = Draft(text, options.channel, options.kind, options.send_on)
+    analyser = _analyser(options.sensitivity, *model_in_use())
+    if options.entry is None:
+        return analyser.analyse(draft)
+    contacts = [one.contact for one in options.entry.contacts]
+    return analyser.analyse(draft, options.entry.logged.interview, contacts)
 
 
-def _sources() -> None:
-    """A file or a sample as the draft; what stood there before can be brought back."""
-    samples = ["", *sorted(path.name for path in shipped("data", "samples").glob("*.txt"))]
-    with st.expander("Open a file or try a sample"):
-        upload = st.file_uploader("A file", type=list(_FILES), key="upload")
-        if upload is not None and st.button("Use this file"):
-            _take(Path(upload.name).name, upload.getvalue())
-        chosen = st.selectbox("A sample", samples, format_func=lambda name: name or "Choose…")
-        if chosen and st.button("Use this sample"):
-            _replace(read_draft(str(shipped("data", "samples", chosen))))
-    if st.session_state.get(EARLIER):
-        st.button("Undo", on_click=_undo)
+@st.cache_resource(show_spinner="Loading…", max_entries=6)
+def _analyser(sensitivity: Sensitivity, folder: str, _stamp: float) -> Analyser:
+    """One analyser a choice; ``_stamp`` tells a retrained model from the one before."""
+    return Analyser(folder, sensitivity=sensitivity, settings=load_settings())
 
 
-def _take(name: str, content: bytes) -> None:
-    try:
-        _replace(read_bytes(content, name))
-    except AnalyserError as error:
-        st.error("This file cannot be read.")
-        st.text(str(error))
+def _data(desk: Desk, report: Report | None, options: Options) -> dict[str, Any]:
+    if report is not None:
+        view = report_view(desk.text, report)
+    else:
+        view = too_long_view(len(desk.text), LONGEST) if desk.text.strip() else blank_view()
+    return view | {
+        "text": desk.text,
+        "keystroke": desk.keystroke,
+        "version": desk.version,
+        "canUndo": bool(desk.earlier),
+        "mail": mail_link(desk.text, options.entry) if report and report.channel == "email" else "",
+        "file": "follow-up.txt",
+        "keep": True,
+        "promise": PRIVATE_HINT,
+    }
 
 
-def _replace(text: str) -> None:
-    """Set another draft before the text box is drawn, and keep the one it replaces."""
-    st.session_state.setdefault(EARLIER, []).append(st.session_state.get(DRAFT, ""))
-    st.session_state[DRAFT] = text
+def _typed(text: str, keystroke: int) -> None:
+    desk: Desk = st.session_state[DESK]
+    st.session_state[DESK] = desk.typed(text, keystroke)
 
 
-def _undo() -> None:
-    st.session_state[DRAFT] = st.session_state[EARLIER].pop()
-
-
-def _apply(edits: Sequence[Edit]) -> None:
-    _replace(apply_edits(st.session_state[DRAFT], edits))
-
-
-def _options(text: str) -> tuple[Draft, Sensitivity]:
-    with st.expander("How it is sent"):
-        first, second = st.columns(2)
-        channel = first.selectbox("Channel", ("auto", *CHANNELS))
-        kind = second.selectbox(
-            "Purpose", ("auto", *KINDS), format_func=lambda name: name.replace("_", "-")
-        )
-        send_on = first.date_input("To be sent on", value=date.today())
-        sensitivity = second.select_slider(
-            "How readily tone is flagged", SENSITIVITIES, value="balanced"
-        )
-    return Draft(text, channel, kind, send_on), sensitivity
-
-
-def _findings(report: Report) -> None:
-    if not report.findings:
-        return
-    st.subheader("What to look at")
-    for number, finding in enumerate(report.findings):
-        st.html(finding_block(finding))
-        if finding.edits:
-            st.button(
-                "Make this change", key=f"edit-{number}", on_click=_apply, args=(finding.edits,)
-            )
+def _asked(what: str, number: int | None, keystroke: int) -> None:
+    """Do what was pressed in the editor, unless it was meant for an older text."""
+    desk: Desk = st.session_state[DESK]
+    if what == "undo":
+        st.session_state[DESK] = desk.undone()
+    elif what == "sent":
+        st.session_state[_SENDING] = True
+    elif number is not None and keystroke == desk.keystroke:
+        found: Sequence[Finding] = st.session_state.get(_FOUND, ())
+        if what == "apply" and number < len(found):
+            st.session_state[DESK] = desk.edited(found[number].edits)

@@ -1,110 +1,59 @@
-"""A report as HTML in which the draft's words are text and nothing else."""
+"""Two drafts as HTML in which their words are text and nothing else."""
 
 from __future__ import annotations
 
+import re
+from difflib import SequenceMatcher
 from html import escape
-from itertools import pairwise
-
-from analyser.judging.elements import expected_parts
-from analyser.labels import CORE_PARTS, PART_NAMES, PARTS, SEVERITIES, Part
-from analyser.types import Finding, Report
 
 STYLE = """
 <style>
-.fu { font-size: 1rem; line-height: 1.65; }
-.fu-draft { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid rgba(128,128,128,.35);
-  border-radius: .6rem; padding: 1rem 1.15rem; }
-.fu mark { color: inherit; background: transparent; border-radius: .2rem; padding: .05em 0;
-  text-decoration: underline; text-decoration-thickness: .16em; text-underline-offset: .2em; }
-.fu mark.error { background: rgba(214,40,57,.16); text-decoration-color: #d62839; }
-.fu mark.warning { background: rgba(230,150,0,.18); text-decoration-color: #c77700; }
-.fu mark.hint { background: rgba(40,120,200,.12); text-decoration-color: #2878c8;
-  text-decoration-style: dotted; }
-.fu-verdict { font-size: 1.2rem; font-weight: 600; margin: 0; border-radius: .6rem;
-  padding: .8rem 1rem; }
-  .fu-verdict.ready { background: rgba(30,140,80,.16); }
-.fu-verdict.not-yet { background: rgba(230,150,0,.16); }
-.fu ul { list-style: none; margin: 0; padding: 0; }
-.fu li { margin: 0 0 .35rem; padding: 0; }
-.fu .state { display: inline-block; width: 1.4em; font-weight: 700; }
-.fu .words { opacity: .75; font-size: .9em; overflow-wrap: anywhere; }
-.fu-finding { border-inline-start: .28rem solid; padding: .15rem 0 .15rem .8rem; margin: 0 0 1rem; }
-.fu-finding.error { border-color: #d62839; } .fu-finding.warning { border-color: #c77700; }
-.fu-finding.hint { border-color: #2878c8; }
-.fu-finding .advice { opacity: .8; } .fu-finding .instead { font-style: italic; }
+.fu-pair { display: grid; gap: 1rem 1.5rem; grid-template-columns: minmax(0, 1fr); }
+@media (min-width: 48rem) { .fu-pair { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+.fu-pair h3 { font-size: 1rem; margin: 0 0 .35rem; padding: 0; }
+.fu-draft { line-height: 1.6; overflow-wrap: anywhere; unicode-bidi: plaintext;
+  white-space: pre-wrap; }
+.fu-draft del, .fu-draft ins { border-radius: .2rem; color: inherit; padding: .08em 0; }
+.fu-draft del { background: rgba(214, 40, 57, .16); text-decoration: line-through .08em; }
+.fu-draft ins { background: rgba(30, 140, 80, .2); text-decoration: underline .12em; }
 </style>
 """
-_MARKS = {"present": "✔", "weak": "~", "missing": "✘"}
-_STATES = {"present": "there", "weak": "only hinted at", "missing": "missing"}
+
+_WORD = re.compile(r"\s+|[^\s]+")
+_MOST_WORDS = 5_000
+"""Beyond this, comparing word by word would keep a person waiting."""
 
 
-def marked_draft(text: str, report: Report) -> str:
-    """The draft with a ``mark`` around each finding, its message as the title."""
-    cuts = sorted(
-        {0, len(text)}
-        | {
-            edge
-            for one in report.findings
-            if one.start is not None
-            for edge in (one.start, one.end or 0)
-        }
-    )
-    pieces = []
-    for start, end in pairwise(cuts):
-        words = escape(text[start:end])
-        over = [
-            finding
-            for finding in report.findings
-            if finding.start is not None and finding.start <= start and end <= (finding.end or 0)
-        ]
-        if over and words:
-            heaviest = min(over, key=lambda finding: SEVERITIES.index(finding.severity))
-            title = escape(" ".join(finding.message for finding in over), quote=True)
-            words = f'<mark class="{heaviest.severity}" title="{title}">{words}</mark>'
-        pieces.append(words)
-    return f'<div class="fu fu-draft" dir="auto">{"".join(pieces)}</div>'
+def side_by_side(before: str, after: str) -> str:
+    """Two drafts beside one another, what went and what came marked in each."""
+    old, new = _WORD.findall(before), _WORD.findall(after)
+    went: list[str] = []
+    came: list[str] = []
+    for same, out, into in _stretches(old, new):
+        went.append(_marked(out, "" if same else "del"))
+        came.append(_marked(into, "" if same else "ins"))
+    columns = (("Before", went), ("After", came))
+    return '<div class="fu-pair">' + "".join(map(_column, columns)) + "</div>"
 
 
-def verdict_line(report: Report) -> str:
-    """Whether to send it, or the one thing to mend first."""
-    if report.ready:
-        said, kind = "Ready to send.", "ready"
-    elif report.timing and report.timing.verdict != "send":
-        said, kind = report.timing.message, "not-yet"
-    else:
-        said, kind = f"Not yet. {report.findings[0].message}", "not-yet"
-    return f'<p class="fu fu-verdict {kind}" role="status">{escape(said)}</p>'
+def _stretches(old: list[str], new: list[str]) -> list[tuple[bool, list[str], list[str]]]:
+    """Whether a stretch of words is the same in both, and the words of each."""
+    if len(old) + len(new) > _MOST_WORDS:
+        return [(False, old, new)]
+    return [
+        (what == "equal", old[start:end], new[new_start:new_end])
+        for what, start, end, new_start, new_end in SequenceMatcher(
+            a=old, b=new, autojunk=False
+        ).get_opcodes()
+    ]
 
 
-def checklist(text: str, report: Report, *, core: bool) -> str:
-    """The parts that this message wants, each with its state and the words that show it."""
-    wanted = expected_parts(report.kind, report.channel)  # type: ignore[arg-type]
-    parts = [part for part in PARTS if part in wanted and (part in CORE_PARTS) == core]
-    return f'<div class="fu"><ul>{"".join(_item(text, report, part) for part in parts)}</ul></div>'
+def _marked(words: list[str], tag: str) -> str:
+    text = escape("".join(words))
+    return f"<{tag}>{text}</{tag}>" if tag and text else text
 
 
-def finding_block(finding: Finding) -> str:
-    """One finding: what it does to the reader, what to do, and the words to use instead."""
-    instead = "".join(
-        f'<div class="instead">{escape(edit.text.strip()) or "Take it out."}</div>'
-        for edit in finding.edits
-    )
-    return (
-        f'<div class="fu fu-finding {finding.severity}"><div>{escape(finding.message)}</div>'
-        f'<div class="advice">{escape(finding.advice)}</div>{instead}</div>'
-    )
-
-
-def _item(text: str, report: Report, part: Part) -> str:
-    evidence = report.elements[part]
-    words = ""
-    if evidence.spans:
-        first = evidence.spans[0]
-        shown = " ".join(text[first.start : first.end].split())
-        shown = shown if len(shown) <= 70 else shown[:69] + "…"
-        words = f' <span class="words">“{escape(shown)}”</span>'
-    return (
-        f'<li><span class="state" aria-hidden="true">{_MARKS[evidence.state]}</span>'
-        f"{escape(PART_NAMES[part])} "
-        f"<span class='words'>({_STATES[evidence.state]})</span>{words}</li>"
-    )
+def _column(column: tuple[str, list[str]]) -> str:
+    name, pieces = column
+    draft = "".join(pieces)
+    return f'<section><h3>{name}</h3><div class="fu-draft" dir="auto">{draft}</div></section>'

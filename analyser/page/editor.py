@@ -1,0 +1,57 @@
+"""The live editor: a Streamlit component with a text box over mirrored marks.
+
+What it shows comes from :mod:`analyser.page.view`; what is typed and pressed in it comes back
+through the two callbacks of :func:`mount_editor`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+_FRONT = Path(__file__).with_name("editor_front")
+
+
+def _read(*names: str) -> str:
+    return "\n".join((_FRONT / name).read_text("utf-8") for name in names)
+
+
+_component = st.components.v2.component(
+    "analyser_editor",
+    html=_read("editor.html"),
+    css=_read("editor.css", "reading.css"),
+    js=_read("words.js", "reading.js", "reason.js", "editor.js"),
+)
+
+
+def mount_editor(
+    key: str,
+    data: Mapping[str, Any],
+    *,
+    typed: Callable[[str, int], None],
+    asked: Callable[[str, int | None, int], None],
+) -> None:
+    """Draw the editor.
+
+    Args:
+        key: the name of its state in the session.
+        data: what it shows.
+        typed: called with the text and the number of the keystroke, before the page is drawn.
+        asked: called with ``apply``, ``undo`` or ``not_so``, the number of the finding that is
+            meant, and the number of the keystroke that it was found at.
+    """
+
+    def on_typed() -> None:
+        value = st.session_state[key].get("typed")
+        if isinstance(value, Mapping):
+            typed(str(value.get("text", "")), int(value.get("keystroke", 0)))
+
+    def on_asked() -> None:
+        value = st.session_state[key].get("asked")
+        if isinstance(value, Mapping):
+            asked(str(value.get("what")), value.get("finding"), int(value.get("keystroke", 0)))
+
+    _component(key=key, data=dict(data), on_typed_change=on_typed, on_asked_change=on_asked)

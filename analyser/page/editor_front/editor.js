@@ -1,0 +1,240 @@
+// The live editor: a text box over a mirror that carries the marks.
+
+const PAUSE = 300; // milliseconds without a key before the page is told
+const PATIENCE = 4000; // after which a change that never came no longer blocks the box
+const GLOW = 2500; // how long words that were pointed at stay lit
+const KEPT = "analyser.draft";
+
+const desks = new WeakMap();
+
+/** Called by Streamlit when the editor appears, and again with every answer of the page. */
+export default function mount({ data, parentElement, setStateValue, setTriggerValue }) {
+  let desk = desks.get(parentElement);
+  if (!desk || !desk.root.isConnected) {
+    desk = new Desk(parentElement.querySelector(".desk"));
+    desks.set(parentElement, desk);
+  }
+  desk.tellPage = (value) => setStateValue("typed", value);
+  desk.askPage = (value) => setTriggerValue("asked", value);
+  desk.update(data);
+}
+
+class Desk {
+  constructor(root) {
+    this.root = root;
+    this.box = root.querySelector(".box");
+    this.mirror = root.querySelector(".mirror");
+    this.sheet = root.querySelector(".sheet");
+    this.marks = [];
+    this.shown = null;
+    this.text = "";
+    this.version = null;
+    this.keystroke = 0;
+    this.pointed = new Map();
+    this.box.addEventListener("input", () => this.typed());
+    this.box.addEventListener("compositionend", () => this.typed());
+    this.reason = new Reason(this);
+    for (const button of root.querySelectorAll("[data-do]")) {
+      button.addEventListener("click", () => this.press(button.dataset.do));
+    }
+  }
+
+  update(data) {
+    this.data = data;
+    if (this.version === null) this.begin(data);
+    else if (data.version !== this.version) this.replace(data.text);
+    this.version = data.version;
+    this.keystroke = Math.max(this.keystroke, data.keystroke);
+    const fresh = data.keystroke === this.keystroke && data.text === this.box.value;
+    if (!fresh) return; // an answer to an older text; the next one is on its way
+    this.box.readOnly = false;
+    this.marks = data.findings.flatMap((finding, number) =>
+      finding.span
+        ? [
+            {
+              start: finding.span[0],
+              end: finding.span[1],
+              severity: finding.severity,
+              finding: number,
+            },
+          ]
+        : [],
+    );
+    this.reason.hide();
+    this.paint();
+    drawReading(this.root, data, this);
+    this.root.querySelector(".size").textContent = [data.size, data.readAs]
+      .filter(Boolean)
+      .join(", ");
+    this.root.querySelector("[data-do=undo]").disabled = !data.canUndo;
+    for (const name of ["copy", "download", "sent"]) {
+      this.root.querySelector(`[data-do=${name}]`).disabled = !data.text.trim();
+    }
+    this.root.querySelector(".private").textContent = data.promise;
+    const mail = this.root.querySelector("[data-do=mail]");
+    mail.hidden = !data.mail;
+    mail.href = data.mail || "mailto:";
+    this.keep();
+  }
+
+  /** The first answer: the page's draft, or the one that this tab kept over a reload. */
+  begin(data) {
+    this.keystroke = data.keystroke;
+    const kept = data.keep && !data.text && data.version === 0 ? read(KEPT) : "";
+    this.box.value = kept || data.text;
+    this.text = this.box.value;
+    this.paint();
+    if (kept) this.tell();
+  }
+
+  typed() {
+    const text = this.box.value;
+    this.marks = moveMarks(this.marks, this.text, text);
+    this.shown = null;
+    this.text = text;
+    this.reason.hide();
+    this.paint();
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.tell(), PAUSE);
+  }
+
+  tell() {
+    clearTimeout(this.pause);
+    this.pause = null;
+    this.keystroke += 1;
+    this.tellPage({ text: this.box.value, keystroke: this.keystroke });
+  }
+
+  /** Ask the page for something about a finding. While typing is untold, its number is stale. */
+  act(what, number) {
+    if (this.pause) {
+      this.tell();
+      return;
+    }
+    this.reason.hide();
+    if (what === "apply" || what === "undo") {
+      this.box.readOnly = true;
+      setTimeout(() => {
+        this.box.readOnly = false;
+      }, PATIENCE);
+    }
+    this.askPage({ what, finding: number ?? null, keystroke: this.keystroke });
+  }
+
+  press(what) {
+    if (what === "undo" || what === "sent") this.act(what);
+    if (what === "copy") {
+      navigator.clipboard.writeText(this.box.value).then(
+        () => this.announce("Copied."),
+        () => this.announce("Your browser does not let pages copy; select the text instead."),
+      );
+    }
+    if (what === "download") save(this.box.value, this.data.file);
+  }
+
+  /** Put the page's text into the box, such that the browser's own undo can take it back. */
+  replace(text) {
+    const before = this.box.value;
+    const { start, tail } = difference(before, text);
+    const words = text.slice(start, text.length - tail);
+    const held = this.root.getRootNode().activeElement;
+    this.box.readOnly = false;
+    if (!matchMedia("(pointer: coarse)").matches) {
+      this.box.focus({ preventScroll: true });
+      this.box.setSelectionRange(start, before.length - tail);
+      document.execCommand(words ? "insertText" : "delete", false, words);
+      if (held && held !== this.box) held.focus({ preventScroll: true });
+    }
+    if (this.box.value !== text) this.box.value = text;
+    clearTimeout(this.pause);
+    this.pause = null;
+    this.text = text;
+    if (before && words && words.length < text.length) {
+      this.glow({ start, end: start + words.length });
+    }
+  }
+
+  paint() {
+    paint(this.mirror, this.text, this.shown ? [...this.marks, this.shown] : this.marks);
+  }
+
+  glow(span) {
+    this.shown = { ...span, severity: "shown" };
+    clearTimeout(this.dim);
+    this.dim = setTimeout(() => {
+      this.shown = null;
+      this.paint();
+    }, GLOW);
+    this.paint();
+  }
+
+  wordsOf(finding) {
+    if (!finding.span) return "";
+    const words = this.data.text.slice(...finding.span).split(/\s+/).join(" ").trim();
+    const letters = [...words];
+    return letters.length <= 70 ? words : `${letters.slice(0, 69).join("")}…`;
+  }
+
+  /** Lead to words: light them, bring them into view, and set the caret there. */
+  goTo([start, end]) {
+    this.glow({ start, end });
+    if (!matchMedia("(pointer: coarse)").matches) {
+      this.box.focus({ preventScroll: true });
+      this.box.setSelectionRange(start, end);
+    }
+    const place = placeOf(this.mirror, start, end);
+    const sheet = this.sheet.getBoundingClientRect();
+    if (place.top < sheet.top || place.bottom > sheet.bottom) {
+      this.sheet.scrollTop += place.top - sheet.top - sheet.height / 3;
+    }
+    this.sheet.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Lead to the words of an element, one after the other; or to what is said of its absence. */
+  goToElement(element) {
+    if (element.spans.length) {
+      const at = (this.pointed.get(element.name) ?? -1) + 1;
+      this.pointed.set(element.name, at % element.spans.length);
+      this.goTo(element.spans[at % element.spans.length]);
+      return;
+    }
+    const card = this.root.querySelector(`.card[data-number="${element.finding}"]`);
+    if (!card) {
+      this.box.focus();
+      return;
+    }
+    const drawer = card.closest("details");
+    if (drawer) drawer.open = true;
+    card.focus();
+    card.scrollIntoView({ block: "nearest" });
+  }
+
+  announce(words) {
+    this.root.querySelector(".announce").textContent = words;
+  }
+
+  keep() {
+    if (!this.data.keep) return;
+    try {
+      sessionStorage.setItem(KEPT, this.box.value);
+    } catch {
+      // a browser that keeps nothing loses the draft with the tab
+    }
+  }
+}
+
+function read(name) {
+  try {
+    return sessionStorage.getItem(name) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+function save(text, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

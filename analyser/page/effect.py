@@ -1,0 +1,73 @@
+"""What a draft does to its reader, and whether to send it: a sentence each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from analyser.labels import TONES, State, Tone
+from analyser.types import Finding, Report
+
+Standing = Literal["ready", "mend", "wait", "stop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether to send it; ``first`` is the finding to begin with, by its place in the report."""
+
+    standing: Standing
+    title: str
+    detail: str
+    first: int | None = None
+
+
+_OF_TONE: Mapping[Tone, str] = {
+    "needy": "The reader may feel that your happiness is being put into their hands.",
+    "overfrequent": "The reader may count your messages rather than read this one.",
+    "pushy": "The reader may feel pressed, and answer less gladly for it.",
+    "apologetic": "The reader may wonder why you doubt your right to ask.",
+    "negative": "The reader may remember the reproach and forget the rest.",
+}
+_OF_CHEER: Mapping[State, str] = {
+    "present": "The reader meets someone warm who is easy to answer.",
+    "weak": "The reader gets a clear message that is a little cool.",
+    "missing": "The reader may take away the mood more than the message.",
+}
+_NO_QUESTION = "The reader hears from someone pleasant, and finds no question to answer."
+
+
+def effect_on_reader(report: Report) -> str:
+    """One sentence on what the draft as a whole does to the person who reads it."""
+    if report.tone.labels:
+        counts = Counter(label for one in report.tone.sentences for label in one.labels)
+        heaviest = max(report.tone.labels, key=lambda label: (counts[label], -TONES.index(label)))
+        return _OF_TONE[heaviest]
+    if report.kind == "status" and report.elements["status_inquiry"].state == "missing":
+        return _NO_QUESTION
+    return _OF_CHEER[report.elements["cheerful"].state]
+
+
+def verdict_on(report: Report) -> Verdict:
+    """Whether to send the draft, or what to do first."""
+    first = next((at for at, one in enumerate(report.findings) if _weighs(one)), None)
+    timing = report.timing
+    if timing is not None and timing.verdict == "stop":
+        return Verdict("stop", "Better not to send this", timing.message)
+    if timing is not None and timing.verdict in ("wait", "hold", "adjust"):
+        title = "Well written, and not for today" if first is None else "Not for today"
+        return Verdict("wait", title, timing.message, first)
+    if first is None:
+        hints = len(report.findings)
+        detail = {0: "", 1: "There is one small hint below."}.get(
+            hints, f"There are {hints} small hints below."
+        )
+        return Verdict("ready", "Ready to send", detail)
+    count = sum(map(_weighs, report.findings))
+    title = "One thing to mend first" if count == 1 else f"{count} things to mend, this one first"
+    return Verdict("mend", title, report.findings[first].message, first)
+
+
+def _weighs(finding: Finding) -> bool:
+    return finding.severity != "hint" and not finding.rule.startswith("timing.")

@@ -1,0 +1,72 @@
+"""The frame around the parts of the page: its head, its refusals, its errors."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import streamlit as st
+
+from analyser.errors import AnalyserError
+from analyser.page.launch import LOOPBACK
+from analyser.page.options import KEPT
+from analyser.page.plain import plain
+
+PRIVATE_HINT = "Nothing that you write here leaves this machine."
+_HERE = Path(__file__).parent
+_logger = logging.getLogger(__name__)
+
+
+def show() -> None:
+    """Draw the page, again at every change."""
+    st.set_page_config(
+        page_title="Before you press send",
+        page_icon=(_HERE / "icon.svg").read_text("utf-8"),
+        layout="wide",
+    )
+    st.html(_HERE / "frame.css")
+    if not is_private():
+        st.error(
+            "This page keeps drafts private and is meant for this machine only, but it was "
+            "started such that others can reach it. Start it with `analyser page`."
+        )
+        st.stop()
+    for name in KEPT:
+        if name in st.session_state:
+            st.session_state[name] = st.session_state[name]
+    part = st.navigation(
+        [
+            st.Page(_write, title="Write", url_path="write", default=True),
+        ],
+        position="top",
+    )
+    with helpful_errors():
+        part.run()
+
+
+def is_private() -> bool:
+    """Whether only this machine can reach the page."""
+    return st.get_option("server.address") in LOOPBACK
+
+
+@contextmanager
+def helpful_errors() -> Iterator[None]:
+    """Tell what went wrong and what to do, never where in the program."""
+    try:
+        yield
+    except AnalyserError as error:
+        st.error(plain(str(error)))
+    except Exception:
+        _logger.exception("while drawing the page")
+        st.error(
+            "Something in this program went wrong; your draft is safe. Reload the page and try "
+            "again. If it comes back, please report it with the lines in the terminal."
+        )
+
+
+def _write() -> None:
+    from analyser.page.write import show
+
+    show()

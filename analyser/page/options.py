@@ -1,0 +1,81 @@
+"""How and when a draft is to be sent, and which interview it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from analyser.interview_log.logged import Entry, LoggedInterview
+from analyser.labels import CHANNELS, KINDS, SENSITIVITIES, Sensitivity
+from analyser.page.view import said
+
+KEPT = ("channel", "kind", "send_on", "sensitivity", "about")
+"""The session's names of these choices; they stay when one looks at another part of the page."""
+
+_FLAGGED = {"quiet": "seldom", "balanced": "in between", "strict": "readily"}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was chosen; ``entry`` is the interview with its contacts."""
+
+    channel: str
+    kind: str
+    send_on: date
+    sensitivity: Sensitivity
+    entry: Entry | None = None
+
+
+def offer_options(entries: Sequence[Entry], today: date) -> Options:
+    """Draw the choices behind one button, and the interviews of the log beside it."""
+    with st.popover("How and when"):
+        channel = st.selectbox(
+            "Channel",
+            ("auto", *CHANNELS),
+            key="channel",
+            format_func=lambda name: "Tell from the draft" if name == "auto" else name.capitalize(),
+        )
+        kind = st.selectbox(
+            "Purpose",
+            ("auto", *KINDS),
+            key="kind",
+            format_func=lambda name: "Tell from the draft" if name == "auto" else said(name),
+        )
+        send_on = st.date_input("To be sent on", value=today, key="send_on")
+        sensitivity = st.select_slider(
+            "How readily tone is flagged",
+            SENSITIVITIES,
+            value="balanced",
+            key="sensitivity",
+            format_func=lambda name: _FLAGGED[name],
+        )
+    return Options(channel, kind, send_on or today, sensitivity, _offer_interviews(entries))
+
+
+def short_name(logged: LoggedInterview) -> str:
+    """What tells an interview from others: company, title, day."""
+    interview = logged.interview
+    day = f"{interview.held_on.day} {interview.held_on:%b %Y}" if interview.held_on else ""
+    return ", ".join(part for part in (interview.company, interview.job_title, day) if part)
+
+
+def _offer_interviews(entries: Sequence[Entry]) -> Entry | None:
+    if not entries:
+        return None
+    by_id = {entry.logged.id: entry for entry in entries}
+    if st.session_state.get("about") not in by_id:
+        st.session_state["about"] = None
+    chosen = st.selectbox(
+        "The interview it is about",
+        list(by_id),
+        key="about",
+        index=None,
+        placeholder="About which interview?",
+        label_visibility="collapsed",
+        format_func=lambda identifier: short_name(by_id[identifier].logged),
+        width=320,
+    )
+    return by_id.get(chosen) if chosen else None

@@ -1,0 +1,73 @@
+"""A draft from a file, or one of the samples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from analyser.errors import AnalyserError
+from analyser.page.desk import Desk
+from analyser.page.plain import plain
+from analyser.reading.files import read_bytes, read_draft
+from analyser.resources import shipped
+
+ENDINGS = ("txt", "md", "eml", "docx")
+_FILE, _SAMPLE, _PROBLEM = "opened_file", "chosen_sample", "source_problem"
+
+
+def offer_sources(desk: str) -> None:
+    """Draw the button behind which files and samples are.
+
+    Args:
+        desk: the name of the desk in the session.
+    """
+    with st.popover("Open"):
+        st.file_uploader(
+            "A draft of yours", type=list(ENDINGS), key=_FILE, on_change=_open, args=(desk,)
+        )
+        if _PROBLEM in st.session_state:
+            st.error(plain(st.session_state.pop(_PROBLEM)))
+        st.selectbox(
+            "A sample",
+            _samples(),
+            key=_SAMPLE,
+            index=None,
+            placeholder="Choose one to see what you get",
+            format_func=_name,
+            on_change=_take_sample,
+            args=(desk,),
+        )
+
+
+def _open(desk: str) -> None:
+    upload = st.session_state[_FILE]
+    if upload is None:
+        return
+    try:
+        text = read_bytes(upload.getvalue(), Path(upload.name).name)
+    except AnalyserError as error:
+        st.session_state[_PROBLEM] = str(error)
+    else:
+        _put(desk, text)
+
+
+def _take_sample(desk: str) -> None:
+    chosen = st.session_state[_SAMPLE]
+    if chosen:
+        _put(desk, read_draft(str(shipped("data", "samples", chosen))))
+        st.session_state[_SAMPLE] = None
+
+
+def _put(desk: str, text: str) -> None:
+    held: Desk = st.session_state[desk]
+    st.session_state[desk] = held.put(text)
+
+
+def _samples() -> list[str]:
+    return sorted(path.name for path in shipped("data", "samples").iterdir() if path.is_file())
+
+
+def _name(file: str) -> str:
+    words = Path(file).stem.replace("-", " ")
+    return words[0].upper() + words[1:]

@@ -1,0 +1,164 @@
+"""A report as the editor shows it: plain JSON values, offsets as a browser counts them.
+
+A browser counts UTF-16 units where Python counts code points; this module is where the one becomes
+the other. All words of the draft stay data: the editor sets them as text content.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from analyser.judging.elements import expected_parts
+from analyser.judging.wording import spoken_seconds
+from analyser.labels import CORE_PARTS, ELEMENTS, PART_NAMES, PARTS, WEIGHT, Part, State
+from analyser.page.effect import effect_on_reader, verdict_on
+from analyser.types import Finding, Report, Span
+
+_VAGUE: dict[State, str] = {"missing": "missing", "weak": "only hinted at", "present": "there"}
+_WELCOME = (
+    "Write or paste your message, or open a sample. The list below lights up as you go, words that "
+    "may sting are underlined, and every remark comes with a way out."
+)
+_MOST_FINDINGS = 200
+"""More would only slow the browser; the rest appear as these are mended."""
+
+Offset = Callable[[int], int]
+
+
+def utf16_offset(text: str) -> Offset:
+    """A function from an offset in code points to one in UTF-16 units."""
+    astral = [at for at, letter in enumerate(text) if letter > "\uffff"]
+    return lambda offset: offset + bisect_left(astral, offset)
+
+
+def blank_view() -> dict[str, Any]:
+    """What the editor shows before anything is written: the seven elements, none lit."""
+    return _unread("Seven things make a follow-up complete", _WELCOME)
+
+
+def too_long_view(length: int, longest: int) -> dict[str, Any]:
+    """What the editor shows of a text that is too long to be a follow-up."""
+    detail = (
+        f"This text has {length:,} characters, and up to {longest:,} are read. Most follow-ups "
+        "have fewer than 2,000: leave the message and take the rest out."
+    )
+    return _unread("This is longer than a letter", detail)
+
+
+def _unread(title: str, detail: str) -> dict[str, Any]:
+    return {
+        "verdict": {"standing": "blank", "title": title, "detail": detail, "finding": None},
+        "effect": "",
+        "size": "",
+        "readAs": "",
+        "findings": [],
+        "elements": [
+            {"name": _sentence(element.name), "state": "missing", "note": "", "spans": []}
+            for element in ELEMENTS
+        ],
+        "more": [],
+    }
+
+
+def report_view(text: str, report: Report) -> dict[str, Any]:
+    """What the editor shows of a report on ``text``."""
+    offset = utf16_offset(text)
+    findings = report.findings[:_MOST_FINDINGS]
+    verdict = verdict_on(report)
+    expected = expected_parts(report.kind, report.channel)
+    more = [part for part in PARTS if part in expected and part not in CORE_PARTS]
+    return {
+        "verdict": {
+            "standing": verdict.standing,
+            "title": verdict.title,
+            "detail": verdict.detail,
+            "finding": verdict.first,
+        },
+        "effect": effect_on_reader(report),
+        "size": _size(text, report.channel),
+        "readAs": f"read as {said(report.channel)}, {said(report.kind)}",
+        "findings": [_finding(one, offset) for one in findings],
+        "elements": [
+            _element(_sentence(element.name), parts, report, offset, findings)
+            for element in ELEMENTS
+            if (parts := [part for part in element.parts if part in expected])
+        ],
+        "more": [_element(PART_NAMES[part], [part], report, offset, findings) for part in more],
+    }
+
+
+def said(name: str) -> str:
+    """A channel or a kind in words, with its article."""
+    words = {"status": "a status inquiry", "thank_you": "a thank-you note", "email": "an email"}
+    return words.get(name, f"a {name}")
+
+
+def _finding(finding: Finding, offset: Offset) -> dict[str, Any]:
+    span = None
+    if finding.start is not None and finding.end is not None:
+        span = [offset(finding.start), offset(finding.end)]
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "advice": finding.advice,
+        "span": span,
+        "instead": [edit.text.strip() for edit in finding.edits],
+        "tone": finding.rule.startswith("tone."),
+    }
+
+
+def _element(
+    name: str,
+    parts: Sequence[Part],
+    report: Report,
+    offset: Offset,
+    findings: Sequence[Finding],
+) -> dict[str, Any]:
+    states = [report.elements[part].state for part in parts]
+    spans = [_shown(span, offset) for part in parts for span in report.elements[part].spans]
+    rules = {f"element.{part}" for part in parts}
+    mend = next((at for at, one in enumerate(findings) if one.rule in rules), None)
+    return {
+        "name": name,
+        "state": _joint_state(states),
+        "note": _note(parts, states),
+        "spans": spans,
+        "finding": mend,
+    }
+
+
+def _joint_state(states: Sequence[State]) -> State:
+    weight = sum(WEIGHT[state] for state in states)
+    return "present" if weight == len(states) else "weak" if weight else "missing"
+
+
+def _note(parts: Sequence[Part], states: Sequence[State]) -> str:
+    """What is not there yet; an element of two parts names the part."""
+    lacking = [
+        (part, state) for part, state in zip(parts, states, strict=True) if state != "present"
+    ]
+    if len(parts) == 1 or len(lacking) == len(parts) == states.count("missing"):
+        return _VAGUE[states[0]]
+    return (
+        ", ".join(f"{PART_NAMES[part].lower()} {_VAGUE[state]}" for part, state in lacking)
+        or (_VAGUE["present"])
+    )
+
+
+def _shown(span: Span, offset: Offset) -> list[int]:
+    return [offset(span.start), offset(span.end)]
+
+
+def _size(text: str, channel: str) -> str:
+    words = len(text.split())
+    counted = "1 word" if words == 1 else f"{words} words"
+    return (
+        f"{counted}, about {spoken_seconds(words)} seconds" if channel == "voicemail" else counted
+    )
+
+
+def _sentence(words: str) -> str:
+    return words[0].upper() + words[1:]
