@@ -1,0 +1,92 @@
+"""The components as people use spaCy: in a pipeline of their own, on disk, in many processes."""
+
+import pytest
+import spacy
+
+from analyser.reading.pipeline import (
+    ENTITIES,
+    SECTIONS,
+    entities_of,
+    layout_of,
+    make_pipeline,
+    read,
+)
+
+TEXT = "Hi Sara🌅,\n\nThanks for Tuesday 3 November/the tour.\n\nBest,\nTom😀"
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return make_pipeline()
+
+
+def test_the_components_are_found_by_name_in_a_pipeline_of_ones_own():
+    own = spacy.blank("en")
+    own.add_pipe("followup_layout")
+    own.add_pipe("followup_entities", config={"day_order": "dmy"})
+    own.add_pipe("followup_tone", config={"sensitivity": "strict"})
+    own.add_pipe("followup_elements")
+    doc = own("Hi Sara,\n\nSorry to bother you again, please please answer.\n\nBest,\nTom")
+    assert {entity.text: entity.label_ for entity in doc.ents} == {
+        "Sara": "INTERVIEWER",
+        "Tom": "CANDIDATE",
+    }
+    assert doc.user_data["followup_elements"]["interviewer_name"] == "present"
+    assert {span.label_ for span in doc.spans["followup_tone"]} & {"apologetic", "needy"}
+    assert {span.kb_id_ for span in doc.spans["followup_elements"]} <= {"present", "weak"}
+
+
+def test_entities_alone_need_no_other_component():
+    own = spacy.blank("en")
+    own.add_pipe("followup_entities")
+    assert [entity.text for entity in own("Dear Sara,\n\nThank you.\n\nTom").ents] == [
+        "Sara",
+        "Tom",
+    ]
+
+
+def test_spans_are_exact_where_a_token_holds_more_than_a_name(nlp):
+    doc = read(nlp, TEXT)
+    assert doc.text == TEXT
+    assert {"Sara", "Tom"} <= {entity.text for entity in doc.ents}
+    for entity in entities_of(doc):
+        assert TEXT[entity.start : entity.end] == entity.text
+
+
+def test_sentences_start_where_the_layout_says(nlp):
+    starts = {sentence.text.split()[0] for sentence in read(nlp, TEXT).sents}
+    assert {"Hi", "Thanks", "Best,"} <= starts
+
+
+def test_the_layout_comes_back_as_it_was_found(nlp):
+    layout = layout_of(read(nlp, TEXT))
+    names = [section.name for section in layout.sections]
+    assert names == ["greeting", "body", "closing", "signature"]
+
+
+def test_a_pipeline_comes_back_from_disk(nlp, tmp_path):
+    nlp.to_disk(tmp_path / "pipe")
+    again = spacy.load(tmp_path / "pipe")
+    assert [ent.text for ent in again(TEXT).ents] == [ent.text for ent in nlp(TEXT).ents]
+
+
+@pytest.mark.slow
+def test_two_processes_give_what_one_gives(nlp):
+    texts = [TEXT, "Dear Ann,\n\nThank you for Monday.\n\nBo"] * 4
+
+    def found(docs):
+        return [
+            (
+                [(e.text, e.label_) for e in doc.ents],
+                len(doc.spans[SECTIONS]),
+                len(doc.spans[ENTITIES]),
+            )
+            for doc in docs
+        ]
+
+    assert found(nlp.pipe(texts, n_process=2, batch_size=2)) == found(nlp.pipe(texts))
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "😀", "a"])
+def test_texts_with_next_to_nothing_are_read(nlp, text):
+    assert read(nlp, text).text == text
