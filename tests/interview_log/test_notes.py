@@ -13,7 +13,7 @@ from analyser.interview_log.notes import ITEM_NAMES, Item, Proposal, accept, rea
 from analyser.types import Interview
 
 WEDNESDAY = date(2026, 3, 4)
-SAMPLE = Path(__file__).parents[2] / "data" / "samples" / "notes.txt"
+SAMPLE = Path(__file__).parents[2] / "data" / "log" / "notes.txt"
 
 
 def values(text: str, name: str) -> list[str]:
