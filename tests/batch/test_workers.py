@@ -1,9 +1,9 @@
 import json
 import multiprocessing
-import os
 from itertools import islice
 
 import pytest
+from deadly import chunks
 
 from analyser import AnalyserError
 from analyser.batch.scoring import Chunk, Context, Setup, score_chunk
@@ -11,26 +11,6 @@ from analyser.batch.workers import score_with_workers
 from analyser.reading.tables import Record
 
 SETUP = Setup(".jsonl")
-
-
-class Deadly(str):
-    """A text that ends the process in which it arrives."""
-
-    def __reduce__(self):
-        return (os._exit, (1,))
-
-
-def chunks(count: int, size: int = 3, deadly: frozenset[int] = frozenset()):
-    """Chunks of short drafts with ids from 0 on; every second chunk takes longer."""
-    for first in range(0, count * size, size):
-        slow = " I hope that you are well." * 40 * (first // size % 2)
-        yield Chunk(
-            tuple(
-                Record(str(n), f"t:{n}", Deadly("Hi") if n in deadly else f"Hi Sara,{slow}\n\nTom")
-                for n in range(first, first + size)
-            ),
-            Context(),
-        )
 
 
 def ids(scored) -> list[str]:
@@ -72,12 +52,12 @@ def test_the_processes_end_with_the_run():
 
 
 def test_a_draft_that_ends_its_process_is_set_aside_and_named_and_the_rest_goes_on():
-    found = list(score_with_workers(SETUP, 2, chunks(4, deadly=frozenset({4, 11}))))
+    found = list(score_with_workers(SETUP, 2, chunks(4, deadly={4, 11})))
     assert ids(found) == [str(n) for n in range(12)]
     reports = [json.loads(line) for piece in found for line in piece.lines]
     errors = {report["id"]: report["error"] for report in reports if "error" in report}
     assert set(errors) == {"4", "11"}
-    assert errors["4"].startswith("t:4: analysing this ended 3 processes")
+    assert errors["4"].startswith("t:4: analysing this ended every process")
     assert sum(piece.errors for piece in found) == 2
 
 
