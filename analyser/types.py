@@ -14,8 +14,10 @@ from typing import Any, NamedTuple
 from analyser.labels import (
     ELEMENTS,
     WEIGHT,
+    Channel,
     ContactKind,
     EntityLabel,
+    Kind,
     Outcome,
     Part,
     Severity,
@@ -185,8 +187,8 @@ class Report:
     version: str
     model: str
     id: str
-    channel: str
-    kind: str
+    channel: Channel
+    kind: Kind
     send_on: date | None
     elements: Mapping[Part, Evidence]
     tone: ToneOfDraft

@@ -147,7 +147,9 @@ def test_stricter_flags_no_less(samples):
 
 def test_only_and_ignore_choose_by_prefix(sample):
     text = read_draft(sample("needy.txt"))
-    assert {rule.split(".")[0] for rule in rules(analyse(Analyser(only=["tone"]), text))} == {"tone"}
+    assert {rule.split(".")[0] for rule in rules(analyse(Analyser(only=["tone"]), text))} == {
+        "tone"
+    }
     assert "tone" not in {
         rule.split(".")[0] for rule in rules(analyse(Analyser(ignore=["tone"]), text))
     }
@@ -214,7 +216,14 @@ ODD = st.text(
     | st.sampled_from("\r\n\t\u00a0\u200b\u202e😀é\u0301.,!?>[]{}<>@0123456789")
 )
 PIECES = ODD | st.sampled_from(
-    ["Dear Sara,\n", "Hi Sara🌅", "\nBest,\nTom", "\n> quoted", "on 31 June", "I am sorry to bother"]
+    [
+        "Dear Sara,\n",
+        "Hi Sara🌅",
+        "\nBest,\nTom",
+        "\n> quoted",
+        "on 31 June",
+        "I am sorry to bother",
+    ]
 )
 
 

@@ -73,11 +73,7 @@ def test_spans_are_written_as_pairs():
     evidence = Evidence("present", (Span(0, 8),))
     made = report()
     changed = Report(
-        **{
-            name: getattr(made, name)
-            for name in Report.__dataclass_fields__
-            if name != "elements"
-        },
+        **{name: getattr(made, name) for name in Report.__dataclass_fields__ if name != "elements"},
         elements={**made.elements, "thanks": evidence},
     )
     assert changed.to_dict()["elements"]["thanks"]["spans"] == [[0, 8]]

@@ -41,7 +41,7 @@ def _report(one: Checked) -> Iterator[Text | Padding | Table]:
     report = one.report
     yield Text.assemble(
         (harmless(one.path if one.path != "-" else "standard input"), "bold"),
-        f"  {_kind(report)}, complete to {report.completeness:.0%}",
+        f"  {_kind(report)}, {_there(report)}",
     )
     yield verdict(report)
     yield Padding(_marked(one.text, report), (1, 2))
@@ -60,6 +60,13 @@ def verdict(report: Report) -> Text:
         return Text(report.timing.message, style="bold yellow")
     first = report.findings[0]
     return Text(harmless(f"Not yet: {first.message}"), style="bold yellow")
+
+
+def _there(report: Report) -> str:
+    """How many of the parts that this kind of message needs are fully there."""
+    needed = [part for part in expected_parts(report.kind, report.channel) if part in CORE_PARTS]
+    there = sum(report.elements[part].state == "present" for part in needed)
+    return f"{there} of {len(needed)} parts there"
 
 
 def _kind(report: Report) -> str:
@@ -90,7 +97,7 @@ def _harmless_text(text: Text) -> Text:
 
 def _checklist(report: Report) -> Table:
     table = Table.grid(padding=(0, 2))
-    expected = expected_parts(report.kind, report.channel)  # type: ignore[arg-type]
+    expected = expected_parts(report.kind, report.channel)
     shown = [part for part in PARTS if part in expected]
     core = [part for part in shown if part in CORE_PARTS]
     more = [part for part in shown if part not in CORE_PARTS]
