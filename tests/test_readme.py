@@ -1,4 +1,4 @@
-"""The README shows what the program really prints; ``python -m tests.test_readme`` writes it anew."""
+"""The README shows what the program prints; ``python -m tests.test_readme`` writes it anew."""
 
 import contextlib
 import io

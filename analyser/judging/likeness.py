@@ -137,8 +137,7 @@ def _words(text: str) -> list[str]:
 
 def _title_words(title: str) -> frozenset[str]:
     words = " ".join(_LONG_FORMS.get(word, word) for word in _words(title))
-    words = words.replace("_", " ").split()
-    return frozenset(word for word in words if word not in _SMALL_WORDS)
+    return frozenset(words.replace("_", " ").split()) - _SMALL_WORDS
 
 
 def _company_words(company: str) -> list[str]:

@@ -57,7 +57,8 @@ def find_wording(
             continue
         for span in rule.find(text):
             known = told.setdefault(rule.id, [])
-            if any(part.start <= span.start < part.end for part in (*quoted, *known)):
+            passed_over = (*(Span(part.start, part.end) for part in quoted), *known)
+            if any(part.start <= span.start < part.end for part in passed_over):
                 continue
             known.append(span)
             yield Finding(

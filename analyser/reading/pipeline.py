@@ -15,7 +15,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 import numpy as np
 import spacy
@@ -29,6 +29,9 @@ from analyser.reading.dates import find_dates
 from analyser.reading.entities import find_entities
 from analyser.reading.layout import Layout, Section, SectionName, read_layout
 from analyser.types import Entity, Span
+
+if TYPE_CHECKING:
+    from thinc.types import Ints2d
 
 SECTIONS = "followup_sections"
 SENTENCES = "followup_sentences"
@@ -101,9 +104,9 @@ class LayoutComponent:
         )
         starts = {span.start for group in (SECTIONS, SENTENCES) for span in doc.spans[group]}
         # all at once: spaCy's setter for one token looks at the whole document
-        marks = np.full(len(doc), -1, dtype=np.int64)
+        marks = np.full((len(doc), 1), -1, dtype=np.int64)
         marks[[0, *starts] if len(doc) else []] = 1
-        return doc.from_array([SENT_START], marks.view(np.uint64))
+        return doc.from_array([SENT_START], cast("Ints2d", marks.view(np.uint64)))
 
 
 class EntitiesComponent:
