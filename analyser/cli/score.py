@@ -109,6 +109,10 @@ def _engine(name: str, setup: Setup, workers: int, scheduler: str | None) -> Eng
     from analyser.batch.stream import score_in_this_process
     from analyser.batch.workers import score_with_workers
 
+    if name == "dask":
+        from analyser.batch.dask import score_with_dask
+
+        return partial(score_with_dask, setup, scheduler, workers)
     if workers == 1:
         return partial(score_in_this_process, setup)
     return partial(score_with_workers, setup, workers)

@@ -52,13 +52,13 @@ def test_the_processes_end_with_the_run():
 
 
 def test_a_draft_that_ends_its_process_is_set_aside_and_named_and_the_rest_goes_on():
-    found = list(score_with_workers(SETUP, 2, chunks(4, deadly={4, 11})))
+    found = list(score_with_workers(SETUP, 2, chunks(4, deadly={4})))
     assert ids(found) == [str(n) for n in range(12)]
     reports = [json.loads(line) for piece in found for line in piece.lines]
     errors = {report["id"]: report["error"] for report in reports if "error" in report}
-    assert set(errors) == {"4", "11"}
+    assert list(errors) == ["4"]
     assert errors["4"].startswith("t:4: analysing this ended every process")
-    assert sum(piece.errors for piece in found) == 2
+    assert sum(piece.errors for piece in found) == 1
 
 
 def test_a_setup_that_makes_no_analyser_ends_the_run():

@@ -1,0 +1,132 @@
+"""Scoring on many machines, with Dask.
+
+The records are read and the lines written where the command runs; what travels is a chunk and its
+lines, so that the machines need the package, but no file in common.
+"""
+
+from __future__ import annotations
+
+import logging
+import pickle
+from collections import deque
+from collections.abc import Generator, Iterator
+from concurrent.futures import CancelledError
+from contextlib import ExitStack
+from importlib import import_module
+from threading import Lock
+from typing import Any, cast
+
+from analyser import __version__
+from analyser.batch.scoring import Chunk, Scored, Setup, score_chunk
+from analyser.batch.setting_aside import TRIES, WorkerLost, score_singly
+from analyser.errors import AnalyserError
+
+_AHEAD = 16
+"""Chunks that are handed out before the first is back, however few workers there are yet."""
+
+_PATIENCE = "10s"
+
+# a worker of somebody else's may have many threads; the analysis keeps one busy
+_ONE_AT_A_TIME = Lock()
+
+
+def score_with_dask(
+    setup: Setup, scheduler: str | None, workers: int, chunks: Iterator[Chunk]
+) -> Generator[Scored, None, None]:
+    """Score chunks on the workers of a scheduler; results come in the order of the chunks.
+
+    A chunk whose worker is lost is scored again by another. Where a chunk has cost several
+    workers, its records are tried one by one, and one that costs as many more is set aside.
+
+    Args:
+        setup: what a worker needs to make its analyser, once.
+        scheduler: the address, or ``None`` for a cluster on this machine.
+        workers: how many processes a cluster on this machine has.
+        chunks: what to score.
+
+    Raises:
+        AnalyserError: Dask is not installed, no scheduler answers, its workers have another
+            version of this package, or the connection is lost.
+    """
+    try:
+        distributed: Any = import_module("distributed")
+    except ImportError as error:
+        raise AnalyserError(
+            "--engine dask needs Dask; install it with pip install 'analyser[dask]'"
+        ) from error
+
+    with ExitStack() as stack:
+        client = _connect(stack, distributed, scheduler, workers)
+
+        def submit(chunk: Chunk) -> Any:
+            # packed here, for a scheduler opens what it is given, and may lack the package
+            return client.submit(_score, pickle.dumps((setup, chunk)), pure=False)
+
+        def result(future: Any) -> Scored:
+            try:
+                return cast(Scored, future.result())
+            except distributed.KilledWorker as error:
+                raise WorkerLost from error
+
+        def finish(chunk: Chunk, future: Any) -> Scored:
+            try:
+                return result(future)
+            except WorkerLost:
+                # the scheduler has tried each several times by itself
+                return score_singly(chunk, setup.form, lambda one: result(submit(one)), tries=1)
+
+        ahead = max(_AHEAD, 4 * sum(client.nthreads().values()))
+        waiting: deque[tuple[Chunk, Any]] = deque()
+        try:
+            for chunk in chunks:
+                waiting.append((chunk, submit(chunk)))
+                if len(waiting) == ahead:
+                    yield finish(*waiting.popleft())
+            while waiting:
+                yield finish(*waiting.popleft())
+        except (CancelledError, OSError) as error:
+            raise AnalyserError(
+                "the connection to the Dask scheduler is lost; go on with --resume"
+            ) from error
+
+
+def _connect(stack: ExitStack, distributed: Any, scheduler: str | None, workers: int) -> Any:
+    """A client of the scheduler, closed with the stack."""
+    if scheduler is None:
+        scheduler = stack.enter_context(
+            distributed.LocalCluster(
+                n_workers=workers,
+                threads_per_worker=1,
+                host="127.0.0.1",
+                silence_logs=logging.CRITICAL,
+                scheduler_kwargs={
+                    "allowed_failures": TRIES - 1,
+                    "dashboard": False,
+                    "dashboard_address": "127.0.0.1:0",
+                },
+            )
+        )
+    try:
+        client = stack.enter_context(distributed.Client(scheduler, timeout=_PATIENCE))
+    except (OSError, ValueError) as error:
+        raise AnalyserError(f"{scheduler}: no Dask scheduler answers there") from error
+    try:
+        versions = set(client.run(_version).values())
+    except ImportError:
+        versions = {"none"}
+    if versions - {__version__}:
+        raise AnalyserError(
+            f"the workers of {scheduler} have analyser {', '.join(sorted(versions))}; install "
+            f"{__version__} on all of them"
+        )
+    return client
+
+
+def _version() -> str:
+    return __version__
+
+
+def _score(packed: bytes) -> Scored:
+    setup, chunk = pickle.loads(packed)
+    with _ONE_AT_A_TIME:
+        return score_chunk(setup, chunk)
