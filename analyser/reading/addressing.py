@@ -189,7 +189,11 @@ def _addressee(page: Page, index: int) -> Name | None:
     """The name at ``index``, an office before it skipped: "Director Alvarez", not "Lord Mayor"."""
     tokens = page.tokens
     at = index
-    while at + 1 < len(tokens) and _is_office(tokens[at]) and tokens[at + 1].gap < 2:
+    while (
+        at + 1 < min(len(tokens), index + _FIRST_WORDS)
+        and _is_office(tokens[at])
+        and tokens[at + 1].gap < 2
+    ):
         at += 1
         if tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].gap < 2:
             at += 1

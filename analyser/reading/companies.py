@@ -19,7 +19,7 @@ from analyser.reading.lexicon import (
     PLACES,
     cue,
 )
-from analyser.reading.page import Page, Token, lines, read_page
+from analyser.reading.page import Page, Token, lines, occurrences, read_page, words_of
 from analyser.reading.sightings import LEAST, Sighting, settle
 from analyser.reading.title_words import is_head
 from analyser.types import Entity
@@ -158,18 +158,10 @@ def _goes_on(tokens: tuple[Token, ...], index: int, first: int) -> bool:
 
 def _named_again(page: Page, found: Iterable[Sighting]) -> Iterator[Sighting]:
     """Every other place where an organisation already found stands."""
-    tokens = page.tokens
-    starts = {token.start: index for index, token in enumerate(tokens)}
-    known: dict[str, list[tuple[str, ...]]] = {}
-    for seen in found:
-        index = starts[seen.start]
-        words: list[str] = []
-        while index < len(tokens) and tokens[index].start < seen.end:
-            words.append(tokens[index].text)
-            index += 1
-        known.setdefault(words[0], []).append(tuple(words))
-    for index, token in enumerate(tokens):
-        for words_of_name in known.get(token.text, ()):
-            end = index + len(words_of_name)
-            if tuple(other.text for other in tokens[index:end]) == words_of_name:
-                yield _sighting(page, index, end, 0.7, ("named before",))
+    starts = {token.start: index for index, token in enumerate(page.tokens)}
+    names = {
+        tuple(token.text for token in words_of(page, seen.start, seen.end, starts))
+        for seen in found
+    }
+    for first, end in occurrences([token.text for token in page.tokens], names):
+        yield _sighting(page, first, end, 0.7, ("named before",))

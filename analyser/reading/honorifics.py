@@ -8,6 +8,7 @@ from analyser.reading.page import Page
 _ALSO_GIVEN = cue("name.also_given")
 _SMALL = cue("name.small")
 _DOCTORATES = cue("name.doctorates")
+_LONGEST = 8
 
 
 def is_honorific(page: Page, index: int) -> bool:
@@ -28,7 +29,7 @@ def after_honorifics(page: Page, index: int) -> int:
     """The index after any titles of respect, with their full stops, that begin at ``index``."""
     tokens = page.tokens
     begin = index
-    while index < len(tokens) - 1 and (
+    while index < min(len(tokens) - 1, begin + _LONGEST) and (
         is_honorific(page, index) or (index > begin and tokens[index].low in _DOCTORATES)
     ):
         following = index + 1

@@ -56,7 +56,7 @@ def read_name(page: Page, index: int, *, trusted: bool) -> Name | None:
     case, or one that is also an everyday word, may be a name.
     """
     start = after_honorifics(page, index)
-    while start > index and _is_trade(page, start):
+    while index < start < index + _LONGEST and _is_trade(page, start):
         start += 1  # "Nurse Practitioner Byrd"
     if start > index and not (page.tokens[start].capital or page.lower or trusted):
         particle = page.tokens[start].low in PARTICLES and capital_follows(page, start)

@@ -6,7 +6,7 @@ The finders of people, titles and companies all read the same :class:`Page`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -95,6 +95,29 @@ def lines(page: Page, *names: SectionName) -> Iterator[range]:
             if tokens[begin].section in names or tokens[index - 1].section in names:
                 yield range(begin, index)
             begin = index
+
+
+def occurrences(
+    words: Sequence[str], phrases: Iterable[tuple[str, ...]]
+) -> Iterator[tuple[int, int]]:
+    """Where one of the ``phrases`` stands among ``words``: its first index and the one after it."""
+    known = set(phrases)
+    lengths: dict[str, set[int]] = {}
+    for phrase in known:
+        lengths.setdefault(phrase[0], set()).add(len(phrase))
+    for index, word in enumerate(words):
+        for length in lengths.get(word, ()):
+            if tuple(words[index : index + length]) in known:
+                yield index, index + length
+
+
+def words_of(page: Page, start: int, end: int, starts: dict[int, int]) -> tuple[Token, ...]:
+    """The tokens of ``text[start:end]``; ``starts`` maps offsets to token indexes."""
+    index = starts[start]
+    last = index
+    while last < len(page.tokens) and page.tokens[last].start < end:
+        last += 1
+    return page.tokens[index:last]
 
 
 def _tokens(text: str, layout: Layout) -> Iterator[Token]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from analyser.reading.layout import Layout
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, cue
-from analyser.reading.page import Page, Token, read_page
+from analyser.reading.page import Page, Token, occurrences, read_page, words_of
 from analyser.reading.sightings import LEAST, Sighting, settle
 from analyser.reading.title_details import with_level
 from analyser.reading.title_phrases import last_head, phrase_after, phrase_before
@@ -241,21 +241,11 @@ def _by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
 
 def _named_again(page: Page, found: Iterable[Sighting]) -> Iterator[Sighting]:
     """Every other place where a title already found stands, in whatever case."""
-    tokens = page.tokens
-    known: dict[str, list[tuple[str, ...]]] = {}
-    starts = {token.start: index for index, token in enumerate(tokens)}
+    starts = {token.start: index for index, token in enumerate(page.tokens)}
+    titles = set()
     for seen in found:
-        if seen.score < LEAST + 0.1:
-            continue
-        index = starts[seen.start]
-        words: list[str] = []
-        while index < len(tokens) and tokens[index].start < seen.end:
-            words.append(tokens[index].low)
-            index += 1
-        if len(words) > 1 or words[0] not in COMMON_WORDS:
-            known.setdefault(words[0], []).append(tuple(words))
-    for index, token in enumerate(tokens):
-        for title in known.get(token.low, ()):
-            end = index + len(title)
-            if tuple(other.low for other in tokens[index:end]) == title:
-                yield from _sighting(tokens, index, end, 0.8, "named before")
+        words = tuple(token.low for token in words_of(page, seen.start, seen.end, starts))
+        if seen.score >= LEAST + 0.1 and (len(words) > 1 or words[0] not in COMMON_WORDS):
+            titles.add(words)
+    for first, end in occurrences([token.low for token in page.tokens], titles):
+        yield from _sighting(page.tokens, first, end, 0.8, "named before")
