@@ -23,7 +23,8 @@ from analyser.types import Entity, Evidence, Span
 
 _FAMILY_FIRST = word_list("family_names_first")
 _FORMAL = frozenset("mr mrs ms miss mx dr prof professor doctor sir madam".split())
-_HAN_OR_HANGUL = re.compile(r"[\u3400-\u9fff]{2,3}|[\uac00-\ud7a3]{2,3}")
+_HAN_OR_HANGUL = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]")
+_WHOLE_NAME = re.compile(r"[\u3400-\u9fff]{2,3}|[\uac00-\ud7a3]{2,3}")
 
 
 def find_people(text: str, layout: Layout) -> tuple[Entity, ...]:
@@ -77,19 +78,18 @@ def surname(name: str) -> str | None:
 
 
 def _parts(name: str) -> tuple[str | None, str | None]:
+    """The given and the family name, each ``None`` where it cannot be known."""
+    titled = {fold(word).strip(".") for word in name.split()} & _FORMAL
     words = [word for word in name.split() if fold(word).strip(".") not in HONORIFICS]
     words = words or name.split()
     if not words:
         return None, None
     if len(words) == 1:
-        return _parts_of_one(words[0])
+        return _parts_of_one(words[0], titled=bool(titled))
     first, last = fold(words[0]), fold(words[-1])
-    own_script = bool(re.match("[\u3400-\u9fff\uac00-\ud7a3]", words[0]))
-    if own_script or (
-        (first in SURNAMES or first in _FAMILY_FIRST)
-        and first not in FIRST_NAMES
-        and last in FIRST_NAMES
-    ):
+    own_script = bool(_HAN_OR_HANGUL.match(words[0]))
+    family_first = first in SURNAMES or first in _FAMILY_FIRST
+    if own_script or (family_first and first not in FIRST_NAMES and last in FIRST_NAMES):
         return words[-1], words[0]
     if first in _FAMILY_FIRST and (last in FIRST_NAMES or "-" in last):
         return None, None
@@ -97,13 +97,12 @@ def _parts(name: str) -> tuple[str | None, str | None]:
     return words[0], " ".join(words[family:])
 
 
-def _parts_of_one(word: str) -> tuple[str | None, str | None]:
-    if _HAN_OR_HANGUL.fullmatch(word):
+def _parts_of_one(word: str, *, titled: bool) -> tuple[str | None, str | None]:
+    if _WHOLE_NAME.fullmatch(word):
         return word[1:], word[0]
-    low = fold(word)
-    if low in SURNAMES and low not in FIRST_NAMES:
-        return None, word
-    return word, None
+    parts = fold(word).split("-")
+    family = all(part in SURNAMES and part not in FIRST_NAMES for part in parts)
+    return (None, word) if titled or family else (word, None)
 
 
 def greets_by_first_name(text: str, layout: Layout, people: tuple[Entity, ...]) -> Evidence:
