@@ -59,6 +59,9 @@ _LEAD = re.compile(r"(?i)\b(?:by|on|before|until|in)(?: the)? $")
 _HOW_LONG = re.compile(r"(?i)\b(?P<how>until after|until|till|til|before|for)\b")
 
 
+_THEN = re.compile(r"(?i)\sthen\b")
+
+
 class Said(NamedTuple):
     """What was said, and the words that say it: ``text[start:end]``."""
 
@@ -87,9 +90,17 @@ def find_promises(
 
 
 def find_wishes(
-    text: str, sentence: Span, on: date, country: str | None, day_order: str
+    text: str,
+    sentence: Span,
+    on: date,
+    country: str | None,
+    day_order: str,
+    promised: date | None = None,
 ) -> Iterator[Said]:
-    """The wishes not to be written to, in one sentence of a note, and how long they hold."""
+    """The wishes not to be written to, in one sentence of a note, and how long they hold.
+
+    ``promised`` is the day that an earlier sentence named: "do not call until then".
+    """
     words = text[sentence.start : sentence.end]
     for match in _WISH.finditer(words):
         value: date | Literal["always"] = "always"
@@ -100,6 +111,8 @@ def find_wishes(
             # "until Friday" still counts Friday in, "before Friday" does not
             value = limits[0].day - timedelta(days=long["how"].lower() == "before")
             end = match.end() + limits[0].end
+        elif long and promised and _THEN.match(words, long.end()):
+            value, end = promised, long.end() + len(" then")
         yield Said(value, sentence.start + match.start(), sentence.start + end)
 
 

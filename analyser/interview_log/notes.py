@@ -94,14 +94,17 @@ def accept(logged: LoggedInterview, items: tuple[Item, ...]) -> LoggedInterview:
 
 
 def _items(text: str, on: date, country: str | None, day_order: str) -> Iterator[Item]:
+    promised: date | None = None
     for sentence in _sentences(text):
-        wishes = tuple(find_wishes(text, sentence, on, country, day_order))
+        promises = list(find_promises(text, sentence, on, country, day_order))
+        wishes = list(find_wishes(text, sentence, on, country, day_order, promised))
         for wish in wishes:
             yield Item("no_contact", *wish)
-        for said in find_promises(text, sentence, on, country, day_order):
+        for said in promises:
             # "do not call before Friday" promises nothing
             if not any(wish.start < said.end and said.start < wish.end for wish in wishes):
                 yield Item("promise", *said)
+                promised = said.value if isinstance(said.value, date) else promised
         for name in find_interviewers(text, sentence):
             yield Item("interviewer", spell_name(text[name.start : name.end]), *name)
         for theme in find_themes(text, sentence):

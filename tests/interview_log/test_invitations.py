@@ -38,7 +38,7 @@ def test_the_sample_is_read_whole() -> None:
         organiser="Sara Chen",
         logged=LoggedInterview(
             Interview(
-                "ACME Robotics",
+                "Acme Robotics",
                 "Senior Data Analyst",
                 ("Sara Chen", "Tom Baker"),
                 date(2026, 3, 2),

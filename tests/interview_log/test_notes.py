@@ -88,6 +88,8 @@ def test_of_two_promises_the_later_is_taken() -> None:
         ("asked not to reach out until we hear from them", "always"),
         ("please don't chase, they are slow", "always"),
         ("Don't email until Friday. Never call them.", "always"),
+        ("Decision by Friday. Don't call us until then.", "2026-03-06"),
+        ("Don't call us until then.", "always"),
     ],
 )
 def test_a_wish_not_to_be_written_to_is_found(text: str, wish: str) -> None:
@@ -186,7 +188,7 @@ def test_the_sample_is_read_whole() -> None:
     proposal = read_notes(SAMPLE.read_text("utf-8"), date(2026, 3, 2))
     assert [(item.name, str(item.value)) for item in proposal.items] == [
         ("promise", "2026-03-13"),
-        ("no_contact", "always"),
+        ("no_contact", "2026-03-13"),
         ("interviewer", "Sara Chen"),
         ("interviewer", "Tom Baker"),
         ("theme", "billing migration"),

@@ -1,0 +1,115 @@
+"""``analyser contact``: messages sent, and replies received."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+import click
+
+from analyser.cli.from_log import log_address
+from analyser.cli.log_input import DAY, form_option, is_terminal, read_promise, read_words
+from analyser.labels import CONTACT_KINDS, ContactKind
+
+
+@click.group()
+def contact() -> None:
+    """Log the messages that you sent and the replies that came, for the timing check.
+
+    INTERVIEW is the number of an interview, or a part of its company, title or an interviewer's
+    name.
+    """
+
+
+@contact.command()
+@click.argument("wanted", metavar="INTERVIEW")
+@click.option("--on", type=DAY, show_default="today", help="The day, as in 2026-11-30.")
+@click.option(
+    "--kind",
+    type=click.Choice(CONTACT_KINDS),
+    help="reply: what came from them. The others you sent.",
+)
+@click.option(
+    "--channel", default="email", show_default=True, help="email, voicemail, letter, phone, …"
+)
+@click.option(
+    "--promise",
+    metavar="WHEN",
+    help="When their reply says that they will answer: a day, 'within a week'.",
+)
+@click.option("--text", metavar="FILE", help="What it said: a file, -, or the words themselves.")
+@form_option
+def add(
+    wanted: str,
+    on: date | Literal[""] | None,
+    kind: ContactKind | None,
+    channel: str,
+    promise: str | None,
+    text: str | None,
+    form: str,
+) -> None:
+    """Log a message that was sent to INTERVIEW, or a reply of theirs."""
+    from analyser.cli.log_output import print_contacts, print_json
+    from analyser.interview_log.store import InterviewLog
+    from analyser.settings import load_settings
+    from analyser.types import Contact
+
+    if kind is None:
+        if not is_terminal():
+            raise click.UsageError("give --kind: thank_you, status or reply")
+        kind = _ask_for_the_kind()
+    day = on or date.today()
+    with InterviewLog.open(log_address()) as log:
+        logged = log.find(wanted)
+        kept = log.add_contact(
+            logged.id,
+            Contact(
+                on=day,
+                kind=kind,
+                channel=channel,
+                promise=read_promise(promise, day, load_settings()) if promise else None,
+                text=read_words(text) if text else None,
+            ),
+        )
+    if form == "json":
+        print_json(kept.to_dict() | {"interview": logged.id})
+    else:
+        print_contacts([kept])
+
+
+def _ask_for_the_kind() -> ContactKind:
+    kind: ContactKind = click.prompt(
+        "Kind", type=click.Choice(CONTACT_KINDS), default="status", err=True
+    )
+    return kind
+
+
+@contact.command(name="list")
+@click.argument("wanted", metavar="INTERVIEW")
+@form_option
+def list_(wanted: str, form: str) -> None:
+    """List the contacts of INTERVIEW by day."""
+    from analyser.cli.log_output import print_contacts, print_json
+    from analyser.interview_log.store import InterviewLog
+
+    with InterviewLog.open(log_address()) as log:
+        logged = log.find(wanted)
+        found = log.contacts(logged.id)
+    if form == "json":
+        print_json([one.to_dict() for one in found])
+    elif found:
+        print_contacts(found)
+    else:
+        company = logged.interview.company
+        click.echo(f"No contacts with {company} yet; `analyser contact add` logs one.", err=True)
+
+
+@contact.command()
+@click.argument("identifier", metavar="CONTACT")
+def remove(identifier: str) -> None:
+    """Forget CONTACT, which is its number in `analyser contact list`."""
+    from analyser.interview_log.store import InterviewLog
+
+    with InterviewLog.open(log_address()) as log:
+        gone = log.remove_contact(identifier).contact
+    click.echo(f"Removed the {gone.kind} of {gone.on} by {gone.channel}", err=True)

@@ -1,0 +1,188 @@
+"""``analyser interview import`` and ``export``: the log from and to files."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from analyser.cli.from_log import log_address
+from analyser.cli.log_input import form_option, is_terminal
+from analyser.errors import AnalyserError
+
+if TYPE_CHECKING:
+    from analyser.interview_log.logged import Entry, LoggedInterview
+    from analyser.interview_log.store import InterviewLog
+
+
+@click.command(name="import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--company", help="The employer, where an invitation does not tell.")
+@click.option("--job-title", help="The job title, where an invitation does not tell.")
+@click.option("--time-zone", default="", metavar="ZONE", help="Your zone, for times in UTC.")
+@click.option(
+    "--my-address",
+    "own",
+    multiple=True,
+    metavar="ADDRESS",
+    help="An email address of yours, so that you are not taken for an interviewer.",
+)
+@click.option("--yes", is_flag=True, help="Store what an invitation says without asking.")
+@form_option
+def import_(
+    files: tuple[str, ...],
+    company: str | None,
+    job_title: str | None,
+    time_zone: str,
+    own: tuple[str, ...],
+    yes: bool,
+    form: str,
+) -> None:
+    """Log interviews from calendar invitations (.ics), CSV tables or JSON exports.
+
+    Nothing is added twice: an invitation that is in the log already moves its interview to the new
+    day and time, and entries of an export that are there already stay as they are.
+
+    On a terminal you are shown what an invitation says before it is stored.
+    """
+    from analyser.cli.log_output import print_interviews, print_json
+    from analyser.interview_log.store import InterviewLog
+
+    stored: list[LoggedInterview] = []
+    with InterviewLog.open(log_address()) as log:
+        for file in files:
+            data = _read(file)
+            if Path(file).suffix.lower() == ".ics" or data.lstrip().startswith(b"BEGIN:VCALENDAR"):
+                logged = _invited(data, file, time_zone, own, company, job_title)
+                kept = _store_invitation(log, logged, ask=is_terminal() and not yes)
+                stored += [kept] if kept else []
+            else:
+                merged = log.merge(_entries(data, file))
+                stored += merged.interviews
+                click.echo(
+                    f"{file}: {len(merged.interviews)} interviews and {merged.contacts} contacts "
+                    f"added, {merged.known} interviews were there already",
+                    err=True,
+                )
+    if form == "json":
+        print_json([logged.to_dict() for logged in stored])
+    elif stored:
+        print_interviews(stored)
+
+
+@click.command()
+@click.option("-o", "--output", metavar="FILE", help="Where to write; by default standard output.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "csv", "sqlite"]),
+    help="sqlite: a whole copy of the log's file.  [default: by the name of FILE, else json]",
+)
+def export(output: str | None, form: str | None) -> None:
+    """Write the whole log, with all contacts, as JSON or CSV, or as a backup of its file."""
+    from analyser.interview_log.exchange import to_csv, to_json
+    from analyser.interview_log.store import InterviewLog
+
+    endings = {".csv": "csv", ".sqlite3": "sqlite", ".sqlite": "sqlite", ".db": "sqlite"}
+    form = form or endings.get(Path(output or "").suffix.lower(), "json")
+    with InterviewLog.open(log_address()) as log:
+        if form == "sqlite":
+            if output is None:
+                raise click.UsageError("a copy of the log's file needs a name; give --output FILE")
+            log.back_up(Path(output))
+            return
+        text = (to_csv if form == "csv" else to_json)(log.entries())
+    if output is None:
+        click.echo(text.encode(), nl=False)
+    else:
+        _write_privately(Path(output), text)
+
+
+def _read(file: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except (OSError, ValueError) as error:
+        raise AnalyserError(f"{file}: cannot be read ({error})") from error
+
+
+def _entries(data: bytes, file: str) -> list[Entry]:
+    """The entries of a table or an export, by what the file begins with."""
+    from analyser.interview_log.exchange import from_csv, from_json
+
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise AnalyserError(f"{file}: this is not UTF-8 text; save it as UTF-8") from error
+    return (from_json if text.lstrip().startswith(("[", "{")) else from_csv)(text, file)
+
+
+def _invited(
+    data: bytes,
+    file: str,
+    time_zone: str,
+    own: tuple[str, ...],
+    company: str | None,
+    job_title: str | None,
+) -> LoggedInterview:
+    """The interview that an invitation says, with what the user adds."""
+    from analyser.interview_log.invitations import read_invitation
+    from analyser.interview_log.logged import change, tidy_interview
+
+    invitation = read_invitation(data, file, time_zone=time_zone, own=own)
+    if invitation.cancelled:
+        raise AnalyserError(
+            f"{file}: this calls the interview off; nothing was stored. `analyser interview "
+            "remove` forgets it, `analyser interview edit --outcome` says what became of it"
+        )
+    logged = invitation.logged
+    if company or job_title:
+        logged = change(
+            logged,
+            company=company or logged.interview.company,
+            job_title=job_title or logged.interview.job_title,
+        )
+    if not logged.interview.company:
+        raise AnalyserError(
+            f"{file}: the invitation ({invitation.title!r}) names no company; give --company"
+        )
+    return tidy_interview(logged)
+
+
+def _store_invitation(
+    log: InterviewLog, logged: LoggedInterview, *, ask: bool
+) -> LoggedInterview | None:
+    """Keep an invitation, or move the interview that it was kept as; nothing where refused."""
+    from analyser.cli.log_output import print_interview
+
+    known = [one for one in log.interviews() if logged.uid and one.uid == logged.uid]
+    if ask:
+        click.echo(
+            "It is in the log already and moves:" if known else "The invitation says:", err=True
+        )
+        print_interview(logged, err=True)
+        if not click.confirm("Store it?", default=True, err=True):
+            return None
+    if not known:
+        return log.add(logged)
+    return log.edit(
+        known[0].id,
+        held_on=logged.interview.held_on,
+        starts_at=logged.starts_at,
+        time_zone=logged.time_zone,
+    )
+
+
+def _write_privately(path: Path, text: str) -> None:
+    """Write a file that only its owner can read."""
+
+    def opener(name: str, flags: int) -> int:
+        return os.open(name, flags, 0o600)
+
+    try:
+        with open(path, "w", encoding="utf-8", newline="", opener=opener) as file:
+            file.write(text)
+    except (OSError, ValueError) as error:
+        raise AnalyserError(f"{path}: cannot be written ({error})") from error

@@ -1,0 +1,136 @@
+"""What the commands of the log are given: days, limits in words, notes, and answers."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date, time
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+
+from analyser.errors import AnalyserError
+from analyser.settings import Settings
+
+
+class DayType(click.ParamType):
+    """A day as in 2026-11-30; an empty text is none."""
+
+    name = "DATE"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date | Literal[""]:
+        """Read a day, or end with wrong usage."""
+        if isinstance(value, date):
+            return value
+        if not value.strip():
+            return ""
+        try:
+            return date.fromisoformat(value.strip())
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it as in 2026-11-30", param, ctx)
+
+
+class TimeType(click.ParamType):
+    """A time of day as in 14:30; an empty text is none."""
+
+    name = "TIME"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> time | Literal[""]:
+        """Read a time of day, or end with wrong usage."""
+        if isinstance(value, time):
+            return value
+        if not value.strip():
+            return ""
+        try:
+            return time.fromisoformat(value.strip()).replace(second=0, microsecond=0, tzinfo=None)
+        except ValueError:
+            self.fail(f"{value!r} is no time of day; write it as in 14:30", param, ctx)
+
+
+DAY, TIME = DayType(), TimeType()
+
+
+def form_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--format text|json``, as the argument ``form``."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help="A table or lines for a person, or JSON for a script.",
+    )(command)
+
+
+def is_terminal() -> bool:
+    """Whether a person can answer questions."""
+    return sys.stdin.isatty()
+
+
+def read_words(value: str) -> str:
+    """The text that an option means: of a file, of standard input (``-``), or the words themselves.
+
+    Raises:
+        AnalyserError: it looks like the name of a file that cannot be read.
+    """
+    try:
+        if value == "-":
+            return sys.stdin.buffer.read().decode("utf-8-sig")
+        path = Path(value)
+        if path.is_file():
+            return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise AnalyserError(f"{value}: this is not UTF-8 text; save it as UTF-8") from error
+    except (OSError, ValueError) as error:
+        # a text of its own may be no possible name of a file
+        if not any(letter.isspace() for letter in value):
+            raise AnalyserError(f"{value[:80]}: cannot be read ({error})") from error
+    if value and not any(letter.isspace() for letter in value):
+        raise AnalyserError(f"{value}: there is no such file; give a file, - or the words")
+    return value
+
+
+def read_promise(words: str, said_on: date | None, settings: Settings) -> date | None:
+    """The day that a promise names, in words or as in 2026-11-30; nothing for an empty text.
+
+    Args:
+        words: what the user wrote.
+        said_on: the day on which it was said, from which durations count.
+        settings: whose holidays count, and in which order figures name day and month.
+
+    Raises:
+        AnalyserError: it says no day, or needs ``said_on`` and there is none.
+    """
+    from analyser.interview_log.limits import read_limit
+
+    if words.strip().lower() in {"", "none"}:
+        return None
+    try:
+        return date.fromisoformat(words.strip())
+    except ValueError:
+        if said_on is None:
+            raise AnalyserError(
+                f"{words!r} counts from the day of the interview; give --held-on too"
+            ) from None
+    return read_limit(words, said_on, settings.timing.country, settings.day_order)
+
+
+def read_wish(
+    words: str, said_on: date | None, settings: Settings
+) -> date | Literal["always"] | None:
+    """``always``, or the last day on which the candidate was asked not to write.
+
+    Raises:
+        AnalyserError: it is neither.
+    """
+    if words.strip().lower() == "always":
+        return "always"
+    try:
+        return read_promise(words, said_on, settings)
+    except AnalyserError as error:
+        raise AnalyserError(f"--no-contact: {error}; or write always") from error

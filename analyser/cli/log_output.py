@@ -1,0 +1,141 @@
+"""What the commands of the log print: interviews and contacts, as tables or JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from analyser.interview_log.logged import LoggedContact, LoggedInterview
+from analyser.presenting.lines import harmless
+from analyser.presenting.present import print_plain
+from analyser.timing_messages import spell
+
+_LEAST_WIDTH = 100  # columns, where nobody sees how wide the window is
+
+
+def make_console(*, err: bool = False) -> Console:
+    """A console for data, or on standard error: colours only on a terminal, nothing as markup."""
+    console = Console(highlight=False, markup=False, emoji=False, stderr=err)
+    if not console.is_terminal:
+        console.width = max(console.width, _LEAST_WIDTH)
+    return console
+
+
+def print_json(value: Any) -> None:
+    """One JSON value on standard output."""
+    print_plain(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def print_interviews(interviews: Sequence[LoggedInterview]) -> None:
+    """A table, a row for each interview."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("id", "company", "job title", "held on", "interviewers", "promise", "outcome"):
+        table.add_column(heading, overflow="fold")
+    for logged in interviews:
+        interview = logged.interview
+        table.add_row(
+            *(
+                Text(harmless(cell))
+                for cell in (
+                    logged.id,
+                    interview.company,
+                    interview.job_title,
+                    _day(interview.held_on),
+                    ", ".join(interview.interviewers),
+                    _day(interview.promise),
+                    interview.outcome,
+                )
+            )
+        )
+    _print(table)
+
+
+def print_interview(
+    logged: LoggedInterview, contacts: Sequence[LoggedContact] = (), *, err: bool = False
+) -> None:
+    """All that is known of one interview, a line for each thing; ``err`` for standard error."""
+    interview = logged.interview
+    people = [_person(name, logged.addresses.get(name)) for name in interview.interviewers]
+    when = spell(interview.held_on) if interview.held_on else ""
+    if logged.starts_at:
+        when += f", {logged.starts_at:%H:%M}"
+    if logged.time_zone:
+        when += f" ({logged.time_zone})"
+    wish = interview.no_contact
+    lines = {
+        "id": logged.id,
+        "company": interview.company,
+        "job title": interview.job_title,
+        "held on": when,
+        "round": logged.round,
+        "interviewers": "\n".join(people),
+        "promise": f"by {spell(interview.promise)}" if interview.promise else "",
+        "no contact": f"until {spell(wish)}" if isinstance(wish, date) else wish or "",
+        "outcome": interview.outcome,
+        "themes": "\n".join(interview.themes),
+        "notes": interview.notes.strip(),
+    }
+    table = Table(box=None, pad_edge=False, show_header=False)
+    table.add_column(style="bold")
+    table.add_column(overflow="fold")
+    for name, text in lines.items():
+        if text:
+            table.add_row(name, Text(_harmless_lines(text)))
+    _print(table, err=err)
+    if contacts:
+        print_plain("")
+        print_contacts(contacts)
+
+
+def print_contacts(contacts: Sequence[LoggedContact]) -> None:
+    """A table, a row for each contact."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("contact", "on", "kind", "channel", "promise", "text"):
+        table.add_column(heading, overflow="fold")
+    for logged in contacts:
+        contact = logged.contact
+        text = " ".join((contact.text or "").split())
+        table.add_row(
+            *(
+                Text(harmless(cell))
+                for cell in (
+                    logged.id,
+                    _day(contact.on),
+                    contact.kind,
+                    contact.channel,
+                    _day(contact.promise),
+                    text if len(text) <= 40 else f"{text[:39]}…",
+                )
+            )
+        )
+    _print(table)
+
+
+def _print(table: Table, *, err: bool = False) -> None:
+    """Print a table; where no terminal shows it, without the blanks that fill its last column."""
+    console = make_console(err=err)
+    if console.is_terminal:
+        console.print(table)
+        return
+    with console.capture() as captured:
+        console.print(table)
+    lines = (line.rstrip() for line in captured.get().splitlines())
+    console.print("\n".join(lines), soft_wrap=True)
+
+
+def _person(name: str, address: str | None) -> str:
+    return f"{name} <{address}>" if address else name
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _harmless_lines(text: str) -> str:
+    return "\n".join(harmless(line) for line in text.splitlines())

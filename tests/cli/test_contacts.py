@@ -1,0 +1,89 @@
+"""``analyser contact`` as a person and as a script use it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from log_commands import Run, make_run
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    run = make_run(monkeypatch, capsys)
+    run("interview", "add", "--company", "Acme", "--job-title", "Lead", "--held-on", "2026-03-02")
+    return run
+
+
+def test_what_is_added_is_printed_with_its_id(run: Run) -> None:
+    printed = run(
+        "contact", "add", "acme", "--on", "2026-03-05", "--kind", "reply", "--channel", "Phone",
+        "--promise", "within a week", "--text", "we are still\ntalking", "--format", "json",
+    ).json()  # fmt: skip
+    assert printed.pop("uid")
+    assert printed == {
+        "id": "1",
+        "interview": "1",
+        "on": "2026-03-05",
+        "kind": "reply",
+        "channel": "phone",
+        "promise": "2026-03-12",
+        "text": "we are still\ntalking",
+    }
+
+
+def test_without_a_day_it_was_today(run: Run) -> None:
+    printed = run("contact", "add", "1", "--kind", "status", "--format", "json").json()
+    assert (printed["on"], printed["channel"]) == (date.today().isoformat(), "email")
+
+
+def test_a_person_is_asked_for_the_kind(run: Run) -> None:
+    ran = run("contact", "add", "1", "--format", "json", typed="thank_you\n")
+    assert ran.json()["kind"] == "thank_you"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("1",), "give --kind"),
+        (("1", "--kind", "call"), "call"),
+        (("bright", "--kind", "status"), "no interview in the log fits 'bright'"),
+        (("1", "--kind", "status", "--promise", "in a week"), "comes with a reply"),
+        (("1", "--kind", "reply", "--promise", "soon"), "says no day"),
+        (("1", "--kind", "status", "--channel", " "), "needs its channel"),
+        (("1", "--kind", "status", "--on", "yesterday"), "is not a day"),
+        (("1", "--kind", "status", "--text", "gone.txt"), "there is no such file"),
+    ],
+)
+def test_wrong_usage_is_explained_and_stores_nothing(
+    run: Run, arguments: tuple[str, ...], words: str
+) -> None:
+    ran = run("contact", "add", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert words in " ".join(ran.err.split())
+    assert run("contact", "list", "1", "--format", "json").json() == []
+
+
+def test_contacts_are_listed_by_day(run: Run) -> None:
+    for on, kind in (("2026-03-20", "status"), ("2026-03-03", "thank_you")):
+        run("contact", "add", "1", "--kind", kind, "--on", on)
+    listed = run("contact", "list", "acme", "--format", "json").json()
+    assert [one["on"] for one in listed] == ["2026-03-03", "2026-03-20"]
+    table = run("contact", "list", "acme").out.splitlines()
+    assert table[0].split()[:3] == ["contact", "on", "kind"]
+    assert table[1].split()[:3] == ["2", "2026-03-03", "thank_you"]
+
+
+def test_no_contacts_say_how_to_begin(run: Run) -> None:
+    ran = run("contact", "list", "acme")
+    assert (ran.code, ran.out) == (0, "")
+    assert "analyser contact add" in ran.err
+
+
+def test_a_contact_is_removed_by_its_number(run: Run) -> None:
+    run("contact", "add", "1", "--kind", "status", "--on", "2026-03-20")
+    ran = run("contact", "remove", "1")
+    assert (ran.code, ran.out) == (0, "")
+    assert "status of 2026-03-20" in ran.err
+    assert run("contact", "list", "1", "--format", "json").json() == []
+    assert run("contact", "remove", "1").code == 2
