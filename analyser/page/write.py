@@ -50,6 +50,8 @@ def _desk(options: Options) -> None:
         report = _analyse(desk.text, options)
         st.session_state[_FOUND] = report.findings if report else ()
         mount_editor(_EDITOR, _data(desk, report, options), typed=_typed, asked=_asked)
+        if report is None:
+            _analyser(options.sensitivity, *model_in_use())  # loaded while the person still types
         if st.session_state.pop(_SENDING, False) and report is not None:
             send(desk.text, report, options)
         if desk.began is not None and desk.began != desk.text:
@@ -68,7 +70,7 @@ def _analyse(text: str, options: Options) -> Report | None:
     return analyser.analyse(draft, options.entry.logged.interview, contacts)
 
 
-@st.cache_resource(show_spinner="Loading…", max_entries=6)
+@st.cache_resource(show_spinner=False, max_entries=6)
 def _analyser(sensitivity: Sensitivity, folder: str, _stamp: float) -> Analyser:
     """One analyser a choice; ``_stamp`` tells a retrained model from the one before."""
     return Analyser(folder, sensitivity=sensitivity, settings=load_settings())

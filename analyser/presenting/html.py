@@ -19,7 +19,7 @@ STYLE = """
 </style>
 """
 
-_WORD = re.compile(r"\s+|[^\s]+")
+_WORD = re.compile(r"\s+|\S+\s*")
 _MOST_WORDS = 5_000
 """Beyond this, comparing word by word would keep a person waiting."""
 

@@ -48,6 +48,7 @@ class Desk {
     const fresh = data.keystroke === this.keystroke && data.text === this.box.value;
     if (!fresh) return; // an answer to an older text; the next one is on its way
     this.box.readOnly = false;
+    this.root.setAttribute("aria-busy", "false");
     this.marks = data.findings.flatMap((finding, number) =>
       finding.span
         ? [
@@ -88,6 +89,7 @@ class Desk {
   }
 
   typed() {
+    this.root.setAttribute("aria-busy", "true");
     const text = this.box.value;
     this.marks = moveMarks(this.marks, this.text, text);
     this.shown = null;
@@ -112,6 +114,7 @@ class Desk {
       return;
     }
     this.reason.hide();
+    this.root.setAttribute("aria-busy", "true");
     if (what === "apply" || what === "undo") {
       this.box.readOnly = true;
       setTimeout(() => {

@@ -1,0 +1,164 @@
+"""Write in a real browser: the walk of a person who pastes a draft and mends it."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+DRAFT = (
+    "Hi Sara,\n\nI am following up on the Data Analyst position, for which we met on Tuesday. "
+    "Sorry to bother you, but is there any news?\n\nBest regards,\nTom Baker"
+)
+
+
+def element(page, name):
+    return page.locator(".element", has_text=name)
+
+
+def mark_texts(page):
+    return page.locator("mark").all_text_contents()
+
+
+def test_a_pasted_draft_is_marked_where_it_may_sting(visit):
+    seen = visit()
+    seen.box.click()
+    seen.page.evaluate("text => navigator.clipboard.writeText(text)", DRAFT)
+    seen.page.keyboard.press("Control+V")
+    seen.page.locator("mark").first.wait_for()
+    assert seen.box.input_value() == DRAFT
+    assert any("Sorry to bother you" in words for words in mark_texts(seen.page))
+
+
+def test_the_marks_lie_under_their_words(visit):
+    seen = visit()
+    seen.write(DRAFT)
+    assert seen.page.locator(".mirror").inner_text().rstrip("\u200b") == DRAFT
+    box, mirror = (seen.page.locator(one).bounding_box() for one in (".box", ".mirror"))
+    assert box == mirror
+
+
+def test_typing_goes_on_while_the_page_answers_and_the_caret_stays(visit):
+    seen = visit()
+    seen.write(DRAFT)
+    seen.box.evaluate("box => box.setSelectionRange(8, 8)")
+    seen.box.press_sequentially(" Chen, it is me again", delay=60)
+    seen.answered()
+    assert seen.box.input_value().startswith("Hi Sara, Chen, it is me again\n")
+    assert seen.box.evaluate("box => box.selectionStart") == len("Hi Sara, Chen, it is me again")
+    assert any("Sorry to bother you" in words for words in mark_texts(seen.page))
+
+
+def test_the_reason_appears_on_hover_on_tap_and_at_the_caret(visit):
+    seen = visit()
+    seen.write(DRAFT)
+    reason, mark = seen.page.locator(".reason"), seen.page.locator("mark.warning").first
+    place = mark.evaluate("mark => mark.getClientRects()[0].toJSON()")
+    seen.page.mouse.move(place["x"] + 5, place["y"] + 5)
+    reason.wait_for()
+    assert "plays down" in reason.inner_text()
+    seen.page.mouse.move(5, 5)
+    reason.wait_for(state="hidden")
+    seen.page.mouse.click(place["x"] + 5, place["y"] + 5)
+    reason.wait_for()
+    seen.page.keyboard.press("Escape")
+    reason.wait_for(state="hidden")
+    seen.page.keyboard.press("ArrowRight")
+    reason.wait_for()
+
+
+def test_the_elements_light_up_and_lead_to_their_words(visit):
+    seen = visit()
+    thanks = element(seen.page, "Thanks")
+    assert "missing" in thanks.get_attribute("class")
+    seen.write(DRAFT.replace("Best regards", "Thank you again for your time.\n\nBest regards"))
+    assert "present" in thanks.get_attribute("class")
+    thanks.click()
+    selected = "box => box.value.slice(box.selectionStart, box.selectionEnd)"
+    assert "Thank you" in seen.box.evaluate(selected)
+
+
+def test_an_edit_is_one_click_and_can_be_undone(visit):
+    seen = visit()
+    seen.write(DRAFT)
+    card = seen.page.locator(".card", has_text="plays down").first
+    card.get_by_role("button", name="Use this instead").or_(
+        card.get_by_role("button", name="Take it out")
+    ).click()
+    seen.answered()
+    assert "Sorry to bother you" not in seen.box.input_value()
+    assert "plays down" not in seen.page.locator(".reading").inner_text()
+    seen.page.get_by_role("button", name="Undo").click()
+    seen.answered()
+    assert seen.box.input_value() == DRAFT
+
+
+def test_the_browsers_own_undo_takes_an_edit_back_too(visit):
+    seen = visit()
+    seen.write(DRAFT)
+    seen.page.locator(".card button.main").first.click()
+    seen.answered()
+    assert seen.box.input_value() != DRAFT
+    seen.box.focus()
+    seen.page.keyboard.press("Control+Z")
+    seen.answered()
+    assert seen.box.input_value() == DRAFT
+
+
+def test_before_and_after_stand_side_by_side(visit):
+    seen = visit()
+    seen.write(DRAFT)
+    seen.page.locator(".card button.main").first.click()
+    seen.answered()
+    seen.page.get_by_text("Before and after").click()
+    seen.page.locator(".fu-pair").wait_for()
+    went = "".join(seen.page.locator(".fu-pair del").all_text_contents())
+    assert "Sorry to bother you" in went
+
+
+def test_keyboard_alone_is_enough_to_apply_an_edit(visit):
+    seen = visit()
+    seen.box.focus()
+    seen.page.keyboard.insert_text(DRAFT)
+    seen.answered()
+    for _ in range(60):
+        seen.page.keyboard.press("Tab")
+        held = seen.page.evaluate(
+            "() => document.activeElement.shadowRoot?.activeElement?.className"
+        )
+        if held == "main":
+            break
+    seen.page.keyboard.press("Enter")
+    seen.answered()
+    assert seen.box.input_value() != DRAFT
+
+
+def test_copying_and_downloading_give_the_draft(visit):
+    seen = visit()
+    seen.write(DRAFT)
+    seen.page.get_by_role("button", name="Copy").click()
+    assert seen.page.evaluate("() => navigator.clipboard.readText()") == DRAFT
+    with seen.page.expect_download() as waiting:
+        seen.page.get_by_role("button", name="Download").click()
+    assert waiting.value.path().read_text("utf-8") == DRAFT
+
+
+def test_a_draft_outlives_a_reload(visit):
+    seen = visit()
+    seen.write(DRAFT)
+    seen.go()
+    seen.page.locator("mark").first.wait_for()
+    assert seen.box.input_value() == DRAFT
+
+
+def test_a_sample_and_a_file_take_the_place_of_the_draft(visit, tmp_path):
+    seen = visit()
+    seen.page.get_by_role("button", name="Open").click()
+    seen.page.get_by_label("A sample").click()
+    seen.page.get_by_role("option", name="Good email").click()
+    expect(seen.box).to_have_value(re.compile("Marloes"))
+    draft = tmp_path / "mine.txt"
+    draft.write_bytes(DRAFT.replace("\n", "\r\n").encode())
+    seen.page.locator("input[type=file]").set_input_files(draft)
+    expect(seen.box).to_have_value(DRAFT)
