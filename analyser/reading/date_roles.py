@@ -134,13 +134,12 @@ def score(mention: Mention) -> int:
         return 5
     if mention.side == "future":
         return _NEVER
-    points = _words_around(mention.before, mention.after)
+    today = meaning == DaysAway(0)  # more often the day of writing than that of the interview
+    points = _words_around(mention.before, mention.after, clause_cost=2 if today else 1)
     if isinstance(meaning, (Holiday, Period)):
         since_then = mention.before.endswith("since ")
         points = _NEVER if since_then or _NO_TIME_PAST.match(mention.words) else points - 1
-    if meaning == DaysAway(0) and points < _CUE_SCORES["visit"]:
-        return 0  # "today" is more often the day of writing
-    return points
+    return 0 if today and points < _CUE_SCORES["visit"] else points
 
 
 def _too_long_ago(mention: Mention) -> bool:
@@ -150,7 +149,7 @@ def _too_long_ago(mention: Mention) -> bool:
     return mention.age is not None and not 0 <= mention.age <= _OLDEST
 
 
-def _words_around(before: str, after: str) -> int:
+def _words_around(before: str, after: str, clause_cost: int) -> int:
     if _THANKS_FOR.search(before):
         return 5
     if _NAMES_A_MESSAGE.match(after):
@@ -164,16 +163,16 @@ def _words_around(before: str, after: str) -> int:
     if _SAID_ON.search(before) or _DAY_YOU_SAID.match(after) or _JOB_FROM.search(before):
         return 2
     last = max(_CUE.finditer(before), key=re.Match.end, default=None)
-    return _governed_by(last, before) if last else _followed_by_cue(after)
+    return _governed_by(last, before, clause_cost) if last else _followed_by_cue(after)
 
 
-def _governed_by(cue: re.Match[str], before: str) -> int:
+def _governed_by(cue: re.Match[str], before: str, clause_cost: int) -> int:
     """The score of the last cue before a date, less where other words lie between."""
     points = _CUE_SCORES[cue.lastgroup or ""]
     if points < 0:
         return points
     far = len(before) - cue.end() > _FAR
-    return points - far - len(_CLAUSE.findall(before, cue.end()))
+    return points - far - clause_cost * len(_CLAUSE.findall(before, cue.end()))
 
 
 def _followed_by_cue(after: str) -> int:

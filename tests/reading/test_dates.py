@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analyser.errors import AnalyserError
+from analyser.reading.date_expressions import CalendarDay, Side
+from analyser.reading.date_resolution import resolve
 from analyser.reading.dates import (
     WeekdayMismatch,
     find_dates,
@@ -105,6 +108,23 @@ def test_without_a_day_of_sending_only_a_year_makes_a_day(text: str, value: str 
 )
 def test_a_given_order_holds_where_it_can(text: str, day_order: str, value: str) -> None:
     assert values(text, day_order=day_order) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("We met on Tuesday 3/11/2026.", "2026-11-03"),
+        ("We met on Wednesday 3/11/2026.", "2026-03-11"),
+        ("We met on Wednesday 3/11/2026 at the centre.", "2026-03-11"),
+    ],
+)
+def test_a_weekday_decides_the_order(text: str, value: str) -> None:
+    assert values(text, send_on=None) == [value]
+
+
+def test_a_fresh_day_outweighs_the_spelling() -> None:
+    assert values("We met on 11/3. My mobile is 07700 900 143.") == ["2026-11-03"]
+    assert values("We met on 3/11. My cell phone is (312) 555-0143.") == ["2026-11-03"]
 
 
 def test_one_clear_date_decides_the_order_of_the_others() -> None:
@@ -242,6 +262,21 @@ def test_entities_are_in_order_and_apart_on_any_day(text: str, send_on: date | N
 def test_any_text_can_be_read(text: str) -> None:
     for entity in find_dates(text, read_layout(text), THURSDAY):
         assert entity.text == text[entity.start : entity.end]
+
+
+def test_the_written_weekday_picks_the_month_of_a_day() -> None:
+    friday_the_13th = CalendarDay(13, weekday=4)
+    for side in get_args(Side):
+        assert resolve(friday_the_13th, date(2026, 11, 28), side) == date(2026, 11, 13)
+        assert resolve(friday_the_13th, date(2026, 11, 1), side) == date(2026, 11, 13)
+
+
+def test_the_calendar_ends_without_an_error() -> None:
+    assert values("Thank you for yesterday.", date.min) == [None]
+    assert values("I will call tomorrow.", date.max) == [None]
+    assert values("We met on 3 November.", date.min) == [None]
+    assert values("You will hear by the end of next month.", date.max) == [None]
+    assert values("We met on Tuesday the 31st.", date.min) == [None]
 
 
 def test_yesterday_works_on_every_day_of_a_leap_year() -> None:

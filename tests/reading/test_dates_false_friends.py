@@ -111,6 +111,7 @@ def found(sentence: str) -> list[str]:
         "I was interviewed by June.",
         "Please thank May for the tea.",
         "Mr Sunday Okafor showed me round.",
+        "Please thank Ms Monday for the tea.",
         "I loved Tiny Wednesday's new game.",
         "Dr. March was kind.",
         "Augustus sends his regards.",

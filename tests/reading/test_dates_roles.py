@@ -126,6 +126,8 @@ def test_the_words_around_a_date_make_it_the_interview(sentence: str, words: str
         "Anything but Tuesday suits me for a trial.",
         "Tuesday at the latest, you said.",
         "See you on the 16th!",
+        "I keep thinking about our interview, and today I would like to ask for news.",
+        "Since our chat I have had one idea after another, and one more today.",
         "I can be reached Monday through Friday.",
         "I've called Monday and Tuesday.",
         "Tuesday's email says it all.",
@@ -164,6 +166,14 @@ def test_a_letters_own_date_is_not_taken_for_want_of_another() -> None:
         "Thank you for the interview.\n\nYours sincerely,\nTom Hale"
     )
     assert interview_days(letter) == []
+
+
+def test_a_letter_dated_on_the_day_of_the_interview_keeps_its_date_line_without_role() -> None:
+    letter = (
+        "4 Quay Street, Whitby\n12 November 2026\n\nDear Ms Lund,\n\n"
+        "Thank you for the interview this morning.\n\nYours sincerely,\nTom Hale"
+    )
+    assert interview_days(letter) == [("this morning", "2026-11-12")]
 
 
 def test_headers_never_carry_the_interview() -> None:
