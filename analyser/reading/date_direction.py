@@ -83,7 +83,7 @@ def side_in(before: str, after: str) -> Side:
         return "near"
     if right_before:
         # "by Friday" asks, unless what is done by then is told: "we were third by Christmas"
-        return "past" if cue == "past" and right_before["future"].lower() == "by" else "future"
+        return "past" if cue == "past" and right_before["future"] == "by" else "future"
     meeting = _NEXT_MEETING.search(before[-60:])
     if meeting and (cue != "past" or meeting["verb"]):
         return "future"
