@@ -1,25 +1,29 @@
 """Scoring sentences by tone and part with a fitted model, in NumPy alone.
 
-Term frequencies, weighting and norms are those of scikit-learn's ``TfidfVectorizer`` (sublinear,
-each block of features with norm 1), computed for all sentences of a draft at once.
+A score is a sum over n-grams, divided by a length for each block of features, so all sentences of
+a draft are scored by one look-up of rows and one sum over them; what the characters of a word add
+is kept for the words that come again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, groupby
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
 
 from analyser.errors import AnalyserError
 from analyser.judging.sentence_features import (
+    FIRST_WORD,
     character_grams,
+    class_keys,
     locate_words,
     split_words,
-    word_grams,
+    to_symbols,
+    word_keys,
 )
 from analyser.labels import Part, Sensitivity, State, Tone
 from analyser.learning.artefact import Artefact, read_artefact
@@ -31,7 +35,9 @@ _REMEMBERED = 20_000
 _EXPLAINED = 120
 """At most so many words of a sentence are tried when its score is explained."""
 
-Ids = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float32]
+
+Key = TypeVar("Key", int, str)
 
 
 class ToneModel:
@@ -50,14 +56,21 @@ class ToneModel:
         self.name: str = artefact.card["name"]
         self.labels: tuple[Tone | Part, ...] = tuple(artefact.card["labels"])
         self._column = {label: number for number, label in enumerate(self.labels)}
-        self._word_ids = {gram: number for number, gram in enumerate(artefact.words)}
-        first = len(artefact.words)
-        self._character_ids = {gram: first + i for i, gram in enumerate(artefact.characters)}
-        self._first_character = first
-        self._idf = artefact.idf
-        self._weights = artefact.weights
+        own = range(FIRST_WORD, FIRST_WORD + len(artefact.words))
+        self._symbols = dict(zip(artefact.words, own, strict=True))
+        self._coarse = dict(zip(artefact.words, artefact.coarse.tolist(), strict=True))
+        self._fine = dict(zip(artefact.words, artefact.fine.tolist(), strict=True))
+        ends = np.cumsum(list(artefact.sizes.values())).tolist()
+        self._word_ids = _number(artefact.word_keys.tolist(), 0)
+        self._character_ids = _number(artefact.characters, ends[0])
+        self._coarse_ids = _number(artefact.coarse_keys.tolist(), ends[1])
+        self._fine_ids = _number(artefact.fine_keys.tolist(), ends[2])
+        idf = artefact.idf[:, None]
+        # what one n-gram adds to each label, and to the square of its block's length
+        rows = np.hstack([artefact.weights * idf, idf * idf])
+        self._rows: Floats = np.vstack([rows, np.zeros_like(rows[:1])]).astype(np.float32)
         self._intercepts = artefact.intercepts
-        self._ids_of_word: dict[str, Ids] = {}
+        self._row_of_word: dict[str, Floats] = {}
 
     @classmethod
     def load(cls, folder: Path) -> ToneModel:
@@ -76,7 +89,7 @@ class ToneModel:
         """The score from which on a sentence shows ``part`` as ``present``, or as ``weak``."""
         return self._limit("part_thresholds", part, state)
 
-    def score(self, sentences: Sequence[str]) -> npt.NDArray[np.float32]:
+    def score(self, sentences: Sequence[str]) -> Floats:
         """Probabilities, ``(sentences, labels)``, in the order of :attr:`labels`."""
         return self._score_words([split_words(sentence) for sentence in sentences])
 
@@ -111,41 +124,52 @@ class ToneModel:
                 f"the model {self.name} has no threshold for {label} at {level}; train it again"
             ) from error
 
-    def _score_words(self, sentences: Sequence[Sequence[str]]) -> npt.NDArray[np.float32]:
+    def _score_words(self, sentences: Sequence[Sequence[str]]) -> Floats:
         odds = self._log_odds(sentences)
         with np.errstate(over="ignore"):
-            return cast("npt.NDArray[np.float32]", 1 / (1 + np.exp(-odds)))
+            return cast("Floats", 1 / (1 + np.exp(-odds)))
 
-    def _log_odds(self, sentences: Sequence[Sequence[str]]) -> npt.NDArray[np.float32]:
+    def _log_odds(self, sentences: Sequence[Sequence[str]]) -> Floats:
         out = np.tile(self._intercepts, (len(sentences), 1))
-        ids = [self._ids(words) for words in sentences]
-        if not sum(map(len, ids)):
+        filled = [at for at, words in enumerate(sentences) if words]
+        if not filled:
             return out
-        owner = np.repeat(np.arange(len(ids)), [len(found) for found in ids])
-        keys, counts = np.unique(owner * len(self._idf) + np.concatenate(ids), return_counts=True)
-        owner, feature = np.divmod(keys, len(self._idf))
-        values = (1 + np.log(counts)) * self._idf[feature]
-        block = 2 * owner + (feature >= self._first_character)
-        norms = np.sqrt(np.bincount(block, values * values))
-        values /= norms[block]
-        starts = np.flatnonzero(np.diff(owner, prepend=-1))
-        weighted = self._weights[feature] * values[:, None].astype(np.float32)
-        out[owner[starts]] += np.add.reduceat(weighted, starts)
+        for symbols, keys, ids in (
+            (self._symbols, word_keys, self._word_ids),
+            (self._coarse, class_keys, self._coarse_ids),
+            (self._fine, class_keys, self._fine_ids),
+        ):
+            found = [
+                # the last row, which is zero, stands for what the model does not know
+                [ids.get(key, -1) for key in keys(to_symbols(sentences[at], symbols))]
+                for at in filled
+            ]
+            rows = self._rows[list(chain.from_iterable(found))]
+            out[filled] += _sum_by_length(rows, [len(one) for one in found])
+        words = np.stack([self._row_of(word) for at in filled for word in sentences[at]])
+        out[filled] += _sum_by_length(words, [len(sentences[at]) for at in filled])
         return out
 
-    def _ids(self, words: Sequence[str]) -> Ids:
-        """The known features of one sentence, as often as they occur."""
-        known = self._word_ids
-        found = [known[gram] for gram in word_grams(words) if gram in known]
-        return np.concatenate([np.array(found, np.int64), *map(self._characters_of, words)])
+    def _row_of(self, word: str) -> Floats:
+        """What the characters of a word add."""
+        row = self._row_of_word.get(word)
+        if row is None:
+            ids = [self._character_ids.get(gram, -1) for gram in character_grams(word)]
+            row = self._rows[ids].sum(axis=0)
+            if len(self._row_of_word) >= _REMEMBERED:
+                self._row_of_word.clear()
+            self._row_of_word[word] = row
+        return row
 
-    def _characters_of(self, word: str) -> Ids:
-        ids = self._ids_of_word.get(word)
-        if ids is None:
-            known = self._character_ids
-            found = [known[gram] for gram in character_grams(word) if gram in known]
-            ids = np.array(found, np.int64)
-            if len(self._ids_of_word) >= _REMEMBERED:
-                self._ids_of_word.clear()
-            self._ids_of_word[word] = ids
-        return ids
+
+def _sum_by_length(rows: Floats, counts: Sequence[int]) -> Floats:
+    """The sums of consecutive runs of rows, each divided by the root of its last column."""
+    starts = np.cumsum([0, *counts[:-1]])
+    sums = np.add.reduceat(rows, starts)
+    squares = sums[:, -1:]
+    lengths = np.sqrt(squares, out=np.ones_like(squares), where=squares > 0)
+    return cast("Floats", sums[:, :-1] / lengths)
+
+
+def _number(keys: Iterable[Key], first: int) -> dict[Key, int]:
+    return {key: number for number, key in enumerate(keys, first)}

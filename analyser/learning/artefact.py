@@ -1,7 +1,7 @@
 """The fitted model on disk: arrays, vocabulary and card, none of which runs code when loaded.
 
 A model is a folder of three files. ``model.safetensors`` holds the arrays, ``vocabulary.json`` the
-n-grams in the order of their rows, and ``card.json`` says what the model is, what it was fitted
+words and n-grams of characters, and ``card.json`` says what the model is, what it was fitted
 on, how well it does, and the SHA-256 of the other two.
 """
 
@@ -29,28 +29,58 @@ ARRAYS, VOCABULARY, CARD = "model.safetensors", "vocabulary.json", "card.json"
 LARGEST = 64 * 2**20
 """No file of a model may have more bytes than this: what is larger is not one of ours."""
 
-Floats = npt.NDArray[np.float32]
-
 
 @dataclass(frozen=True, slots=True)
 class Artefact:
     """What a model is made of.
 
+    The features are, in this order, the n-grams of words, of characters, of coarse and of fine
+    classes: ``f`` in all.
+
     Attributes:
-        words: the n-grams of words, ``w`` of them.
-        characters: the n-grams of characters, ``c`` of them.
-        idf: inverse document frequencies, ``(w + c,)``.
-        weights: one column a label, ``(w + c, labels)``.
+        words: the table of words, ``w`` of them.
+        characters: the n-grams of characters.
+        coarse, fine: the symbol of each word in the two divisions into classes, ``(w,)``.
+        word_keys, coarse_keys, fine_keys: the n-grams of words and of classes.
+        idf: inverse document frequencies, ``(f,)``.
+        weights: one column a label, ``(f, labels)``, of half precision.
         intercepts: ``(labels,)``.
         card: labels, thresholds, origin and figures.
     """
 
     words: tuple[str, ...]
     characters: tuple[str, ...]
-    idf: Floats
-    weights: Floats
-    intercepts: Floats
+    coarse: npt.NDArray[np.int32]
+    fine: npt.NDArray[np.int32]
+    word_keys: npt.NDArray[np.int64]
+    coarse_keys: npt.NDArray[np.int64]
+    fine_keys: npt.NDArray[np.int64]
+    idf: npt.NDArray[np.float32]
+    weights: npt.NDArray[np.float16]
+    intercepts: npt.NDArray[np.float32]
     card: Mapping[str, Any]
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """How many features each block has."""
+        return {
+            "words": len(self.word_keys),
+            "characters": len(self.characters),
+            "coarse": len(self.coarse_keys),
+            "fine": len(self.fine_keys),
+        }
+
+
+_ARRAYS = (
+    "coarse",
+    "fine",
+    "word_keys",
+    "coarse_keys",
+    "fine_keys",
+    "idf",
+    "weights",
+    "intercepts",
+)
 
 
 def write_artefact(artefact: Artefact, folder: Path) -> None:
@@ -64,13 +94,7 @@ def write_artefact(artefact: Artefact, folder: Path) -> None:
     """
     if folder.exists() and any(folder.iterdir()) and not (folder / CARD).exists():
         raise AnalyserError(f"{folder} holds something other than a model; name another folder")
-    arrays = save(
-        {
-            "idf": artefact.idf,
-            "weights": artefact.weights,
-            "intercepts": artefact.intercepts,
-        }
-    )
+    arrays = save({name: getattr(artefact, name) for name in _ARRAYS})
     vocabulary = json.dumps(
         {"words": artefact.words, "characters": artefact.characters},
         ensure_ascii=False,
@@ -80,6 +104,7 @@ def write_artefact(artefact: Artefact, folder: Path) -> None:
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         **artefact.card,
+        "features": artefact.sizes,
         "files": {ARRAYS: _digest(arrays), VOCABULARY: _digest(vocabulary)},
     }
     try:
@@ -117,12 +142,10 @@ def read_artefact(folder: Path) -> Artefact:
         arrays = load(contents[ARRAYS])
         vocabulary = json.loads(contents[VOCABULARY])
         artefact = Artefact(
-            tuple(vocabulary["words"]),
-            tuple(vocabulary["characters"]),
-            arrays["idf"],
-            arrays["weights"],
-            arrays["intercepts"],
-            card,
+            words=tuple(vocabulary["words"]),
+            characters=tuple(vocabulary["characters"]),
+            **{name: arrays[name] for name in _ARRAYS},
+            card=card,
         )
     except (SafetensorError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise AnalyserError(f"{folder}: not a tone model: {error}") from error
@@ -160,15 +183,24 @@ def _read_card(folder: Path) -> dict[str, Any]:
 
 
 def _check_sizes(artefact: Artefact, folder: Path) -> None:
-    rows = len(artefact.words) + len(artefact.characters)
-    columns = len(artefact.card["labels"])
-    expected = {"idf": (rows,), "weights": (rows, columns), "intercepts": (columns,)}
-    for name, shape in expected.items():
+    words, features = len(artefact.words), sum(artefact.sizes.values())
+    labels = len(artefact.card["labels"])
+    expected: dict[str, tuple[str, tuple[int, ...]]] = {
+        "coarse": ("int32", (words,)),
+        "fine": ("int32", (words,)),
+        "word_keys": ("int64", (artefact.word_keys.size,)),
+        "coarse_keys": ("int64", (artefact.coarse_keys.size,)),
+        "fine_keys": ("int64", (artefact.fine_keys.size,)),
+        "idf": ("float32", (features,)),
+        "weights": ("float16", (features, labels)),
+        "intercepts": ("float32", (labels,)),
+    }
+    for name, (kind, shape) in expected.items():
         array = getattr(artefact, name)
-        if array.shape != shape or array.dtype != np.float32 or not np.isfinite(array).all():
+        if array.shape != shape or array.dtype != kind or not np.isfinite(array).all():
             raise AnalyserError(
                 f"{folder / ARRAYS}: {name} is {array.dtype} {array.shape}; the card and the "
-                f"vocabulary ask for finite float32 {shape}"
+                f"vocabulary ask for finite {kind} {shape}"
             )
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
+
 from analyser.judging.tone import ToneModel
 from analyser.labels import SENSITIVITIES, TONES
 from analyser.learning.corpus import Corpus, LabelledDraft
-from analyser.learning.fit import Settings
-from analyser.learning.metrics import calibration_error, mean_of, share
+from analyser.learning.fit import Settings, fit, label_matrix
+from analyser.learning.metrics import Tally, average_precision, calibration_error, mean_of, share
 from analyser.learning.sentence_figures import judge_sentences, parts_figures, tone_figures
-from analyser.learning.train import train
+from analyser.learning.thresholds import ALLOWED, choose_thresholds
 
 Rounded = dict[str, Any]
 
@@ -52,25 +54,39 @@ def learning_curve(
     settings: Settings,
     progress: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> list[Rounded]:
-    """Figures on ``development`` of models by the first 2, 4, 8 … hands of ``corpus``."""
+    """Figures on ``development`` of models by the first 2, 4, 8 … hands of ``corpus``.
+
+    Only the tones are fitted, at the threshold of the default sensitivity.
+    """
     hands = corpus.hands
     counts = [count for step in range(1, 10) if (count := 2**step) < len(hands)]
+    unseen = development.all_sentences()
+    truth = label_matrix(unseen)[0][:, : len(TONES)] > 0
     curve = []
     for done, count in enumerate([*counts, len(hands)]):
         progress(done, len(counts) + 1)
-        some = corpus.by_hands(hands[:count])
-        figures = model_figures(ToneModel(train(some, settings)), development)
-        balanced = figures["tone"]["balanced"]
+        sentences = corpus.by_hands(hands[:count]).all_sentences()
+        fitted = fit(sentences, settings, labels=TONES)
+        known = label_matrix(sentences)[0][:, : len(TONES)] > 0
+        limits = choose_thresholds(fitted.out_of_hand, known, [], ALLOWED["balanced"])
+        scores = fitted.predict([sentence.text for sentence in unseen])
+        said = scores >= limits
+        tallies = [Tally.of(said[:, at], truth[:, at]) for at in range(len(TONES))]
+        areas = [
+            average_precision(scores[:, at].tolist(), truth[:, at].tolist())
+            for at in range(len(TONES))
+        ]
+        good = np.logical_not(truth.any(axis=1))
         curve.append(
             {
                 "hands": count,
-                "sentences": len(some.all_sentences()),
-                "macro_f1": balanced["macro_f1"],
-                "false_alarms": balanced["false_alarms"],
-                "mean_average_precision": figures["mean_average_precision"],
+                "sentences": len(sentences),
+                "macro_f1": mean_of([tally.figures() for tally in tallies], "f1"),
+                "false_alarms": share(np.asarray(said.any(axis=1))[good].tolist()),
+                "mean_average_precision": mean_of([{"area": area} for area in areas], "area"),
             }
         )
-    return curve
+    return [_rounded(point) for point in curve]
 
 
 def _flagged_good_drafts(model: ToneModel, corpus: Corpus, level: Any) -> list[bool]:

@@ -13,15 +13,24 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, KFold
 
 from analyser.errors import AnalyserError
-from analyser.judging.sentence_features import character_grams, split_words, word_grams
+from analyser.judging.sentence_features import (
+    character_grams,
+    class_keys,
+    split_words,
+    to_symbols,
+    word_keys,
+)
 from analyser.labels import SENTENCE_PARTS, TONES, WEIGHT, Part, Tone
 from analyser.learning.corpus import LabelledSentence
+from analyser.learning.lexicon import Lexicon, make_lexicon
+from analyser.resources import shipped
 
 LABELS: tuple[Tone | Part, ...] = (*TONES, *SENTENCE_PARTS)
 
 Floats = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
 
+Analyser = Callable[[str], Sequence[int | str]]
 Progress = Callable[[str, int, int], None]
 """Told the label that is begun, and how many are done of how many."""
 
@@ -37,13 +46,15 @@ class Settings:
     Attributes:
         fewest_words: an n-gram of words in fewer sentences than this is left out.
         fewest_characters: the same for n-grams of characters.
+        fewest_classes: the same for n-grams of classes of words.
         strength: the inverse of the regularisation, scikit-learn's ``C``.
         folds: the hands are split into so many groups for out-of-hand predictions.
     """
 
-    fewest_words: int = 2
-    fewest_characters: int = 5
-    strength: float = 10.0
+    fewest_words: int = 3
+    fewest_characters: int = 10
+    fewest_classes: int = 5
+    strength: float = 40.0
     folds: int = 5
 
 
@@ -52,15 +63,16 @@ class Fitted:
     """The fitted parts of scikit-learn, and what was learnt on top of them.
 
     Attributes:
-        words, characters: the vectorisers.
-        weights: ``(features, labels)``, calibrated.
+        lexicon: the table of words.
+        blocks: the vectorisers: of words, characters, coarse classes and fine classes.
+        weights: ``(features, labels)``, calibrated, of half precision as they are stored.
         intercepts: ``(labels,)``, calibrated.
         out_of_hand: calibrated probabilities for each sentence from a model that had seen none
             of its hand, ``(sentences, labels)``.
     """
 
-    words: TfidfVectorizer
-    characters: TfidfVectorizer
+    lexicon: Lexicon
+    blocks: tuple[TfidfVectorizer, ...]
     weights: Floats
     intercepts: Floats
     out_of_hand: Floats
@@ -68,7 +80,8 @@ class Fitted:
 
     def predict(self, texts: Sequence[str]) -> Floats:
         """Probabilities by scikit-learn, ``(texts, labels)``."""
-        features = sparse.hstack([self.words.transform(texts), self.characters.transform(texts)])
+        counted = [block.transform(texts) for block in self.blocks]
+        features = _join(counted, self.blocks)
         return _sigmoid(features @ self.weights + self.intercepts)
 
 
@@ -76,6 +89,7 @@ def fit(
     sentences: Sequence[LabelledSentence],
     settings: Settings,
     progress: Progress = silent,
+    labels: Sequence[Tone | Part] = LABELS,
 ) -> Fitted:
     """Fit one classifier a label, with out-of-hand predictions and calibration from them.
 
@@ -86,31 +100,28 @@ def fit(
         sentences: labelled examples by at least one hand.
         settings: what can be chosen.
         progress: called as each label is begun.
+        labels: the columns of the model.
 
     Raises:
         AnalyserError: a label has no example, or every example has it.
     """
     texts = [sentence.text for sentence in sentences]
+    chosen = [LABELS.index(label) for label in labels]
     truth, known = label_matrix(sentences)
-    _check_both_kinds(truth, known)
-    words = TfidfVectorizer(
-        analyzer=_analyse_words, min_df=settings.fewest_words, sublinear_tf=True
-    )
-    characters = TfidfVectorizer(
-        analyzer=_analyse_characters, min_df=settings.fewest_characters, sublinear_tf=True
-    )
+    truth, known = truth[:, chosen], known[:, chosen]
+    _check_both_kinds(truth, known, labels)
+    lexicon = make_lexicon(texts, shipped("data", "words", "classes.tsv"))
+    blocks = _vectorisers(lexicon, settings)
     try:
-        features = sparse.hstack(
-            [words.fit_transform(texts), characters.fit_transform(texts)]
-        ).tocsr()
+        features = _join([block.fit_transform(texts) for block in blocks], blocks)
     except ValueError as error:
         raise AnalyserError(f"too few examples to learn from: {error}") from error
     folds = _folds([sentence.hand for sentence in sentences], settings.folds)
-    weights = np.zeros((features.shape[1], len(LABELS)))
-    intercepts = np.zeros(len(LABELS))
+    weights = np.zeros((features.shape[1], len(labels)))
+    intercepts = np.zeros(len(labels))
     out_of_hand = np.zeros(truth.shape)
-    for column, label in enumerate(LABELS):
-        progress(label, column, len(LABELS))
+    for column, label in enumerate(labels):
+        progress(label, column, len(labels))
         rows = np.flatnonzero(known[:, column])
         target = truth[:, column]
         odds = np.zeros(len(texts))
@@ -123,7 +134,8 @@ def fit(
         weights[:, column] = slope * scale
         intercepts[column] = offset * scale + shift
         out_of_hand[:, column] = _sigmoid(odds * scale + shift)
-    return Fitted(words, characters, weights, intercepts, out_of_hand, settings)
+    weights = weights.astype(np.float16).astype(np.float64)
+    return Fitted(lexicon, blocks, weights, intercepts, out_of_hand, settings)
 
 
 def label_matrix(
@@ -143,18 +155,45 @@ def label_matrix(
     return truth, known
 
 
-def _analyse_words(text: str) -> list[str]:
-    return list(word_grams(split_words(text)))
+def _vectorisers(lexicon: Lexicon, settings: Settings) -> tuple[TfidfVectorizer, ...]:
+    own, coarse, fine = lexicon.tables()
+    by_fewest: list[tuple[Analyser, int]] = [
+        (lambda text: word_keys(to_symbols(split_words(text), own)), settings.fewest_words),
+        (_characters, settings.fewest_characters),
+        (lambda text: class_keys(to_symbols(split_words(text), coarse)), settings.fewest_classes),
+        (lambda text: class_keys(to_symbols(split_words(text), fine)), settings.fewest_classes),
+    ]
+    return tuple(
+        TfidfVectorizer(analyzer=analyse, min_df=fewest, norm=None) for analyse, fewest in by_fewest
+    )
 
 
-def _analyse_characters(text: str) -> list[str]:
+def _join(
+    counted: Sequence[sparse.csr_matrix], blocks: Sequence[TfidfVectorizer]
+) -> sparse.csr_matrix:
+    """All blocks side by side, each row of each divided by its length.
+
+    The length is that of the n-grams taken one by one, not of their sums: a word then adds the
+    same to a sentence wherever it stands, which scoring makes use of.
+    """
+    scaled = []
+    for features, block in zip(counted, blocks, strict=True):
+        squares = features @ block.idf_
+        lengths = np.sqrt(squares, out=np.ones_like(squares), where=squares > 0)
+        scaled.append(sparse.diags(1 / lengths) @ features)
+    return sparse.hstack(scaled).tocsr()
+
+
+def _characters(text: str) -> list[str]:
     return [gram for word in split_words(text) for gram in character_grams(word)]
 
 
-def _check_both_kinds(truth: Floats, known: npt.NDArray[np.bool_]) -> None:
+def _check_both_kinds(
+    truth: Floats, known: npt.NDArray[np.bool_], labels: Sequence[Tone | Part]
+) -> None:
     lacking = [
         label
-        for column, label in enumerate(LABELS)
+        for column, label in enumerate(labels)
         if len(np.unique(truth[known[:, column], column] > 0)) < 2
     ]
     if lacking:

@@ -17,6 +17,14 @@ class Tally:
     wrong: int = 0
     missed: int = 0
 
+    @classmethod
+    def of(cls, predicted: Iterable[bool], truth: Iterable[bool]) -> Tally:
+        """Count all items."""
+        tally = cls()
+        for said, true in zip(predicted, truth, strict=True):
+            tally.add(bool(said), bool(true))
+        return tally
+
     def add(self, predicted: bool, true: bool) -> None:
         """Count one item."""
         self.right += predicted and true

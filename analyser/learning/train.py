@@ -34,11 +34,17 @@ def train(
     sentences = corpus.all_sentences()
     fitted = fit(sentences, settings, progress)
     identity = json.dumps([corpus.digest(), asdict(settings)])
+    words, characters, coarse, fine = (block.vocabulary_ for block in fitted.blocks)
     return Artefact(
-        words=tuple(fitted.words.get_feature_names_out().tolist()),
-        characters=tuple(fitted.characters.get_feature_names_out().tolist()),
-        idf=np.concatenate([fitted.words.idf_, fitted.characters.idf_]).astype(np.float32),
-        weights=fitted.weights.astype(np.float32),
+        words=fitted.lexicon.words,
+        characters=tuple(sorted(characters)),
+        coarse=fitted.lexicon.coarse,
+        fine=fitted.lexicon.fine,
+        word_keys=np.array(sorted(words), np.int64),
+        coarse_keys=np.array(sorted(coarse), np.int64),
+        fine_keys=np.array(sorted(fine), np.int64),
+        idf=np.concatenate([block.idf_ for block in fitted.blocks]).astype(np.float32),
+        weights=fitted.weights.astype(np.float16),
         intercepts=fitted.intercepts.astype(np.float32),
         card={
             "name": f"tone-{hashlib.sha256(identity.encode()).hexdigest()[:8]}",

@@ -1,0 +1,74 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from analyser.errors import AnalyserError
+from analyser.judging.tone import ToneModel
+from analyser.labels import SENTENCE_PARTS, TONES
+from analyser.learning.fit import LABELS, fit, label_matrix
+from analyser.learning.train import train
+
+from .conftest import SMALL
+
+ODD = [
+    "",
+    "  ",
+    "ß",
+    "Zzzqx blorp",
+    "🌅🌅",
+    "I " * 60,
+    "İstanbul ﬁx",
+    "don’t don't DON`T",
+    "!!! ...?",
+]
+
+
+def test_scoring_equals_the_pipeline_that_was_fitted(small, few):
+    texts = [sentence.text for sentence in few.all_sentences()][:300] + ODD
+    model = ToneModel(small.artefact)
+    np.testing.assert_allclose(model.score(texts), small.fitted.predict(texts), atol=1e-5)
+
+
+def test_equal_examples_give_an_equal_model(small, few):
+    again = train(replace(few, sentences=few.sentences[::-1]), SMALL)
+    assert again.card == small.artefact.card
+    np.testing.assert_array_equal(again.weights, small.artefact.weights)
+
+
+def test_the_columns_are_the_tones_and_then_the_parts():
+    assert list(LABELS) == [*TONES, *SENTENCE_PARTS]
+
+
+def test_a_weak_part_counts_half_and_what_nobody_labelled_is_not_known(few):
+    sentence = replace(few.sentences[0], tone=frozenset({"pushy"}), parts={"thanks": "weak"})
+    truth, known = label_matrix([sentence, replace(sentence, parts=None)])
+    assert truth[0, LABELS.index("pushy")] == 1
+    assert truth[0, LABELS.index("thanks")] == 0.5
+    assert known[0].all()
+    assert known[1].tolist() == [True] * len(TONES) + [False] * len(SENTENCE_PARTS)
+
+
+def test_probabilities_for_unseen_hands_are_calibrated(small, few):
+    truth, known = label_matrix(few.all_sentences())
+    for column in range(len(TONES)):
+        rows = known[:, column]
+        expected = truth[rows, column].mean()
+        assert small.fitted.out_of_hand[rows, column].mean() == pytest.approx(expected, abs=0.01)
+
+
+def test_a_label_without_examples_is_an_error_that_names_it(few):
+    tame = [replace(sentence, tone=frozenset()) for sentence in few.sentences]
+    with pytest.raises(AnalyserError, match="not both for needy, overfrequent"):
+        fit(tame, SMALL)
+
+
+def test_progress_is_told_label_by_label(few):
+    told = []
+    fit(few.sentences, SMALL, lambda *step: told.append(step), labels=TONES)
+    assert told == [(tone, at, len(TONES)) for at, tone in enumerate(TONES)]
+
+
+def test_examples_by_one_hand_are_split_by_sentence(few):
+    alone = [replace(sentence, hand="me") for sentence in few.all_sentences()]
+    assert np.isfinite(fit(alone, SMALL, labels=TONES).out_of_hand).all()
