@@ -22,6 +22,7 @@ from analyser.labels import (
     Part,
     State,
 )
+from analyser.reading.dates import names_a_day
 from analyser.reading.layout import Layout, SectionName
 from analyser.reading.people import greets_by_first_name
 from analyser.types import Entity, Evidence, SentenceTone, Span, ToneOfDraft
@@ -70,7 +71,8 @@ def judge_elements(
         if entity.label == "JOB_TITLE" and _is_own(layout, entity):
             note("job_title", "present", Span(entity.start, entity.end))
         elif entity.label == "DATE" and entity.role == "interview":
-            note("interview_date", "present", Span(entity.start, entity.end))
+            day: State = "present" if names_a_day(entity.text) else "weak"
+            note("interview_date", day, Span(entity.start, entity.end))
     people = tuple(entity for entity in entities if entity.label in _PEOPLE)
     greeted = greets_by_first_name(text, layout, people)
     for span in greeted.spans:
