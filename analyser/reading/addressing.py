@@ -71,7 +71,7 @@ def _openings(page: Page) -> Iterator[tuple[int, str]]:
     tokens = page.tokens
     greeted = False
     for index, token in enumerate(tokens):
-        if token.section in ("header", "subject", "closing", "signature"):
+        if token.section in ("header", "subject", "closing", "signature", "quoted"):
             continue
         if token.section == "letterhead":
             if token.low in ("attn", "attention", "to") and token.opens:

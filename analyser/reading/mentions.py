@@ -6,7 +6,7 @@ from analyser.reading.addressing import sighting
 from analyser.reading.honorifics import is_honorific
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, WORD_NAMES
 from analyser.reading.names import Name, read_name
-from analyser.reading.page import Page
+from analyser.reading.page import Page, lines
 from analyser.reading.person_cues import weigh_person, with_epithet
 from analyser.reading.sightings import Sighting
 
@@ -82,3 +82,35 @@ def _is_marked(page: Page, index: int) -> bool:
     before = page.tokens[index - 1].low if index else ""
     low = page.tokens[index].low
     return page.lower or (before in ("and", "with") and low in FIRST_NAMES)
+
+
+def quoted_writers(page: Page) -> tuple[tuple[Name, Sighting], ...]:
+    """Who wrote the quoted mail: "On 3 May Sara Chen wrote:" and "From: Sara Chen"."""
+    tokens = page.tokens
+    found: list[tuple[Name, Sighting]] = []
+    for line in lines(page, "quoted"):
+        begin = line.start
+        while begin < line.stop and tokens[begin].text == ">":
+            begin += 1
+        low = tokens[begin].low if begin < line.stop else ""
+        if low in ("from", "to") and begin + 2 < line.stop and tokens[begin + 1].text == ":":
+            name = read_name(page, begin + 2, trusted=True)
+            if name:
+                found.append((name, sighting(page, name, "PERSON", 0.7, "header of quoted mail")))
+        elif tokens[line.stop - 1].text == ":" and low == "on":
+            for index in line:
+                name = _before_wrote(page, index)
+                if name:
+                    label = "INTERVIEWER"
+                    found.append((name, sighting(page, name, label, 0.7, "wrote the quoted mail")))
+                    break
+    return tuple(found)
+
+
+def _before_wrote(page: Page, index: int) -> Name | None:
+    tokens = page.tokens
+    if not tokens[index].capital or tokens[index].low in NOT_NAMES:
+        return None
+    name = read_name(page, index, trusted=True)
+    after = tokens[name.last + 1] if name and name.last + 1 < len(tokens) else None
+    return name if after is not None and (after.low == "wrote" or after.kind == "slot") else None

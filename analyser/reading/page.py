@@ -61,7 +61,7 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The writer's own part of a message; ``lower`` where it is typed without capitals."""
+    """A message as tokens; ``lower`` where it is typed without capitals."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -69,13 +69,14 @@ class Page:
 
 
 def read_page(text: str, layout: Layout) -> Page:
-    """Cut ``text`` into tokens, leaving out quoted mail."""
+    """Cut ``text`` into tokens, quoted mail included."""
     tokens = tuple(_tokens(text, layout))
     if _is_shouted(text):
         tokens = tuple(token._replace(capital=False) for token in tokens)
-    opening = [token for token in tokens if token.opens and token.kind == "word"]
+    own = [token for token in tokens if token.section != "quoted"]
+    opening = [token for token in own if token.opens and token.kind == "word"]
     small = sum(not token.capital for token in opening)
-    lone_i = any(token.text == "i" for token in tokens)
+    lone_i = any(token.text == "i" for token in own)
     return Page(text, tokens, small * 2 > len(opening) or (lone_i and small > 1))
 
 
@@ -131,9 +132,6 @@ def _tokens(text: str, layout: Layout) -> Iterator[Token]:
             at += 1
         inside = at < len(bounds) and bounds[at][0] <= start
         section: SectionName = bounds[at][2] if inside else "body"
-        if section == "quoted":
-            last = None
-            continue
         gap = 0 if start == end_of_last else 1
         if gap and _has_line_break(text, end_of_last, start):
             wrapped = section == "body" and _is_wrapped(text, line_start, end_of_last, start)

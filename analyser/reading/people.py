@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from analyser.reading.addressing import addressed
 from analyser.reading.layout import Layout
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, fold, word_list
-from analyser.reading.mentions import mentioned
+from analyser.reading.mentions import mentioned, quoted_writers
 from analyser.reading.names import Name
 from analyser.reading.page import Page, read_page
 from analyser.reading.recurrence import mentioned_again
@@ -47,8 +47,9 @@ def people_sightings(page: Page) -> tuple[Sighting, ...]:
     again = tuple(mentioned_again(page, known))
     covered = _indexes(again)
     others = tuple(pair for pair in others if pair[0].first not in covered)
-    later = tuple(mentioned_again(page, (*known, *again, *others)))
-    return tuple(seen for _, seen in (*known, *again, *others, *later))
+    writers = tuple(pair for pair in quoted_writers(page) if pair[0].first not in covered | taken)
+    later = tuple(mentioned_again(page, (*known, *again, *others, *writers)))
+    return tuple(seen for _, seen in (*known, *again, *writers, *others, *later))
 
 
 def _indexes(pairs: Iterable[tuple[Name, Sighting]]) -> frozenset[int]:

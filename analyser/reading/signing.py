@@ -27,6 +27,7 @@ _AFTER_INTRODUCTION = _SPEAKING | frozenset(
 _ORGANISATION = word_list("organisation_words") - FIRST_NAMES - SURNAMES
 _TITLE_HEADS = word_list("title_heads") - SURNAMES
 _LEGAL = cue("sign-off.legal")
+_NO_SPEECH = ("header", "subject", "letterhead", "quoted")
 _ITS = cue("sign-off.its")
 
 
@@ -110,7 +111,7 @@ def _fills(page: Page, name: Name, line: range) -> bool:
 def _introductions(page: Page) -> Iterator[tuple[Name, str, float]]:
     tokens = page.tokens
     for index, token in enumerate(tokens):
-        if token.kind != "word" or token.section in ("header", "subject", "letterhead"):
+        if token.kind != "word" or token.section in _NO_SPEECH:
             continue
         at = _announced(tokens, index)
         if at is not None and at < len(tokens) and tokens[at].gap < 3:
@@ -193,10 +194,19 @@ def _name_before(page: Page, index: int) -> Name | None:
     return None
 
 
+def _own_end(page: Page) -> int:
+    """The index after the writer's last own word."""
+    tokens = page.tokens
+    end = len(tokens)
+    while end and tokens[end - 1].section == "quoted":
+        end -= 1
+    return end
+
+
 def _very_last(page: Page) -> Iterator[Name]:
     """A given name with which the message ends, after a dash, a kiss or the end of a sentence."""
     tokens = page.tokens
-    end = len(tokens)
+    end = _own_end(page)
     while end and tokens[end - 1].kind == "mark":
         end -= 1
     for index in range(max(1, end - 3), end):
@@ -214,7 +224,7 @@ def _can_be_name(low: str) -> bool:
 def _last_words(page: Page) -> Iterator[Name]:
     """A name at the very end, after a closing word: "Thanks again! Cheers, Deja Whitfield"."""
     tokens = page.tokens
-    end = len(tokens)
+    end = _own_end(page)
     while end and (tokens[end - 1].kind == "mark" or tokens[end - 1].low in KISSES):
         end -= 1
     for index in range(max(1, end - 6), end):

@@ -16,12 +16,16 @@ from analyser.reading.lexicon import (
 from analyser.reading.page import Token
 from analyser.reading.title_words import FIELDS, MODIFIERS
 
-_LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI{0,2}|[1-9]|[LGPE][1-9]\d?)$")
+_LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI{0,2}|[1-9]|[A-Z]{1,3}[1-9]\d?[A-Z]?)$")
+_AFTER_LEVEL = frozenset("at with in for and or position role post job opening vacancy".split())
+_DIVIDERS = (",", "-", "–", "—")
+_MOST_DETAILS = 4
+_LONGEST_FIELD = 6
 _LEVEL_WORD = cue("title.level_word")
 _IN_BRACKETS = re.compile(r"(?i)ref|req|#|\d{3}|\b(?:i|we|you|is|was|which|that|my|your|the)\b")
 
 
-def is_detail(tokens: tuple[Token, ...], index: int) -> bool:
+def is_detail(tokens: tuple[Token, ...], index: int, *, plain: bool = True) -> bool:
     """Whether the words after a title's comma belong to it: "VP, Engineering", "Nurse, 4 West"."""
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -32,11 +36,10 @@ def is_detail(tokens: tuple[Token, ...], index: int) -> bool:
         return bool(named and following and following.low not in CALENDAR)
     if not token.capital or token.low in ("department", "school", "faculty", "office"):
         return False
-    field = token.low in MODIFIERS or token.low in FIELDS or token.low in _LEVEL_WORD
-    plain = (
-        token.low in COMMON_WORDS and token.low not in NOT_NAMES and token.low not in FIRST_NAMES
-    )
-    return field or (plain and token.low not in PLACES and token.low not in TOWNS)
+    field = token.low in FIELDS or token.low in _LEVEL_WORD or (plain and token.low in MODIFIERS)
+    everyday = token.low in COMMON_WORDS and token.low not in NOT_NAMES
+    unlike = token.low in FIRST_NAMES or token.low in PLACES or token.low in TOWNS
+    return field or (plain and everyday and not unlike)
 
 
 def bracketed(tokens: tuple[Token, ...], index: int) -> int | None:
@@ -50,21 +53,82 @@ def bracketed(tokens: tuple[Token, ...], index: int) -> int | None:
     return None
 
 
-def with_level(tokens: tuple[Token, ...], end: int) -> int:
-    """``end`` moved over a rank and a bracketed detail: "II", "Level 3", "(Backend)"."""
-    if end < len(tokens) and tokens[end].gap == 1:
-        token = tokens[end]
-        if _LEVEL.match(token.text) and token.gap == 1 and not _is_dated(tokens, end):
-            end += 1
-        elif token.low in _LEVEL_WORD and end + 1 < len(tokens) and _is_level(tokens[end + 1]):
-            end += 2
-    if end < len(tokens) and tokens[end].text == "(" and tokens[end].gap <= 2:
+def with_level(tokens: tuple[Token, ...], end: int, *, plain: bool = True) -> int:
+    """``end`` moved over ranks, fields and brackets: "II", "(Backend)", ", Grade 6", "– Level 2".
+
+    With ``plain`` false an everyday word after a comma is no detail: it may begin another name.
+    """
+    for _ in range(_MOST_DETAILS):
+        further = _one_detail(tokens, end, plain=plain)
+        if further == end:
+            break
+        end = further
+    return end
+
+
+def _one_detail(tokens: tuple[Token, ...], end: int, *, plain: bool) -> int:
+    if end >= len(tokens) or tokens[end].gap > 2:
+        return end
+    token = tokens[end]
+    if token.text == "(":
         return bracketed(tokens, end) or end
+    if token.gap == 1 and token.text not in _DIVIDERS:
+        return _graded(tokens, end)
+    if token.text not in _DIVIDERS or end + 1 >= len(tokens) or tokens[end + 1].gap != 1:
+        return end
+    graded = _graded(tokens, end + 1)
+    if graded > end + 1:
+        return graded
+    if token.text == "," and is_detail(tokens, end + 1, plain=plain):
+        return _capitals_end(tokens, end + 1)
+    return end
+
+
+def _graded(tokens: tuple[Token, ...], index: int) -> int:
+    """The index after "II", "L2", "Grade 6", "Job Group K", "0.6 FTE", or ``index`` itself."""
+    token = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.kind == "number":
+        if following is not None and (following.low == "fte" or following.text == "%"):
+            return index + 2
+        return index + 1 if _LEVEL.match(token.text) and not _is_dated(tokens, index) else index
+    if _LEVEL.match(token.text) and token.kind == "word":
+        return index if token.text == "I" and _is_pronoun(following) else index + 1
+    if token.low in _LEVEL_WORD and following is not None and _is_level(following):
+        return index + 2
+    if token.low in ("job", "salary", "pay") and following is not None and token.capital:
+        after = tokens[index + 2] if index + 2 < len(tokens) else None
+        if following.low in _LEVEL_WORD and after is not None and _is_level(after):
+            return index + 3
+    return index
+
+
+def _is_pronoun(following: Token | None) -> bool:
+    """As in "as a nurse I can": a verb follows the "I"."""
+    verb = following is not None and following.kind == "word" and not following.capital
+    return verb and following is not None and following.low not in _AFTER_LEVEL
+
+
+def _capitals_end(tokens: tuple[Token, ...], index: int) -> int:
+    """The end of the field after a comma: capitals, joined by "&", "and", "of"."""
+    end = index + 1
+    while end < len(tokens) and tokens[end].gap == 1 and end - index < _LONGEST_FIELD:
+        token = tokens[end]
+        following = tokens[end + 1] if end + 1 < len(tokens) else None
+        joins = token.text == "&" or token.low in ("and", "of")
+        if joins and following is not None and following.capital and following.gap == 1:
+            end += 2
+        elif token.capital and token.low not in NOT_NAMES:
+            end += 1
+        else:
+            break
     return end
 
 
 def _is_level(token: Token) -> bool:
-    return token.gap == 1 and (_LEVEL.match(token.text) is not None or token.kind == "number")
+    """Whether the word is the grade itself: "3", "II", "K", "5B", "E2"."""
+    short = token.text[:1].isupper() and len(token.text) < 3
+    return token.gap == 1 and (bool(_LEVEL.match(token.text)) or short or token.kind == "number")
 
 
 def _is_dated(tokens: tuple[Token, ...], index: int) -> bool:

@@ -26,7 +26,7 @@ _UNWANTED_FIRST = cue("title.unwanted_first")
 _NUMBERED_RANKS = cue("title.numbered_ranks")
 _SERVE = cue("title.serve")
 _MEETINGS = frozenset("interview interviews application round stage".split())
-_LONGEST = 9
+_LONGEST = 16
 
 
 def phrase_before(tokens: tuple[Token, ...], end: int) -> range:
@@ -97,7 +97,10 @@ def _mark_back(
     if mark == ".":
         return index if tokens[index].gap == 0 and before.low in _SHORT else None
     if mark == ",":
-        return index if is_head(before) and is_detail(tokens, index + 1) else None
+        held = (
+            is_head(before) or before.text == ")" or before.text.isdigit() or len(before.text) < 3
+        )
+        return index if held and is_detail(tokens, index + 1) else None
     if mark in ("-", "–", "—"):
         tight = tokens[index].gap == 0 and following.gap == 0
         return (
@@ -167,7 +170,7 @@ def _link_on(token: Token, before: Token | None, following: Token | None, index:
     place = following.low in PLACES or following.low in TOWNS
     field = following.low in FIELDS or following.low in MODIFIERS
     if before.low in _JOINS_OF:
-        wanted = token.low == "of" or following.capital or field
+        wanted = token.low == "of" or field or (following.capital and not place)
         return index + 1 if wanted and following.low not in DETERMINERS else None
     if not following.capital or place or not is_head(before):
         return None

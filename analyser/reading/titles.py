@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from analyser.reading.layout import Layout
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, cue
-from analyser.reading.page import Page, Token, occurrences, read_page, words_of
+from analyser.reading.page import Page, Token, lines, occurrences, read_page, words_of
 from analyser.reading.sightings import LEAST, Sighting, settle
 from analyser.reading.title_details import with_level
 from analyser.reading.title_phrases import last_head, phrase_after, phrase_before
@@ -36,6 +36,8 @@ _POSTS = frozenset("post position vacancy".split())
 _OF = frozenset(("of", "for", "as", "to"))
 _SEEKING = cue("title.seeking")
 _BECOMING = cue("title.becoming")
+_OWNERS = frozenset("my our your their his her the".split())
+_PARTS_OF_LINE = frozenset(",|–—-/·•(")
 _OTHERS = cue("title.others")
 _NO_TITLES = cue("title.no_titles")
 
@@ -47,7 +49,7 @@ def find_titles(text: str, layout: Layout) -> tuple[Entity, ...]:
 
 def title_sightings(page: Page) -> tuple[Sighting, ...]:
     """The titles on the page, with their evidence."""
-    first = tuple(_announced(page))
+    first = (*_announced(page), *_in_lines(page))
     return (*first, *_named_again(page, first))
 
 
@@ -65,6 +67,7 @@ def _announced(page: Page) -> Iterator[Sighting]:
             yield from _after(tokens, index + 1, 0.8, "one to become or be hired")
         elif low == "be" and _wishes(tokens, index):
             yield from _after(tokens, index + 2, 0.6, "to be one")
+        yield from _of_others(tokens, index)
         if (token.capital and is_head(token)) or (
             token.section == "subject" and is_head(token) and low not in WEAK_HEADS
         ):
@@ -130,6 +133,51 @@ def _is_title_without_head(
         return words[-1].low not in NOT_NAMES and not alone and words[0].low not in FIRST_NAMES
     last = words[-1]
     return rare and not last.capital and last.low not in COMMON_WORDS and last.low not in MODIFIERS
+
+
+def _of_others(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
+    """As in "as a cashier" and "our Senior Technician, Étienne"."""
+    token = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.low == "as" and following is not None and following.low in ("a", "an", "the"):
+        phrase = phrase_after(tokens, index + 2)
+        head = last_head(tokens, phrase)
+        if head is not None and (tokens[head].low not in WEAK_HEADS or head > phrase.start):
+            end = with_level(tokens, _with_field(tokens, head + 1, phrase.stop), plain=False)
+            yield from _sighting(tokens, phrase.start, end, 0.6, "as a …")
+    elif token.low in _OWNERS:
+        phrase = phrase_after(tokens, index + 1)
+        head = last_head(tokens, phrase)
+        after = tokens[head + 1 : head + 3] if head is not None else ()
+        named = len(after) == 2 and after[0].text == "," and after[1].capital
+        named = named and (after[1].low in FIRST_NAMES or after[1].low not in NOT_NAMES)
+        explains = index > 1 and tokens[index - 1].text == "," and tokens[index - 2].capital
+        if head is not None and (named or (explains and token.low != "the")):
+            yield from _sighting(tokens, phrase.start, head + 1, 0.81, "of somebody named")
+    elif token.low == "been" and following is not None and following.low in ("a", "an"):
+        yield from _after(tokens, index + 2, 0.6, "been a …")
+
+
+def _in_lines(page: Page) -> Iterator[Sighting]:
+    """A part of a line in a letterhead or signature that is a title and nothing else."""
+    tokens = page.tokens
+    for line in lines(page, "letterhead", "signature"):
+        index = line.start
+        while index < line.stop:
+            begin = index + (tokens[index].low in ("the", "formerly", "to"))
+            phrase = phrase_after(tokens[: line.stop], begin)
+            head = last_head(tokens, phrase)
+            end = head + 1 if head is not None else begin
+            if head is not None:
+                end = _with_field(tokens, end, phrase.stop)
+                end = with_level(tokens[: line.stop], end, plain=False)
+            ended = end == line.stop or tokens[end].text in _PARTS_OF_LINE
+            if head is not None and ended and tokens[begin].low not in FIRST_NAMES:
+                yield from _sighting(tokens, begin, end, 0.85, "part of a line")
+            index = max(end, begin)
+            while index < line.stop and tokens[index].text not in _PARTS_OF_LINE:
+                index += 1
+            index += 1
 
 
 def _wishes(tokens: tuple[Token, ...], index: int) -> bool:
