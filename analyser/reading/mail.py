@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import re
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.policy import Compat32
@@ -123,6 +124,6 @@ def _subject(message: Message) -> str:
     raw = raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     try:
         decoded = str(make_header(decode_header(raw)))
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, MessageError):
         decoded = raw
     return " ".join(decoded.split())

@@ -141,18 +141,21 @@ def _json_records(lines: NumberedLines, name: str) -> Iterator[Record]:
         source = f"{name}:{lines.begin_record()}"
         try:
             line = next(lines)
-            value = json.loads(line) if line.strip() else None
         except StopIteration:
             return
         except AnalyserError as error:
             yield _broken(source, str(error))
             continue
+        if not line.strip():
+            continue
+        try:
+            value = json.loads(line)
         except (ValueError, RecursionError):
             yield _broken(source, "this is not JSON; write one object on each line")
             continue
         if isinstance(value, dict):
             yield _record(value, source)
-        elif line.strip():
+        else:
             yield _broken(source, 'this is no JSON object; write {"text": "…"}')
 
 

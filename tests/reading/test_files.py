@@ -186,8 +186,9 @@ def test_a_subject_in_encoded_words_folded_or_raw_is_one_line():
     coded = b"Subject: =?utf-8?q?Caf=C3=A9?=\n =?utf-8?b?8J+MhQ==?=\n\nHi"
     assert read_bytes(coded, "a.eml") == "Subject: Café🌅\n\nHi"
     assert read_bytes("Subject: Café\n talk\n\nHi".encode(), "a.eml") == "Subject: Café talk\n\nHi"
-    broken = b"Subject: =?nonsense?q?caf=C3?=\n\nHi"
-    assert read_bytes(broken, "a.eml").endswith("\n\nHi")
+    for charset in (b"nonsense", b"utf-8", b"utf\xff-8", b"base64"):
+        broken = b"Subject: =?" + charset + b"?q?caf=C3?=\n\nHi"
+        assert read_bytes(broken, "a.eml").endswith("\n\nHi")
 
 
 def test_text_around_a_nested_alternative_and_attachments_is_joined():

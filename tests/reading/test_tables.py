@@ -275,6 +275,15 @@ def test_an_empty_file_of_json_lines_holds_no_records():
     assert records(b"", ".jsonl") == records(b"\n\n", ".jsonl") == []
 
 
+@pytest.mark.parametrize(
+    ("line", "ending"), [('{"text": "Hi"}\n', ".jsonl"), ("text\nHi\n", ".csv")]
+)
+def test_half_a_character_of_utf_16_is_damage_at_the_end(line, ending):
+    found = records(line.encode("utf-16") + b"x", ending)
+    assert texts(found[:1]) == ["Hi"]
+    assert [bool(record.error) for record in found[1:]] == [True]
+
+
 @pytest.mark.parametrize("cut", [0.5, 0.9, 0.999])
 def test_a_gzip_file_that_breaks_off_keeps_what_came_before(cut):
     whole = gzip.compress("".join(f'{{"text": "draft {n}"}}\n' for n in range(5000)).encode())
