@@ -36,6 +36,7 @@ _POSTS = frozenset("post position vacancy".split())
 _OF = frozenset(("of", "for", "as", "to"))
 _SEEKING = cue("title.seeking")
 _BECOMING = cue("title.becoming")
+_FORMAL = cue("name.formal")
 _OWNERS = frozenset("my our your their his her the".split())
 _PARTS_OF_LINE = frozenset(",|–—-/·•(")
 _OTHERS = cue("title.others")
@@ -63,15 +64,28 @@ def _announced(page: Page) -> Iterator[Sighting]:
             yield from _before_noun(tokens, index)
         if low in _OF:
             yield from _after_of(tokens, index)
-        elif low in _BECOMING:
+        elif low in _BECOMING and _takes_article(tokens, index):
             yield from _after(tokens, index + 1, 0.8, "one to become or be hired")
         elif low == "be" and _wishes(tokens, index):
             yield from _after(tokens, index + 2, 0.6, "to be one")
         yield from _of_others(tokens, index)
         if (token.capital and is_head(token)) or (
-            token.section == "subject" and is_head(token) and low not in WEAK_HEADS
+            token.section == "subject" and is_head(token) and not _is_bare(tokens, index)
         ):
             yield from _by_list(tokens, index)
+
+
+def _takes_article(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "hiring a cook" and "to become Keeper"; not "Hiring Manager"."""
+    if tokens[index].low.startswith("becom"):
+        return True
+    return index + 1 < len(tokens) and tokens[index + 1].low in DETERMINERS
+
+
+def _is_bare(tokens: tuple[Token, ...], index: int) -> bool:
+    """A head noun that often means something else, without a word of the trade before it."""
+    before = tokens[index - 1].low if index and tokens[index].gap == 1 else ""
+    return tokens[index].low in WEAK_HEADS and before not in MODIFIERS
 
 
 def _sighting(
@@ -266,6 +280,8 @@ def _by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     head = last_head(tokens, following)
     if head is None or head != index:
         return
+    if any(other.low in _FORMAL for other in tokens[max(0, first - 2) : index]):
+        return  # "Mr Cook"
     end = with_level(tokens, _with_field(tokens, index + 1, following.stop))
     alone = end - first == 1
     if alone and (token.low in WEAK_HEADS or token.opens or token.low in FIRST_NAMES):

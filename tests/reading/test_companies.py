@@ -1,0 +1,119 @@
+"""Employers and other organisations, by the words before them and by their own form."""
+
+from __future__ import annotations
+
+import pytest
+
+from analyser.reading.companies import find_companies
+from analyser.reading.layout import read_layout
+
+NAMES = [
+    "Trellis",
+    "Acme Ltd",
+    "Nimbuskart",
+    "Hartmann & Cie",
+    "St Columba's Hospice",
+    "University of Leeds",
+    "Feather & Lark",
+    "Leeds City Council",
+    "Sal's Diner",
+    "Müller GmbH",
+    "Adeyemi, Cole & Partners",
+    "Ministry of Works",
+    "Max Planck Institute",
+    "Médecins du Monde",
+    "Booking.com",
+    "KPMG",
+    "Royal Free London NHS Foundation Trust",
+    "3Flow",
+]
+FRAMES = [
+    "I am writing about the cook position at {}.",
+    "I would love to join {}.",
+    "My three years at {} taught me patience.",
+    "I applied for the role with {} in June.",
+    "I now have an offer from {}.",
+]
+
+
+def companies(text: str) -> list[str]:
+    return [house.text for house in find_companies(text, read_layout(text))]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("frame", FRAMES)
+def test_an_employer_is_known_by_the_words_before_it(name: str, frame: str) -> None:
+    assert companies(f"Hi Sara,\n\n{frame.format(name)}\n\nBest,\nTom") == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("I reduced the changeover at Sousa & Filhos, Lda. in May.", "Sousa & Filhos, Lda."),
+        ("I work for Tata Consultancy Services Pvt. Ltd. in Pune.", None),
+        ("I was a clerk at Whitman, Ross & Delgado LLP before.", "Whitman, Ross & Delgado LLP"),
+        ("I liked the order in your shop and the team at Copper Kettle.", "Copper Kettle"),
+        ("I've shopped in Hendry's for years.", "Hendry's"),
+        ("Ask anybody at Thirlby's.", "Thirlby's"),
+        ("I am excited about what Figment is building.", "Figment"),
+        ("It was my job at Müller GmbH & Co. KG until June.", "Müller GmbH & Co. KG"),
+        ("I'd join St. Mary's tomorrow.", "St. Mary's"),
+        ("They treat the cows well at Thornfield farm.", "Thornfield farm"),
+    ],
+)
+def test_names_are_spanned_to_their_ends(sentence: str, name: str | None) -> None:
+    expected = [name or "Tata Consultancy Services Pvt. Ltd."]
+    assert companies(f"Hi Sara,\n\n{sentence}\n\nBest,\nTom") == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I met you at Leeds on Monday, and I live in Oslo.",
+        "We spoke via Zoom, and I wrote on LinkedIn.",
+        "I know Python and hold the Care Certificate.",
+        "I can be there at Easter or in April.",
+        "Please write to me at Flat 3, 9 Minster Yard.",
+        "I would love to join you at your Coimbatore campus.",
+        "I spoke with Sara Chen about the Data Analyst role.",
+        "Thank you for the Q&A and the R&D tour.",
+        "I would join INSERT COMPANY tomorrow.",
+    ],
+)
+def test_places_tools_and_people_are_no_employers(sentence: str) -> None:
+    assert companies(f"Hi Zed,\n\n{sentence}\n\nBest,\nTom") == []
+
+
+def test_an_employer_is_found_again_at_the_head_of_a_sentence() -> None:
+    text = "Hi Sara,\n\nI would love to join Trellis. Trellis does good work.\n\nBest,\nTom"
+    assert companies(text) == ["Trellis", "Trellis"]
+
+
+def test_a_greeted_team_is_an_employer() -> None:
+    assert companies("Hi Nimbuskart team,\n\nAny news?\n\nTom") == ["Nimbuskart"]
+
+
+def test_letterheads_and_signatures_name_employers() -> None:
+    text = (
+        "Ravenswood Interactive Ltd\n12 High Street\n\n3 May 2026\n\nDear Sara,\n\nAny news?\n\n"
+        "Yours sincerely,\nTom Okafor\nClerk, Harbour Freight Group"
+    )
+    assert companies(text) == ["Ravenswood Interactive Ltd", "Harbour Freight Group"]
+
+
+def test_a_house_on_the_writers_own_letterhead_is_a_home() -> None:
+    text = (
+        "Rose Cottage, Llanbedr\n1 December 2026\n\nDear Sara,\n\nAny news?\n\nYours,\nTom Okafor"
+    )
+    assert companies(text) == []
+
+
+def test_lower_case_employers_are_announced_by_at() -> None:
+    text = "hi jess just checking about the job at blue tokai coffee, i worked at primark before"
+    assert companies(text) == ["blue tokai coffee", "primark"]
+
+
+def test_spans_are_exact_beside_pictures_and_line_ends() -> None:
+    text = "Hi Sara 🌅,\r\n\r\nI'd love to join Bud\u00a0& Bramble 🎉!\r\n\r\nTom"
+    (house,) = find_companies(text, read_layout(text))
+    assert text[house.start : house.end] == house.text == "Bud\u00a0& Bramble"

@@ -1,0 +1,271 @@
+"""The people in a message: whom it is addressed to, who wrote it, and who else is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from analyser.reading.layout import read_layout
+from analyser.reading.people import find_people, first_name, greets_by_first_name, surname
+
+
+def people(text: str, label: str) -> list[str]:
+    return [who.text for who in find_people(text, read_layout(text)) if who.label == label]
+
+
+@pytest.mark.parametrize(
+    ("greeting", "names"),
+    [
+        ("Hi Sara,", ["Sara"]),
+        ("Dear Sara Chen,", ["Sara Chen"]),
+        ("hi sara", ["sara"]),
+        ("Hi Sara and Tom,", ["Sara", "Tom"]),
+        ("Dear Sara, Tom and Ms Roy,", ["Sara", "Tom", "Roy"]),
+        ("Dear Sara, Tom, and Priya,", ["Sara", "Tom", "Priya"]),
+        ("Hi Sara/Tom,", ["Sara", "Tom"]),
+        ("Dear Mr. Tom Baker and Ms. Jo Li,", ["Tom Baker", "Jo Li"]),
+        ("Heyyy Sara", ["Sara"]),
+        ("Good evening, Tom.", ["Tom"]),
+        ("Stefan,", ["Stefan"]),
+        ("Tobias, hey, thanks for today.", ["Tobias"]),
+        ("Dear Sara (and the whole hiring team),", ["Sara"]),
+        ("Hi 李伟,", ["李伟"]),
+        ("Dear محمد الأحمد,", ["محمد الأحمد"]),
+        ("Dear Иван Петров,", ["Иван Петров"]),
+        ("Hi Zsófia,", ["Zsófia"]),
+    ],
+)
+def test_a_greeting_names_the_interviewers(greeting: str, names: list[str]) -> None:
+    assert people(f"{greeting}\n\nAny news?\n\nBest,\nZed Quux", "INTERVIEWER") == names
+
+
+@pytest.mark.parametrize(
+    ("greeting", "name"),
+    [
+        ("Dear Mr Fairbrother,", "Fairbrother"),
+        ("Dear Dr. O'Brien,", "O'Brien"),
+        ("Dear Prof. Dr. Weber,", "Weber"),
+        ("Dear Dr. med. Anna Roth,", "Anna Roth"),
+        ("Good afternoon Coach Ramirez,", "Ramirez"),
+        ("Dear Sister Joy,", "Joy"),
+        ("Dear Frau Schmidt,", "Schmidt"),
+        ("Good morning Chef Laurent,", "Laurent"),
+        ("Dear Reverend Lucille,", "Lucille"),
+        ("Dear Mr and Mrs Thompson,", "Thompson"),
+        ("Dear Tanaka-san,", "Tanaka"),
+        ("Dear Director Alvarez,", "Alvarez"),
+        ("Dear Prof. van der Berg,", "van der Berg"),
+    ],
+)
+def test_a_title_of_respect_stays_outside_the_name(greeting: str, name: str) -> None:
+    assert people(f"{greeting}\n\nAny news?\n\nBest,\nZed Quux", "INTERVIEWER") == [name]
+
+
+@pytest.mark.parametrize("name", ["Will", "May", "Grace", "Hope", "Mark", "Sunny", "April"])
+def test_a_name_that_is_a_word_is_a_name_in_a_greeting_and_a_sign_off(name: str) -> None:
+    text = f"Hi {name},\n\nAny news?\n\nBest,\nZed"
+    assert people(text, "INTERVIEWER") == [name]
+    assert people(f"Hi Zed,\n\nAny news?\n\nBest,\n{name}", "CANDIDATE") == [name]
+
+
+def test_a_name_that_is_a_word_is_no_name_everywhere() -> None:
+    text = "Hi Will,\n\nI hope you will decide in May. Will you let me know? I may call.\n\nTom"
+    assert people(text, "INTERVIEWER") == ["Will"]
+    assert people(text, "PERSON") == []
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Dear Hiring Manager,",
+        "Hi there,",
+        "hey team",
+        "Hi Acme team,",
+        "Dear Sir or Madam,",
+        "Dear [Name],",
+        "Hi {{first_name}},",
+        "Dear XXX,",
+        "To whom it may concern,",
+        "Dear Chef,",
+    ],
+)
+def test_a_greeting_without_a_name_names_nobody(greeting: str) -> None:
+    assert people(f"{greeting}\n\nAny news?\n\nBest,\nZed Quux", "INTERVIEWER") == []
+
+
+@pytest.mark.parametrize(
+    ("closing", "name"),
+    [
+        ("Best,\nAnna Smith", "Anna Smith"),
+        ("Regards, T. Okafor", "T. Okafor"),
+        ("Yours sincerely,\nMrs Anna Smith\n01632 960 455", "Anna Smith"),
+        ("Cheers, Deja Whitfield", "Deja Whitfield"),
+        ("— Ravi", "Ravi"),
+        ("Ellie xx", "Ellie"),
+        ("Best wishes, Noor 😊", "Noor"),
+        ("Regards,\nLatoya Simmons, RN BSN", "Latoya Simmons"),
+        ("Yours,\nThandeka Mokoena-Smith", "Thandeka Mokoena-Smith"),
+        ("Saludos,\nAna Lucía Gutiérrez de la Cruz", "Ana Lucía Gutiérrez de la Cruz"),
+        ('Yours,\nOluwaseun "Seun" Adeyemi', 'Oluwaseun "Seun" Adeyemi'),
+        ("此致\n王芳", "王芳"),
+        ("Thanks\nAnna\n\nSent from my iPhone", "Anna"),
+        ("Best,\nTaylor Cook", "Taylor Cook"),
+        ("thanks\nmay x", "may"),
+    ],
+)
+def test_a_sign_off_names_the_writer(closing: str, name: str) -> None:
+    text = f"Hi Zed,\n\nThank you for Monday. I look forward to hearing from you.\n\n{closing}"
+    assert people(text, "CANDIDATE") == [name]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("my name is Kwabena Mensah and we spoke.", "Kwabena Mensah"),
+        ("this is Ray Two Bulls calling back.", "Ray Two Bulls"),
+        ("it's Gethin Rowlands from the interviews.", "Gethin Rowlands"),
+        ("Sourav Ghosh this side.", "Sourav Ghosh"),
+        ("Lerato Mokoena speaking.", "Lerato Mokoena"),
+        ("Everton Blake here.", "Everton Blake"),
+        ("it's only Craig, sorry.", "Craig"),
+        ("this is Jun Villanueva.", "Jun Villanueva"),
+        ("here is Piotr Zawada, good afternoon.", "Piotr Zawada"),
+    ],
+)
+def test_a_caller_gives_a_name(words: str, name: str) -> None:
+    text = f"Hi Naomi, {words} Any news about the job?"
+    assert people(text, "CANDIDATE") == [name]
+    assert people(text, "INTERVIEWER") == ["Naomi"]
+
+
+def test_a_voicemail_may_stutter() -> None:
+    text = (
+        "Hey, it's Ray Two Bulls, um, this is, this is Ray calling for Dolores about the, uh, "
+        "the line cook job. So yeah, call me. Ray Two Bulls. Bye."
+    )
+    assert people(text, "CANDIDATE") == ["Ray Two Bulls", "Ray", "Ray Two Bulls"]
+    assert people(text, "INTERVIEWER") == ["Dolores"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("It was lovely to meet you and Haruto on Monday.", "Haruto"),
+        ("I spoke with Keoni last week.", "Keoni"),
+        ("Thanks to you and Mr Danjuma for the tour.", "Danjuma"),
+        ("Please give my best to Sister Joy.", "Joy"),
+        ("Anil from the test lab showed me the bench.", "Anil"),
+        ("Quillon told me that you would decide soon.", "Quillon"),
+        ("My last manager, Gus Andreou, can speak for me.", "Gus Andreou"),
+        ("Say hi to Chuck for me.", "Chuck"),
+        ("Thanks to Big Stan for the ride.", "Big Stan"),
+        ("You and Dela Cruz interviewed me.", "Dela Cruz"),
+        ("Dr Ferrante confirmed it.", "Ferrante"),
+        ("I met 王芳 too.", "王芳"),
+    ],
+)
+def test_others_are_known_by_the_words_beside_them(sentence: str, name: str) -> None:
+    assert people(f"Hi Zed,\n\n{sentence}\n\nBest,\nZelda", "PERSON") == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I flew from Minna to Bida.",
+        "It is on Willow Road in Leeds.",
+        "I used Python and Tableau at work.",
+        "My HPLC course is done.",
+        "I can start in April or on 3 May.",
+        "I worked on Easter Monday.",
+        "Thank God for that.",
+        "My Certificate came today.",
+    ],
+)
+def test_places_tools_and_days_are_nobody(sentence: str) -> None:
+    assert people(f"Hi Zed,\n\n{sentence}\n\nBest,\nZelda", "PERSON") == []
+
+
+def test_a_row_of_names_is_read_to_its_end() -> None:
+    text = "Hi Zed,\n\nI met Priti, Bartosz and Li Wei on Monday.\n\nBest,\nZelda"
+    assert people(text, "PERSON") == ["Priti", "Bartosz", "Li Wei"]
+
+
+def test_a_later_mention_keeps_the_label() -> None:
+    text = "Hi Sara,\n\nYou know me, Sara: I never give up.\n\nBest,\nTom Okafor\n\nPS Tom is Tom."
+    assert people(text, "INTERVIEWER") == ["Sara", "Sara"]
+    assert people(text, "CANDIDATE") == ["Tom Okafor", "Tom", "Tom"]
+
+
+def test_a_message_in_lower_case_has_its_people() -> None:
+    text = "hi sara i wanted to ask about the job, i spoke with you and tom last week\n\nthx\nmei"
+    assert people(text, "INTERVIEWER") == ["sara"]
+    assert people(text, "PERSON") == ["tom"]
+    assert people(text, "CANDIDATE") == ["mei"]
+
+
+def test_a_message_in_capitals_has_its_people() -> None:
+    text = "HI TOM,\n\nI WANTED TO FOLLOW UP ON THE SUPERVISOR POSITION.\n\nTHANKS,\nLINDA"
+    assert people(text, "INTERVIEWER") == ["TOM"]
+    assert people(text, "CANDIDATE") == ["LINDA"]
+
+
+def test_quoted_mail_names_its_writer_and_the_people_known_before() -> None:
+    text = (
+        "Hi Bea,\n\nThank you.\n\nBest,\nSol Tardy\n\n"
+        "On Thu, 12 Feb 2026 at 16:20, Bea Amiot <bea@example.com> wrote:\n> Hello Sol,\n> See you."
+    )
+    assert people(text, "INTERVIEWER") == ["Bea", "Bea Amiot"]
+    assert people(text, "CANDIDATE") == ["Sol Tardy", "Sol"]
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+@pytest.mark.parametrize("space", [" ", "\u00a0"])
+def test_spans_are_exact(ending: str, space: str) -> None:
+    text = f"Hi{space}Sara 🌅,\n\n🎉 I met Dr.{space}Zoë O’Neill.\n\nBest,\nJosé 🎈".replace(
+        "\n", ending
+    )
+    found = find_people(text, read_layout(text))
+    assert [text[who.start : who.end] for who in found] == [who.text for who in found]
+    assert [who.text for who in found] == ["Sara", "Zoë O’Neill", "José"]
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "family"),
+    [
+        ("Sara Chen", "Sara", "Chen"),
+        ("Sara", "Sara", None),
+        ("Okafor", None, "Okafor"),
+        ("Ms Chen", None, "Chen"),
+        ("Pham Quoc Anh", "Anh", "Pham"),
+        ("Anneke van der Berg", "Anneke", "van der Berg"),
+        ("Nagy Éva", "Éva", "Nagy"),
+        ("李伟", "伟", "李"),
+        ("Chen Wei", None, None),
+        ("", None, None),
+    ],
+)
+def test_names_are_parted_only_where_the_order_is_known(
+    name: str, given: str | None, family: str | None
+) -> None:
+    assert first_name(name) == given
+    assert surname(name) == family
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "words"),
+    [
+        ("Hi Sara,\n\nAny news?\n\nTom", "present", ["Sara"]),
+        ("Dear Sara Chen,\n\nAny news?\n\nTom", "present", ["Sara Chen"]),
+        ("Dear Dr. Sara Chen,\n\nAny news?\n\nTom", "present", ["Sara Chen"]),
+        ("Dear Reverend Lucille,\n\nAny news?\n\nTom", "present", ["Lucille"]),
+        ("Dear Ms Chen,\n\nAny news?\n\nTom", "weak", ["Chen"]),
+        ("Dear Ms Chen and Tom,\n\nAny news?\n\nBea", "present", ["Tom"]),
+        ("Dear Hiring Manager,\n\nAny news?\n\nTom", "missing", []),
+        ("Hi there,\n\nAny news?\n\nTom", "missing", []),
+        ("Hi {{name}},\n\nAny news?\n\nTom", "missing", []),
+    ],
+)
+def test_a_greeting_is_present_weak_or_missing(text: str, state: str, words: list[str]) -> None:
+    layout = read_layout(text)
+    evidence = greets_by_first_name(text, layout, find_people(text, layout))
+    assert evidence.state == state
+    assert [text[span.start : span.end] for span in evidence.spans] == words

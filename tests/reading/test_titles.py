@@ -1,0 +1,136 @@
+"""Job titles of every trade: found by the words that announce them, and spanned exactly."""
+
+from __future__ import annotations
+
+import pytest
+
+from analyser.reading.layout import read_layout
+from analyser.reading.titles import find_titles
+
+TITLES = [
+    "night-shift RN",
+    "VP, Engineering",
+    "Year 4 class teacher",
+    "Readership in Palaeography",
+    "second sous chef",
+    "Software Engineer II (Backend)",
+    "Head of Geography",
+    "Associate Professor of Musicology",
+    "speech and language therapist",
+    "plumber's mate",
+    "lock-keeper",
+    "HGV Class 1 driver",
+    "Court Interpreter (Polish)",
+    "Front of House Manager",
+    "Public Health Officer II",
+    "C++ Developer",
+    "school crossing warden",
+    "Asst. Manager",
+    "chef de partie",
+    "lab tech",
+    "Trainee Manager",
+    "Conservator, Grade 6",
+]
+FRAMES = [
+    "I am writing about the {} position.",
+    "I wanted to follow up on my interview for the {} role last Tuesday.",
+    "It is about the {} vacancy, as you know.",
+    "We talked about the role of {} at Acme Ltd.",
+    "I applied for the post of {} and have not heard.",
+]
+
+
+def titles(text: str) -> list[str]:
+    return [title.text for title in find_titles(text, read_layout(text))]
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_title_is_spanned_without_the_words_around_it(title: str, frame: str) -> None:
+    assert titles(f"Hi Sara,\n\n{frame.format(title)}\n\nBest,\nTom") == [title]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("You interviewed me for Bus Fitter at Trentside.", "Bus Fitter"),
+        ("This concerns my application as Product Owner, sent in May.", "Product Owner"),
+        ("I would love to be your nursery aide.", "nursery aide"),
+        ("Thank you for seeing me about becoming a Postmistress.", "Postmistress"),
+        ("How is the search for a tiler coming on?", "tiler"),
+        ("I'd like to hear about the Quarry Surveyor post from our talk.", "Quarry Surveyor"),
+        ("Any news on the herdsman job?", "herdsman"),
+        ("I was in for the Boiler Operator thing.", "Boiler Operator"),
+        ("Our Senior Technician, Étienne, will vouch for me.", "Senior Technician"),
+        ("I worked as a cashier for five years.", "cashier"),
+        ("I write about the affineur post.", "affineur"),
+    ],
+)
+def test_many_words_announce_a_title(sentence: str, title: str) -> None:
+    assert titles(f"Hi Zed,\n\n{sentence}\n\nBest,\nTom") == [title]
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Follow-up: Readership in Palaeography interview", "Readership in Palaeography"),
+        ("Data Analyst interview follow-up", "Data Analyst"),
+        ("Still no reply - Admissions Officer", "Admissions Officer"),
+        ("URGENT - Buyer position", "Buyer"),
+        ("Re: Re: Sales Executive interview", "Sales Executive"),
+        ("checking in: line cook", "line cook"),
+    ],
+)
+def test_a_subject_line_names_the_title(subject: str, title: str) -> None:
+    assert titles(f"Subject: {subject}\n\nHi Sara,\n\nAny news?\n\nTom") == [title]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dear Hiring Manager, thank you.",
+        "What are the next steps for the role?",
+        "I am still keen on the position.",
+        "We met about the accounting role.",
+        "This is my dream job, and I liked the Zoom interview.",
+        "Thank you for the first interview and the second interview.",
+        "I hope for an answer soon, in whatever form.",
+        "It is the same job that I saw in September.",
+        "Mr Cook and Ms Porter met me.",
+        "The letter and the computer were a matter of time.",
+    ],
+)
+def test_false_friends_are_no_titles(sentence: str) -> None:
+    assert titles(f"Hi Sara,\n\n{sentence}\n\nBest,\nTom") == []
+
+
+def test_a_title_is_found_again_in_whatever_case() -> None:
+    text = "Subject: Data Steward job\n\nHi Sara,\n\nWould the data steward start in May?\n\nTom"
+    assert titles(text) == ["Data Steward", "data steward"]
+
+
+def test_titles_stand_in_signatures_and_letterheads() -> None:
+    text = (
+        "Ms Sara Roy\nHead of Operations\n12 High Street\n\n3 May 2026\n\nDear Sara,\n\n"
+        "Any news?\n\nYours sincerely,\nTom Okafor\nCustoms Clerk | Orwell Shipping"
+    )
+    assert titles(text) == ["Head of Operations", "Customs Clerk"]
+
+
+def test_lower_case_and_capitals_make_no_difference() -> None:
+    for text in (
+        "hi sara, any news on the dump truck driver job? thx, tom",
+        "HI SARA, ANY NEWS ON THE DUMP TRUCK DRIVER JOB? THX, TOM",
+    ):
+        assert [title.lower() for title in titles(text)] == ["dump truck driver"]
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_a_title_may_run_over_a_wrapped_line(ending: str) -> None:
+    text = (
+        "Hi Sara,\n\nI am writing to ask how things stand with the Senior Data\n"
+        "Analyst position 🎉 that we talked about.\n\nBest,\nTom"
+    ).replace("\n", ending)
+    (title,) = find_titles(text, read_layout(text))
+    assert title.text == f"Senior Data{ending}Analyst"
+    assert text[title.start : title.end] == title.text
