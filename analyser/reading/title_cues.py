@@ -1,0 +1,118 @@
+"""The words that announce a title: "the … position", "applied for …", "to be your …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, cue
+from analyser.reading.page import Token
+from analyser.reading.sightings import Sighting
+from analyser.reading.title_details import with_level
+from analyser.reading.title_phrases import last_head, phrase_after, phrase_before
+from analyser.reading.title_spans import title_sighting, with_field, with_region, without_lower
+from analyser.reading.title_words import DETERMINERS, FIELDS, MODIFIERS, WEAK_HEADS, is_stop
+
+_STRONG_NOUNS = cue("title.strong_nouns")
+_WEAK_NOUNS = cue("title.weak_nouns")
+_ANNOUNCING = _STRONG_NOUNS | _WEAK_NOUNS
+_OF_NOUNS = _STRONG_NOUNS | cue("title.of_nouns")
+_TRUSTED_NOUNS = _STRONG_NOUNS | frozenset("title situation capacity".split())
+_POSTS = frozenset("post position vacancy".split())
+_SEEKING = cue("title.seeking")
+
+
+def before_noun(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
+    """As in "the … position", "my … interview"."""
+    phrase = phrase_before(tokens, index) if tokens[index].gap < 3 else range(0)
+    if not phrase:
+        return
+    head = last_head(tokens, phrase)
+    strong = tokens[index].low in _STRONG_NOUNS
+    if head is not None:
+        first = without_lower(tokens, phrase.start, head)
+        yield from title_sighting(
+            tokens, first, phrase.stop, 0.93, "head noun before " + tokens[index].low
+        )
+    elif strong and _is_title_without_head(tokens, phrase, rare=tokens[index].low in _POSTS):
+        yield from title_sighting(
+            tokens, phrase.start, phrase.stop, 0.62, "before " + tokens[index].low
+        )
+
+
+def _is_title_without_head(
+    tokens: tuple[Token, ...], phrase: range, *, rare: bool, trusted: bool = False
+) -> bool:
+    """Whether capitals, or with ``rare`` a rare word, make a title: "PGT Physics", "verderer"."""
+    words = [tokens[index] for index in phrase if tokens[index].kind == "word"]
+    if not words or words[-1].low in FIELDS or any(is_stop(word) for word in words):
+        return False
+    if all(word.capital for word in words):
+        alone = len(words) == 1 and not trusted
+        return words[-1].low not in NOT_NAMES and not alone and words[0].low not in FIRST_NAMES
+    last = words[-1]
+    return rare and not last.capital and last.low not in COMMON_WORDS and last.low not in MODIFIERS
+
+
+def wishes(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "I'd love to be your nursery aide": a wish, and an article after it."""
+    before = [token.low for token in tokens[max(0, index - 2) : index]]
+    after = tokens[index + 1 : index + 3]
+    if (
+        len(after) < 2
+        or after[0].low not in ("a", "an", "your", "the")
+        or after[1].low in WEAK_HEADS
+    ):
+        return False
+    return before[-1:] == ["to"] and before != ["used", "to"]
+
+
+def takes_article(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "hiring a cook" and "to become Keeper"; not "Hiring Manager"."""
+    if tokens[index].low.startswith("becom"):
+        return True
+    return index + 1 < len(tokens) and tokens[index + 1].low in DETERMINERS
+
+
+def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
+    """As in "the post of …", "applied for …", "interviewed you as …"."""
+    before = tokens[index - 1].low if index else ""
+    nearby = {
+        token.low
+        for token in tokens[max(0, index - 8) : index]
+        if token.section == tokens[index].section
+    }
+    if tokens[index].low == "to":
+        return
+    if before in _OF_NOUNS or (before in _STRONG_NOUNS):
+        trusted = before in _TRUSTED_NOUNS
+        yield from after(tokens, index + 1, 0.93, "after " + before, trusted=trusted)
+    elif tokens[index].low == "for" and (before in _SEEKING or nearby & _SEEKING):
+        yield from after(tokens, index + 1, 0.85, "interviewed or applied for")
+    elif tokens[index].low == "as" and (
+        before in ("join", "start", "you", "team", "starting", "candidacy", "serve", "serving")
+        or "application" in nearby
+        or (before == "work" and index > 1 and tokens[index - 2].low == "to")
+    ):
+        yield from after(tokens, index + 1, 0.7, "to work as")
+
+
+def after(
+    tokens: tuple[Token, ...], begin: int, score: float, why: str, *, trusted: bool = False
+) -> Iterator[Sighting]:
+    """The title that begins at ``begin`` or after a determiner, if it has a head noun."""
+    while begin < len(tokens) and tokens[begin].gap < 3 and tokens[begin].low in DETERMINERS:
+        begin += 1
+    if begin < len(tokens) and tokens[begin].low in ("position", "role", "post", "job"):
+        return
+    phrase = phrase_after(tokens, begin)
+    if not phrase:
+        return
+    if phrase.stop < len(tokens) and tokens[phrase.stop].low in _ANNOUNCING:
+        return  # the noun that follows announces it better
+    head = last_head(tokens, phrase)
+    if head is not None:
+        end = with_level(tokens, with_field(tokens, head + 1, phrase.stop))
+        end = with_region(tokens, end) if tokens[head].capital else end
+        yield from title_sighting(tokens, begin, end, score, why, "head noun")
+    elif trusted and _is_title_without_head(tokens, phrase, rare=True, trusted=True):
+        yield from title_sighting(tokens, begin, phrase.stop, 0.6, why)
