@@ -15,6 +15,7 @@ from analyser.page.options import KEPT
 from analyser.page.plain import plain
 
 PRIVATE_HINT = "Nothing that you write here leaves this machine."
+_PAGES = "pages"
 _HERE = Path(__file__).parent
 _logger = logging.getLogger(__name__)
 
@@ -36,14 +37,22 @@ def show() -> None:
     for name in KEPT:
         if name in st.session_state:
             st.session_state[name] = st.session_state[name]
-    part = st.navigation(
-        [
-            st.Page(_write, title="Write", url_path="write", default=True),
-        ],
-        position="top",
-    )
+    parts = {
+        name: st.Page(draw, title=name.capitalize(), url_path=name, default=name == "write")
+        for name, draw in _PARTS.items()
+    }
+    st.session_state[_PAGES] = parts
+    part = st.navigation(list(parts.values()), position="hidden")
+    with st.container(horizontal=True, key="parts"):
+        for page in parts.values():
+            st.page_link(page)
     with helpful_errors():
         part.run()
+
+
+def go_to(name: str) -> None:
+    """Turn to another part of the page."""
+    st.switch_page(st.session_state[_PAGES][name])
 
 
 def is_private() -> bool:
@@ -70,3 +79,12 @@ def _write() -> None:
     from analyser.page.write import show
 
     show()
+
+
+def _interviews() -> None:
+    from analyser.page.interviews import show
+
+    show()
+
+
+_PARTS = {"write": _write, "interviews": _interviews}

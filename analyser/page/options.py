@@ -31,6 +31,8 @@ class Options:
 
 def offer_options(entries: Sequence[Entry], today: date) -> Options:
     """Draw the choices behind one button, and the interviews of the log beside it."""
+    st.session_state.setdefault("send_on", today)
+    st.session_state.setdefault("sensitivity", "balanced")
     with st.popover("How and when"):
         channel = st.selectbox(
             "Channel",
@@ -44,11 +46,10 @@ def offer_options(entries: Sequence[Entry], today: date) -> Options:
             key="kind",
             format_func=lambda name: "Tell from the draft" if name == "auto" else said(name),
         )
-        send_on = st.date_input("To be sent on", value=today, key="send_on")
+        send_on = st.date_input("To be sent on", key="send_on")
         sensitivity = st.select_slider(
             "How readily tone is flagged",
             SENSITIVITIES,
-            value="balanced",
             key="sensitivity",
             format_func=lambda name: _FLAGGED[name],
         )
@@ -76,6 +77,5 @@ def _offer_interviews(entries: Sequence[Entry]) -> Entry | None:
         placeholder="About which interview?",
         label_visibility="collapsed",
         format_func=lambda identifier: short_name(by_id[identifier].logged),
-        width=320,
     )
     return by_id.get(chosen) if chosen else None

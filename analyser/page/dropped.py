@@ -1,0 +1,138 @@
+"""An invitation or notes dropped onto the form: what they say is proposed, never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import PurePath
+
+import streamlit as st
+
+from analyser.errors import AnalyserError
+from analyser.interview_log.invitations import read_invitation
+from analyser.interview_log.logged import LoggedInterview, change
+from analyser.interview_log.notes import Item, Proposal, accept, read_notes
+from analyser.page.interview_form import FORM, NEW, PROBLEM, READ, close_remarks, fill, filled
+from analyser.page.log import open_log
+from analyser.page.plain import plain
+from analyser.reading.files import read_bytes
+from analyser.settings import load_settings
+
+ENDINGS = ("ics", "txt", "md", "docx", "eml")
+_FILE = "dropped_file"
+_NAMES = {
+    "promise": "They answer by",
+    "no_contact": "You are not to write until",
+    "interviewer": "You met",
+    "theme": "You talked about",
+    "round": "It was the",
+}
+
+
+def offer_dropping() -> None:
+    """Draw the place to drop a file at, and what was read from it."""
+    st.file_uploader(
+        "Drop the calendar invitation or your notes here, and they fill the form",
+        type=list(ENDINGS),
+        key=_FILE,
+        on_change=_take,
+    )
+    for line in st.session_state.get(READ, ()):
+        st.markdown(line)
+
+
+def _take() -> None:
+    upload = st.session_state[_FILE]
+    if upload is None:
+        return
+    close_remarks()
+    name = PurePath(upload.name).name
+    try:
+        if name.lower().endswith(".ics"):
+            _take_invitation(upload.getvalue(), name)
+        else:
+            _take_notes(read_bytes(upload.getvalue(), name))
+    except AnalyserError as error:
+        st.session_state[PROBLEM] = str(error)
+
+
+def _take_invitation(data: bytes, name: str) -> None:
+    """Fill the form from an invitation; one that is in the log already moves its interview."""
+    invitation = read_invitation(data, name, time_zone=st.context.timezone or "")
+    if invitation.cancelled:
+        raise AnalyserError(
+            f"{name} calls the interview off; nothing was changed. Forget the interview, or say "
+            "below what became of it"
+        )
+    said = invitation.logged
+    with open_log() as log:
+        known = next((one for one in log.interviews() if said.uid and one.uid == said.uid), None)
+    if known is None:
+        st.session_state[FORM] = NEW
+        fill(said)
+        _tell([f"Read from the invitation **{plain(invitation.title or name)}**:", *_told(said)])
+    else:
+        held_on = said.interview.held_on
+        st.session_state[FORM] = known.id
+        fill(change(known, held_on=held_on, starts_at=said.starts_at, time_zone=said.time_zone))
+        _tell(["This interview is in your log; the invitation moves it:", *_told(said)])
+
+
+def _take_notes(text: str) -> None:
+    st.session_state["form_notes"] = text
+    read_form_notes()
+
+
+def read_form_notes() -> None:
+    """Read the notes in the form, and put what they seem to say into its empty fields."""
+    close_remarks()
+    settings = load_settings()
+    try:
+        logged = filled()
+        interview = logged.interview
+        if interview.held_on is None:
+            raise AnalyserError(
+                "give the day of the interview first: “within a week” in your notes counts from it"
+            )
+        proposal = read_notes(
+            interview.notes, interview.held_on, settings.timing.country, settings.day_order
+        )
+    except AnalyserError as error:
+        st.session_state[PROBLEM] = str(error)
+        return
+    new = [item for item in proposal.items if accept(logged, (item,)) != logged]
+    fill(accept(logged, tuple(new)))
+    _tell(["Read from your notes; change what is not so:", *_quoted(proposal, new)])
+
+
+def _told(logged: LoggedInterview) -> list[str]:
+    interview = logged.interview
+    day = _spelled(interview.held_on) if interview.held_on else ""
+    said = {
+        "Day": day + (f", {logged.starts_at:%H:%M}" if logged.starts_at else ""),
+        "Company": interview.company,
+        "Job title": interview.job_title,
+        "Interviewers": ", ".join(interview.interviewers),
+    }
+    return [f"- {name}: {plain(value)}" for name, value in said.items() if value]
+
+
+def _quoted(proposal: Proposal, items: Sequence[Item]) -> list[str]:
+    if not items:
+        return ["- nothing beyond what stands in the form"]
+    return [
+        f"- {_NAMES[item.name]} {plain(_value(item.value))} (“{plain(proposal.words(item))}”)"
+        for item in items
+    ]
+
+
+def _value(value: date | str) -> str:
+    return _spelled(value) if isinstance(value, date) else value
+
+
+def _spelled(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def _tell(lines: list[str]) -> None:
+    st.session_state[READ] = [lines[0], "\n".join(lines[1:])]

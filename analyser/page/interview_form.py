@@ -1,0 +1,209 @@
+"""One form for logging and for changing an interview."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, time
+from typing import Any
+
+import streamlit as st
+
+from analyser.errors import AnalyserError
+from analyser.interview_log.exchange import split_address
+from analyser.interview_log.limits import read_limit
+from analyser.interview_log.logged import Changes, LoggedInterview, change
+from analyser.labels import OUTCOMES
+from analyser.page.log import open_log
+from analyser.page.plain import plain
+from analyser.settings import Settings, load_settings
+from analyser.types import Interview
+
+FORM = "form"
+"""The session's name of what the form is for: ``"new"``, or the number of an interview."""
+
+NEW = "new"
+LOOKED_AT = "looked_at"
+"""The session's name of the interview that is looked at; the one that was kept last."""
+
+PROBLEM = "form_problem"
+READ = "form_read"
+_BASE = "form_base"
+_WISHES = ("no", "until a day", "always")
+_OUTCOMES = {"waiting": "still waiting", "rejected": "turned down"}
+
+
+def open_form(logged: LoggedInterview | None = None) -> None:
+    """Show the form from the next drawing on, filled with an interview or empty."""
+    st.session_state[FORM] = logged.id if logged and logged.id else NEW
+    fill(logged or LoggedInterview(Interview("", "")))
+    close_remarks()
+
+
+def close_form() -> None:
+    """Put the form away."""
+    st.session_state[FORM] = None
+    close_remarks()
+
+
+def close_remarks() -> None:
+    """Forget what was read for the form, and what was wrong with it."""
+    for name in (PROBLEM, READ):
+        st.session_state.pop(name, None)
+
+
+def fill(logged: LoggedInterview) -> None:
+    """Put an interview into the fields; only while they are not drawn, as in a callback."""
+    interview, wish = logged.interview, logged.interview.no_contact
+    st.session_state[_BASE] = logged
+    people = (_with_address(name, logged) for name in interview.interviewers)
+    _put(
+        company=interview.company,
+        job_title=interview.job_title,
+        interviewers="\n".join(people),
+        held_on=interview.held_on,
+        starts_at=logged.starts_at,
+        round=logged.round,
+        promise=interview.promise.isoformat() if interview.promise else "",
+        wish=_WISHES[2] if wish == "always" else _WISHES[bool(wish)],
+        wish_until=wish if isinstance(wish, date) else None,
+        themes="\n".join(interview.themes),
+        notes=interview.notes,
+        outcome=interview.outcome,
+    )
+
+
+def filled() -> LoggedInterview:
+    """What stands in the fields.
+
+    Raises:
+        AnalyserError: the promise names no day, or counts from a day that is not given.
+    """
+    base: LoggedInterview = st.session_state[_BASE]
+    return change(base, **_changes(load_settings()))
+
+
+def draw_form(read_notes: Callable[[], None]) -> None:
+    """Draw the fields and the buttons under them.
+
+    Args:
+        read_notes: reads the notes in the form and fills in what they say.
+    """
+    new = st.session_state[FORM] == NEW
+    with st.form("interview_form"):
+        _draw_fields()
+        with st.expander("More, and your notes"):
+            _draw_more(read_notes)
+        if PROBLEM in st.session_state:
+            st.error(plain(st.session_state[PROBLEM]))
+        with st.container(horizontal=True):
+            st.form_submit_button("Log it" if new else "Keep", type="primary", on_click=_keep)
+            st.form_submit_button("Leave", on_click=close_form)
+
+
+def _draw_fields() -> None:
+    left, right = st.columns(2)  # a pair for each row, which also is the order on a phone
+    left.text_input("Company", key=_key("company"))
+    right.text_input("Job title", key=_key("job_title"))
+    left, right = st.columns(2)
+    left.date_input("Day of the interview", value=None, key=_key("held_on"))
+    right.text_input(
+        "They said they would answer",
+        key=_key("promise"),
+        placeholder="within a week, by Friday, 2026-11-30",
+    )
+    left, right = st.columns(2)
+    left.text_area(
+        "Interviewers, one a line",
+        key=_key("interviewers"),
+        placeholder="Sara Chen <sara@acme.example>",
+        height=90,
+    )
+    right.text_area("What you talked about, one a line", key=_key("themes"), height=90)
+
+
+def _draw_more(read_notes: Callable[[], None]) -> None:
+    left, right = st.columns(2)
+    left.time_input("Time of day", value=None, key=_key("starts_at"))
+    right.text_input("Round", key=_key("round"), placeholder="second, phone screen")
+    left.selectbox("They asked you not to write", _WISHES, key=_key("wish"))
+    right.date_input("Until", value=None, key=_key("wish_until"))
+    left.selectbox(
+        "What became of it",
+        OUTCOMES,
+        key=_key("outcome"),
+        format_func=lambda name: _OUTCOMES.get(name, name),
+    )
+    st.text_area("Your notes", key=_key("notes"), height=120)
+    st.form_submit_button("Read my notes into the form", on_click=read_notes)
+
+
+def _keep() -> None:
+    """Put what stands in the fields into the log."""
+    meant = st.session_state[FORM]
+    try:
+        with open_log() as log:
+            logged = (
+                log.add(filled()) if meant == NEW else log.edit(meant, **_changes(load_settings()))
+            )
+    except AnalyserError as error:
+        st.session_state[PROBLEM] = str(error)
+        return
+    close_form()
+    st.session_state[LOOKED_AT] = logged.id
+    st.toast(plain(f"{logged.interview.company} is in your log."))
+
+
+def _changes(settings: Settings) -> Changes:
+    held_on = _get("held_on")
+    people = [split_address(line) for line in _lines("interviewers")]
+    return Changes(
+        company=_get("company"),
+        job_title=_get("job_title"),
+        interviewers=tuple(name for name, _ in people),
+        addresses={name: address for name, address in people if address},
+        held_on=held_on,
+        starts_at=_get("starts_at"),
+        round=_get("round"),
+        promise=_promise(_get("promise"), held_on, settings),
+        no_contact={"no": None, "always": "always"}.get(_get("wish"), _get("wish_until")),
+        themes=tuple(_lines("themes")),
+        notes=_get("notes"),
+        outcome=_get("outcome"),
+        time_zone=st.session_state[_BASE].time_zone,
+    )
+
+
+def _promise(words: str, held_on: date | None, settings: Settings) -> date | None:
+    """The day that was promised, from a date or from words that count from the interview."""
+    if not words.strip():
+        return None
+    try:
+        return date.fromisoformat(words.strip())
+    except ValueError:
+        if held_on is None:
+            raise AnalyserError(
+                f"“{words}” counts from the day of the interview; give that day too"
+            ) from None
+    return read_limit(words, held_on, settings.timing.country, settings.day_order)
+
+
+def _with_address(name: str, logged: LoggedInterview) -> str:
+    address = logged.addresses.get(name)
+    return f"{name} <{address}>" if address else name
+
+
+def _lines(name: str) -> Iterator[str]:
+    return (line.strip() for line in _get(name).splitlines() if line.strip())
+
+
+def _key(name: str) -> str:
+    return f"form_{name}"
+
+
+def _get(name: str) -> Any:
+    return st.session_state[_key(name)]
+
+
+def _put(**values: str | date | time | None) -> None:
+    for name, value in values.items():
+        st.session_state[_key(name)] = value

@@ -1,0 +1,66 @@
+"""Interviews in a real browser: from an invitation to the day to write, and a message sent."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+from playwright.sync_api import expect
+from test_interviews import invitation
+
+from analyser.interview_log.store import InterviewLog
+
+pytestmark = pytest.mark.browser
+
+TODAY = date.today()
+
+
+def entries(home):
+    with InterviewLog.open(home / "log.sqlite3") as log:
+        return log.entries()
+
+
+def test_from_an_invitation_to_a_message_marked_as_sent(visit, home):
+    """The whole walk: log, see the wait, write with the interview in mind, send, see it logged."""
+    held_on = TODAY - timedelta(days=12)
+    seen = visit("interviews")
+    page = seen.page
+    page.get_by_role("button", name="Log an interview").click()
+    page.locator("input[type=file]").set_input_files(
+        {"name": "invite.ics", "mimeType": "text/calendar", "buffer": invitation(held_on)}
+    )
+    expect(page.get_by_label("Company")).to_have_value(re.compile("Kestrel"))
+    page.get_by_label("They said they would answer").fill("within two weeks")
+    page.get_by_role("button", name="Log it").click()
+    expect(page.get_by_text("Wait until").first).to_be_visible()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Remind me").click()
+    assert b"BEGIN:VALARM" in waiting.value.path().read_bytes()
+
+    page.get_by_role("button", name="Write to them").click()
+    seen.write("Hi Sara,\n\nIs there any news about the Data Analyst position?\n\nBest,\nTom")
+    verdict = page.locator(".verdict")
+    expect(verdict).to_contain_text("They said that they would answer by")
+    page.get_by_role("button", name="Mark as sent").click()
+    expect(page.get_by_text("Logged for Kestrel")).to_be_visible()
+    [entry] = entries(home)
+    [contact] = entry.contacts
+    assert contact.contact.on == TODAY
+    assert contact.contact.text.startswith("Hi Sara,")
+    expect(verdict).to_contain_text("You last wrote on")
+
+    page.get_by_role("link", name="Interviews").click()
+    expect(page.get_by_text("You asked for news")).to_be_visible()
+
+
+def test_a_message_can_be_sent_before_its_interview_is_logged(visit, home):
+    seen = visit()
+    seen.write("Hi Marloes,\n\nAny news about the Shift Planner position at Bloom?\n\nBest,\nTom")
+    seen.page.get_by_role("button", name="Mark as sent").click()
+    dialog = seen.page.get_by_role("dialog")
+    if dialog.get_by_label("Interview", exact=True).count():
+        dialog.get_by_label("Interview", exact=True).click()
+        seen.page.get_by_role("option", name="A new one").click()
+    dialog.get_by_label("Company").fill("Bloom")
+    dialog.get_by_role("button", name="Put it into the log").click()
+    expect(dialog).to_be_hidden()
+    assert "Bloom" in [entry.logged.interview.company for entry in entries(home)]
