@@ -30,7 +30,7 @@ def after_honorifics(page: Page, index: int) -> int:
     tokens = page.tokens
     begin = index
     while index < min(len(tokens) - 1, begin + _LONGEST) and (
-        is_honorific(page, index) or (index > begin and tokens[index].low in _DOCTORATES)
+        is_honorific(page, index) or (index > begin and tokens[index].text in _DOCTORATES)
     ):
         following = index + 1
         if tokens[following].text == "." and tokens[following].gap == 0:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from analyser.reading.addressing import addressed
 from analyser.reading.layout import Layout
+from analyser.reading.letterheads import letterhead_names
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, fold, word_list
 from analyser.reading.mentions import mentioned, quoted_writers
 from analyser.reading.names import Name
@@ -40,16 +41,22 @@ def find_people(text: str, layout: Layout) -> tuple[Entity, ...]:
 def people_sightings(page: Page) -> tuple[Sighting, ...]:
     """The names on the page, with their evidence."""
     readers = addressed(page)
-    taken = _indexes(readers)
-    writer = tuple(pair for pair in signed(page) if pair[0].first not in taken)
-    known = (*readers, *writer)
-    others = mentioned(page, taken | _indexes(writer))
+    known = (*readers, *_unless_in(signed(page), readers))
+    known = (*known, *_unless_in(letterhead_names(page, known), known))
     again = tuple(mentioned_again(page, known))
-    covered = _indexes(again)
-    others = tuple(pair for pair in others if pair[0].first not in covered)
-    writers = tuple(pair for pair in quoted_writers(page) if pair[0].first not in covered | taken)
-    later = tuple(mentioned_again(page, (*known, *again, *others, *writers)))
-    return tuple(seen for _, seen in (*known, *again, *writers, *others, *later))
+    known = (*known, *again)
+    known = (*known, *_unless_in(quoted_writers(page), known))
+    others = mentioned(page, _indexes(known))
+    later = tuple(mentioned_again(page, (*known, *others)))
+    return tuple(seen for _, seen in (*known, *others, *later))
+
+
+def _unless_in(
+    pairs: Iterable[tuple[Name, Sighting]], known: Iterable[tuple[Name, Sighting]]
+) -> tuple[tuple[Name, Sighting], ...]:
+    """The names that do not begin within one of those known."""
+    taken = _indexes(known)
+    return tuple(pair for pair in pairs if pair[0].first not in taken)
 
 
 def _indexes(pairs: Iterable[tuple[Name, Sighting]]) -> frozenset[int]:

@@ -159,7 +159,7 @@ def _cues_after(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, 
     elif after.low in ("from", "in", "at") and further in _DESKS:
         yield 0.45 if listed else 0.25, "of a department"
     elif after.low in ("and", "&") and further in ("i", "you", "yourself", "me"):
-        yield 0.4, "named beside the reader"
+        yield 0.4 if listed or tokens[name.first].opens else 0.0, "named beside the reader"
     elif after.text == "," and further in ("who", "whom", "your", "my", "the"):
         yield 0.3, "explained"
     elif after.low in _DOES:

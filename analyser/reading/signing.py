@@ -140,6 +140,8 @@ def _announced(tokens: tuple[Token, ...], index: int) -> int | None:
         low == "me" and following == "," and (index == 0 or _low(tokens, index - 1) in _ITS)
     ):
         at = index + 2
+    elif low == "here" and _begins_clause(tokens, index):
+        at = index + (2 if following == "speaks" else 1)
     elif low in ("it's", "its", "i'm", "im", "name's"):
         at = index + 1
     elif (low == "i" and following == "am") or (low == "bye" and following == "from"):
@@ -149,6 +151,13 @@ def _announced(tokens: tuple[Token, ...], index: int) -> int | None:
     if at is not None and _low(tokens, at) == ",":
         at += 1
     return at
+
+
+def _begins_clause(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Good day, here Zbigniew Kurek"."""
+    following = tokens[index + 1 : index + 3]
+    named = any(token.capital and token.kind == "word" for token in following)
+    return index > 0 and tokens[index - 1].text == "," and named
 
 
 def _is_given(page: Page, name: Name, cue: str) -> bool:
