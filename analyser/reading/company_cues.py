@@ -67,6 +67,8 @@ def _form(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         yield 0.15, "initials"
     if tokens[name.end - 1].kind == "possessive":
         yield 0.2, "shop named for its owner"
+    if name.end - name.first > 1 and not first.opens and first.low not in FIRST_NAMES:
+        yield 0.1, "several capitals"
     if name.end - name.first > 1 or (
         first.low not in COMMON_WORDS and first.low not in FIRST_NAMES
     ):
@@ -122,6 +124,8 @@ def _after_preposition(cue: str, earlier: str, work: bool) -> Iterator[tuple[flo
         yield 0.5 if earlier in _IN else 0.0, "in"
     elif cue == "from":
         yield 0.5 if earlier in _FROM else 0.15, "from"
+    elif cue in ("through", "via", "under"):
+        yield 0.3, cue
     elif cue == "of":
         yield 0.4 if earlier in _BELONGING else 0.1, "of"
     elif cue == "by":

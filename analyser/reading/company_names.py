@@ -20,6 +20,7 @@ from analyser.reading.lexicon import (
 from analyser.reading.page import Page, Token
 
 ORGANISATION = word_list("organisation_words")
+_HEADS = word_list("organisation_heads")
 LEGAL_FORMS = word_list("legal_forms")
 _LINKS = cue("company.links")
 _TAKES_OF = ORGANISATION | cue("company.takes_of")
@@ -30,6 +31,8 @@ _LOWER_NOUNS = cue("company.lower_nouns")
 _PARTNERS = cue("company.partners")
 _NUMBERED = cue("company.numbered")
 _NOT_TITLES_HERE = cue("company.not_titles_here")
+_LOWER_FORMS = frozenset("srl sarl eg mbh spa ltd llc gmbh inc plc".split())
+_TAKES_FOR = cue("company.takes_for")
 _STOPPED = cue("company.stopped")
 _NUMBER_NAME = re.compile(r"\d{1,2}[A-Z][a-z]{2}")
 _LONGEST = 8
@@ -95,7 +98,8 @@ def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
     return HouseName(
         first,
         end,
-        organisation=len(own) > 1 and (own[-1] in ORGANISATION or _is_of_something(own)),
+        organisation=len(own) > 1
+        and (own[-1] in ORGANISATION or own[0] in _HEADS or _is_of_something(own)),
         legal=any(word.replace(".", "") in LEGAL_FORMS for word in own[1:]),
         ampersand=any(token.text in ("&", "+") for token in tokens[first:end]),
         place=" ".join(own) in PLACES,
@@ -131,9 +135,12 @@ def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
         return end + 1 if short and last.capital and _closes(following) else None
     if token.low in _LINKS and not token.capital:
         return _link(tokens, first, end, following)
+    if token.low in _LOWER_FORMS and token.gap == 1 and last.capital:
+        return end + 1
     if token.kind != "word" or not token.capital or (token.gap == 0 and last.kind == "word"):
         return None
-    if token.low in NOT_NAMES and not (token.low in ORGANISATION or _house_ahead(tokens, end + 1)):
+    known = token.low in ORGANISATION or token.low in LEGAL_FORMS
+    if token.low in NOT_NAMES and not (known or _house_ahead(tokens, end + 1)):
         return None
     return end + 1
 
@@ -217,7 +224,8 @@ def _link(tokens: tuple[Token, ...], first: int, end: int, following: Token | No
     token = tokens[end]
     if following is None or following.gap != 1:
         return None
-    if token.low in ("of", "for") and tokens[end - 1].low in _TAKES_OF:
+    taking = _TAKES_OF if token.low == "of" else _TAKES_FOR
+    if token.low in ("of", "for") and tokens[end - 1].low in taking:
         article = following.low == "the" and end + 2 < len(tokens) and tokens[end + 2].capital
         return (
             end + 1 if (following.capital and following.low not in NOT_NAMES) or article else None

@@ -162,6 +162,11 @@ def _opens_after(last: Token, before: Token | None) -> bool:
         return False
     if last.opens and last.text in _LOOKS_THROUGH:
         return True
-    if last.text == "." and before is not None and before.end == last.start:
+    if (
+        last.text == "."
+        and before is not None
+        and before.kind == "word"
+        and before.end == last.start
+    ):
         return before.low not in HONORIFICS and len(before.text) > 1
     return last.text in _SENTENCE_END or ord(last.text) > _PICTURES
