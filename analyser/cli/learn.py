@@ -159,7 +159,7 @@ def _put_in_place(
     settings: Any,
     into_package: bool,
 ) -> None:
-    """Complete the card and write; a model to be shipped also gets its learning curve."""
+    """Complete the card and write; a model to be shipped also gets curve and trials."""
     from dataclasses import replace
 
     from analyser.learning.artefact import write_artefact
@@ -170,6 +170,8 @@ def _put_in_place(
     if into_package:
         with _progress("learning curve") as tell:
             card["learning_curve"] = learning_curve(corpus, development, settings, tell)
+        trials = folder.with_name(f"{folder.name}-trials.json")
+        card["trials"] = json.loads(trials.read_text(encoding="utf-8"))
         refresh_card(shipped("data"))
     write_artefact(replace(artefact, card=card), folder)
 

@@ -13,9 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
 
 from analyser.types import Span
+
+Ids = npt.NDArray[np.int64]
 
 LONGEST_WORD = 40
 """Words are cut at this many characters, so that a pasted blob costs no more than a word."""
@@ -47,29 +51,47 @@ def locate_words(sentence: str) -> list[tuple[str, Span]]:
     ]
 
 
-def to_symbols(words: Sequence[str], table: Mapping[str, int]) -> list[int]:
-    """The symbols of a sentence between those of its two edges."""
-    return [BEGIN, *(table.get(word, UNKNOWN) for word in words), END]
+def to_symbols(sentences: Sequence[Sequence[str]], table: Mapping[str, int]) -> tuple[Ids, Ids]:
+    """The symbols of sentences, one after another, and for each the number of its sentence.
+
+    Each sentence stands between the symbols of its two edges.
+    """
+    symbols: list[int] = []
+    for words in sentences:
+        symbols.append(BEGIN)
+        symbols += [table.get(word, UNKNOWN) for word in words]
+        symbols.append(END)
+    owners = np.repeat(np.arange(len(sentences)), [len(words) + 2 for words in sentences])
+    return np.array(symbols, np.int64), owners
 
 
-def word_keys(symbols: Sequence[int]) -> list[int]:
-    """A key for each word, each two neighbours and each three; edges count as neighbours."""
-    keys = list(symbols[1:-1])
-    keys += [a << _BITS | b for a, b in pairwise(symbols)]
-    keys += [
-        (a << _BITS | b) << _BITS | c
-        for a, b, c in zip(symbols, symbols[1:], symbols[2:], strict=False)
+def by_symbol(classes: npt.NDArray[np.int32]) -> Ids:
+    """The class of each symbol, from that of each word: edges and the unknown stay themselves."""
+    return np.concatenate([np.arange(FIRST_WORD), classes])
+
+
+def gram_keys(symbols: Ids, owners: Ids, *, skipping: bool) -> tuple[Ids, Ids]:
+    """The keys of all n-grams that lie within one sentence, and for each its sentence.
+
+    There is one for each word, each two neighbours and each three, where edges count as
+    neighbours; with ``skipping`` also for each two symbols with one or two others between.
+    """
+    inside = symbols > END
+    inside |= symbols == UNKNOWN
+    pairs = symbols[:-1] << _BITS | symbols[1:]
+    near, next_but_one = owners[:-1] == owners[1:], owners[:-2] == owners[2:]
+    keys = [
+        symbols[inside],
+        pairs[near],
+        (pairs[:-1] << _BITS | symbols[2:])[next_but_one],
     ]
-    return keys
-
-
-def class_keys(symbols: Sequence[int]) -> list[int]:
-    """As :func:`word_keys`, and a key for each two symbols with one or two others between."""
-    keys = word_keys(symbols)
-    for skip in _SKIPS:
+    found = [owners[inside], owners[:-1][near], owners[:-2][next_but_one]]
+    for skip in _SKIPS if skipping else ():
+        within = owners[:-skip] == owners[skip:]
         mark = (skip - 1) << 3 * _BITS
-        keys += [mark | a << _BITS | b for a, b in zip(symbols, symbols[skip:], strict=False)]
-    return keys
+        keys.append((mark | symbols[:-skip] << _BITS | symbols[skip:])[within])
+        found.append(owners[:-skip][within])
+    return np.concatenate(keys), np.concatenate(found)
 
 
 def character_grams(word: str) -> Iterator[str]:

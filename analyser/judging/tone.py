@@ -7,10 +7,10 @@ is kept for the words that come again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, groupby
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -18,12 +18,13 @@ import numpy.typing as npt
 from analyser.errors import AnalyserError
 from analyser.judging.sentence_features import (
     FIRST_WORD,
+    Ids,
+    by_symbol,
     character_grams,
-    class_keys,
+    gram_keys,
     locate_words,
     split_words,
     to_symbols,
-    word_keys,
 )
 from analyser.labels import Part, Sensitivity, State, Tone
 from analyser.learning.artefact import Artefact, read_artefact
@@ -37,7 +38,13 @@ _EXPLAINED = 120
 
 Floats = npt.NDArray[np.float32]
 
-Key = TypeVar("Key", int, str)
+
+class _Block(NamedTuple):
+    """N-grams of words or of classes of words, by sorted keys, and the row of each."""
+
+    classes: Ids | None
+    keys: Ids
+    rows: Floats
 
 
 class ToneModel:
@@ -56,19 +63,19 @@ class ToneModel:
         self.name: str = artefact.card["name"]
         self.labels: tuple[Tone | Part, ...] = tuple(artefact.card["labels"])
         self._column = {label: number for number, label in enumerate(self.labels)}
-        own = range(FIRST_WORD, FIRST_WORD + len(artefact.words))
-        self._symbols = dict(zip(artefact.words, own, strict=True))
-        self._coarse = dict(zip(artefact.words, artefact.coarse.tolist(), strict=True))
-        self._fine = dict(zip(artefact.words, artefact.fine.tolist(), strict=True))
-        ends = np.cumsum(list(artefact.sizes.values())).tolist()
-        self._word_ids = _number(artefact.word_keys.tolist(), 0)
-        self._character_ids = _number(artefact.characters, ends[0])
-        self._coarse_ids = _number(artefact.coarse_keys.tolist(), ends[1])
-        self._fine_ids = _number(artefact.fine_keys.tolist(), ends[2])
+        self._symbols = {word: symbol for symbol, word in enumerate(artefact.words, FIRST_WORD)}
         idf = artefact.idf[:, None]
         # what one n-gram adds to each label, and to the square of its block's length
-        rows = np.hstack([artefact.weights * idf, idf * idf])
-        self._rows: Floats = np.vstack([rows, np.zeros_like(rows[:1])]).astype(np.float32)
+        rows = np.hstack([artefact.weights * idf, idf * idf]).astype(np.float32)
+        ends = np.cumsum(list(artefact.sizes.values()))[:-1].tolist()
+        of_words, of_characters, of_coarse, of_fine = np.split(rows, ends)
+        self._blocks = (
+            _Block(None, artefact.word_keys, of_words),
+            _Block(by_symbol(artefact.coarse), artefact.coarse_keys, of_coarse),
+            _Block(by_symbol(artefact.fine), artefact.fine_keys, of_fine),
+        )
+        self._character_ids = {gram: row for row, gram in enumerate(artefact.characters)}
+        self._character_rows: Floats = of_characters
         self._intercepts = artefact.intercepts
         self._row_of_word: dict[str, Floats] = {}
 
@@ -131,45 +138,43 @@ class ToneModel:
 
     def _log_odds(self, sentences: Sequence[Sequence[str]]) -> Floats:
         out = np.tile(self._intercepts, (len(sentences), 1))
-        filled = [at for at, words in enumerate(sentences) if words]
-        if not filled:
+        if not any(sentences):
             return out
-        for symbols, keys, ids in (
-            (self._symbols, word_keys, self._word_ids),
-            (self._coarse, class_keys, self._coarse_ids),
-            (self._fine, class_keys, self._fine_ids),
-        ):
-            found = [
-                # the last row, which is zero, stands for what the model does not know
-                [ids.get(key, -1) for key in keys(to_symbols(sentences[at], symbols))]
-                for at in filled
-            ]
-            rows = self._rows[list(chain.from_iterable(found))]
-            out[filled] += _sum_by_length(rows, [len(one) for one in found])
-        words = np.stack([self._row_of(word) for at in filled for word in sentences[at]])
-        out[filled] += _sum_by_length(words, [len(sentences[at]) for at in filled])
+        symbols, owners = to_symbols(sentences, self._symbols)
+        for block in self._blocks:
+            chosen = symbols if block.classes is None else block.classes[symbols]
+            keys, found_in = gram_keys(chosen, owners, skipping=block.classes is not None)
+            at = np.searchsorted(block.keys, keys)
+            at[at == len(block.keys)] = 0
+            known = block.keys[at] == keys
+            _add_by_length(out, block.rows[at[known]], found_in[known])
+        rows = np.stack([self._row_of(word) for words in sentences for word in words])
+        _add_by_length(
+            out, rows, np.repeat(np.arange(len(sentences)), [len(words) for words in sentences])
+        )
         return out
 
     def _row_of(self, word: str) -> Floats:
         """What the characters of a word add."""
         row = self._row_of_word.get(word)
         if row is None:
-            ids = [self._character_ids.get(gram, -1) for gram in character_grams(word)]
-            row = self._rows[ids].sum(axis=0)
+            grams = character_grams(word)
+            ids = [self._character_ids[gram] for gram in grams if gram in self._character_ids]
+            row = self._character_rows[ids].sum(axis=0)
             if len(self._row_of_word) >= _REMEMBERED:
                 self._row_of_word.clear()
             self._row_of_word[word] = row
         return row
 
 
-def _sum_by_length(rows: Floats, counts: Sequence[int]) -> Floats:
-    """The sums of consecutive runs of rows, each divided by the root of its last column."""
-    starts = np.cumsum([0, *counts[:-1]])
-    sums = np.add.reduceat(rows, starts)
+def _add_by_length(out: Floats, rows: Floats, owners: Ids) -> None:
+    """Add to each sentence the sum of its rows, divided by the root of their last column."""
+    if not len(rows):
+        return
+    order = np.argsort(owners, kind="stable")
+    owners = owners[order]
+    starts = np.flatnonzero(np.diff(owners, prepend=-1))
+    sums = np.add.reduceat(rows[order], starts)
     squares = sums[:, -1:]
     lengths = np.sqrt(squares, out=np.ones_like(squares), where=squares > 0)
-    return cast("Floats", sums[:, :-1] / lengths)
-
-
-def _number(keys: Iterable[Key], first: int) -> dict[Key, int]:
-    return {key: number for number, key in enumerate(keys, first)}
+    out[owners[starts]] += sums[:, :-1] / lengths

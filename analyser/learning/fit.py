@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
@@ -14,11 +15,11 @@ from sklearn.model_selection import GroupKFold, KFold
 
 from analyser.errors import AnalyserError
 from analyser.judging.sentence_features import (
+    by_symbol,
     character_grams,
-    class_keys,
+    gram_keys,
     split_words,
     to_symbols,
-    word_keys,
 )
 from analyser.labels import SENTENCE_PARTS, TONES, WEIGHT, Part, Tone
 from analyser.learning.corpus import LabelledSentence
@@ -156,12 +157,22 @@ def label_matrix(
 
 
 def _vectorisers(lexicon: Lexicon, settings: Settings) -> tuple[TfidfVectorizer, ...]:
-    own, coarse, fine = lexicon.tables()
+    table = lexicon.table()
+
+    def keys_of(classes: npt.NDArray[np.int64] | None) -> Analyser:
+        def analyse(text: str) -> Sequence[int]:
+            symbols, owners = to_symbols([split_words(text)], table)
+            chosen = symbols if classes is None else classes[symbols]
+            keys, _ = gram_keys(chosen, owners, skipping=classes is not None)
+            return cast("list[int]", keys.tolist())
+
+        return analyse
+
     by_fewest: list[tuple[Analyser, int]] = [
-        (lambda text: word_keys(to_symbols(split_words(text), own)), settings.fewest_words),
+        (keys_of(None), settings.fewest_words),
         (_characters, settings.fewest_characters),
-        (lambda text: class_keys(to_symbols(split_words(text), coarse)), settings.fewest_classes),
-        (lambda text: class_keys(to_symbols(split_words(text), fine)), settings.fewest_classes),
+        (keys_of(by_symbol(lexicon.coarse)), settings.fewest_classes),
+        (keys_of(by_symbol(lexicon.fine)), settings.fewest_classes),
     ]
     return tuple(
         TfidfVectorizer(analyzer=analyse, min_df=fewest, norm=None) for analyse, fewest in by_fewest

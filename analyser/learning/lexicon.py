@@ -33,12 +33,9 @@ class Lexicon:
     coarse: Symbols
     fine: Symbols
 
-    def tables(self) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
-        """From word to symbol: as itself, by the coarse classes, and by the fine ones."""
-        own = dict(zip(self.words, range(FIRST_WORD, FIRST_WORD + len(self.words)), strict=True))
-        coarse = dict(zip(self.words, self.coarse.tolist(), strict=True))
-        fine = dict(zip(self.words, self.fine.tolist(), strict=True))
-        return own, coarse, fine
+    def table(self) -> dict[str, int]:
+        """From word to symbol."""
+        return {word: symbol for symbol, word in enumerate(self.words, FIRST_WORD)}
 
 
 def make_lexicon(texts: Sequence[str], classes: Path) -> Lexicon:

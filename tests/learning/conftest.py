@@ -12,7 +12,7 @@ from analyser.learning.data_card import read_split
 from analyser.learning.fit import Settings, fit
 from analyser.resources import shipped
 
-SMALL = Settings(fewest_words=2, fewest_characters=3, fewest_classes=3, strength=5, folds=2)
+SMALL = Settings(fewest_words=2, fewest_characters=3, fewest_classes=3, strength=5.0, folds=2)
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,10 @@ import pytest
 from analyser.errors import AnalyserError
 from analyser.judging.tone import ToneModel
 from analyser.labels import SENTENCE_PARTS, TONES
-from analyser.learning.fit import LABELS, fit, label_matrix
+from analyser.learning.fit import LABELS, Settings, fit, label_matrix
 from analyser.learning.train import train
 
-from .conftest import SMALL
-
+SMALL = Settings(2, 3, 3, 5.0, 2)
 ODD = [
     "",
     "  ",
