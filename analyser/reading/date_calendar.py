@@ -32,10 +32,12 @@ from analyser.reading.date_words import (
     year_number,
 )
 
+A_MEETING = r" (?:interview|chat|conversation|meeting|panel|audition)s?\b"
+"""What is named after its day: "the July fourteenth interview"."""
 BEFORE_A_DAY = r"\b(?:on|of|from|since|by|until|till|til|before|after|for|dated|held|was|is)"
 """Words that lead up to a day."""
 
-_NEAR = r"(?:(?:this past|this coming|this|last|next|past) )?"
+_NEAR = r"(?:(?:the past|the|this past|this coming|this|last|next|past) )?"
 _WEEKDAY_BEFORE = rf"(?:{_NEAR}(?P<weekday>{WEEKDAY})(?: {DAY_PART})?\.?(?:,? |,)(?:the )?)?"
 _SHORT_WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY})\.?,? (?:the )?)"
 _OPTIONAL_YEAR = (
@@ -68,6 +70,8 @@ _COUNTED = (
     r"flat|apt|apartment|no\.?|number|nos?|ratio|class|at|about|roughly|nearly|over|only)|[\d,£$€]"
 )
 _LEADS_TO_A_DAY = ending_in(rf"{BEFORE_A_DAY}|\binterview")
+_WEEKS_AGO = r"(?: (?:week(?: (?:ago|last|past))?|before last|last|past|gone))?"
+"""What may stand between a weekday and its date: "Tuesday week ago, the 28th"."""
 _ROUND_THE_CLOCK = (24, 7)
 
 
@@ -186,10 +190,17 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
         _named_day,
         not_after=r"\d[ -]",
     ),
+    # on eighth July
+    pattern(
+        rf"{_WEEKDAY_BEFORE}(?P<word>{ORDINAL_WORD}) (?P<month>{MONTH})(?:{ALONE}|(?=,? {YEAR}))"
+        rf"(?:,? (?P<year>{YEAR}))?",
+        _named_day,
+        after=BEFORE_A_DAY,
+    ),
     # Tuesday, Nov. 3rd, 2026; July the 16th; June third
     pattern(
         rf"{_WEEKDAY_BEFORE}(?:last )?(?P<month>{MONTH})\.?,? (?:the )?"
-        rf"(?:(?P<day>{DAY_NUMBER})|(?P<word>{ORDINAL_WORD})(?:{ALONE}|(?=,? {YEAR})))"
+        rf"(?:(?P<day>{DAY_NUMBER})|(?P<word>{ORDINAL_WORD})(?:{ALONE}|(?=,? {YEAR}|{A_MEETING})))"
         rf"(?:,? (?P<year>{YEAR})|,(?P<year_after_comma>20\d\d)(?!\d))?{_NO_QUANTITY}",
         _named_day,
     ),
@@ -200,10 +211,16 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
         r"(?P<which>this|last|next|the) month\b)",
         _weekday_of_month,
     ),
-    # Thursday 14th; Friday the thirteenth; Monday, the 7th
+    # Thursday 14th; Friday the thirteenth; Monday, the 7th; last Monday week, the 31st
     pattern(
-        rf"{_NEAR}(?P<weekday>{WEEKDAY})\.?,? (?:the (?P<day>{DAY_NUMBER}|{ORDINAL_WORD})|"
-        rf"(?P<figure>{DAY_ORDINAL}))(?:{_WHICH_MONTH}|{ALONE})",
+        rf"{_NEAR}(?P<weekday>{WEEKDAY})\.?{_WEEKS_AGO},? "
+        rf"(?:the (?P<day>{DAY_NUMBER}|{ORDINAL_WORD})|(?P<figure>{DAY_ORDINAL}))(?:{_WHICH_MONTH}|{ALONE})",
+        _day_of_month,
+    ),
+    # Wednesday 15, as in Spanish; a smaller number may be the hour
+    pattern(
+        rf"{_NEAR}(?P<weekday>{WEEKDAY}),? (?P<figure>1[3-9]|2\d|3[01])(?!\w){ALONE}"
+        r"(?! (?:to|till|until|or|and|for|of)\b)",
         _day_of_month,
     ),
     # Wednesday 3/11; on 2/27
@@ -225,7 +242,7 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
     pattern(
         rf"{_SHORT_WEEKDAY_BEFORE}?(?P<day>\d{{1,2}})\.[ ]?(?P<month>\d)\.(?!\w)",
         _dotted_day,
-        after=r"\b(?:on|since|until|till|from|am|vom|dated|held|interview)",
+        after=r"\b(?:on|of|since|until|till|from|am|vom|dated|held|interview)",
     ),
     # 03/2028
     pattern(r"(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d(?!\d|[/.-]\d)", period),
@@ -249,5 +266,11 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
         rf"(?:{_WHICH_MONTH}|{ALONE}(?! (?:of|in|to|that|who)\b){_NO_LIST_OF_NOUNS})",
         _day_of_month,
         after=r"\b(?:on|by|until|till|since|before|after)",
+    ),
+    # from the twelfth; "from the first" may as well be "from the beginning"
+    pattern(
+        rf"the (?!first\b)(?P<day>{ORDINAL_WORD}){ALONE}(?! (?:of|in|to|that|who|until|till)\b)",
+        _day_of_month,
+        after=r"\b(?:from|was it|so|is|was)[,]?",
     ),
 )

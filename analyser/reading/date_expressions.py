@@ -85,7 +85,8 @@ class Edge:
     """The first or last day of a week, month or year: "the end of next week", "end of May".
 
     The working week ends on its Friday. ``away`` counts units from that of sending; ``month``
-    names one instead.
+    names one instead. ``a_day`` marks one that is put as a day, "the last day of April", and not as
+    a stretch of time.
     """
 
     last: bool
@@ -93,6 +94,7 @@ class Edge:
     away: int = 0
     month: int | None = None
     year: int | None = None
+    a_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,18 @@ class Holiday:
     name: str
     year: int | None = None
     side: Side | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NearHoliday:
+    """A day that is told from a feast: "the day before Waitangi", "the Tuesday after Easter".
+
+    ``step`` is 1 after the feast and -1 before it; without ``weekday`` it is the next day there.
+    """
+
+    name: str
+    step: int
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +137,7 @@ Meaning = (
     | DaysAway
     | Edge
     | Holiday
+    | NearHoliday
     | Period
     | Impossible
 )

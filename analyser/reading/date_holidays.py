@@ -29,7 +29,13 @@ _FIXED: Mapping[str, tuple[int, int]] = {
     "april fools' day": (4, 1),
     "april fool's day": (4, 1),
     "st george's day": (4, 23),
+    "waitangi": (2, 6),
+    "waitangi day": (2, 6),
+    "australia day": (1, 26),
     "anzac day": (4, 25),
+    "king's day": (4, 27),
+    "madaraka day": (6, 1),
+    "jamhuri day": (12, 12),
     "may day": (5, 1),
     "cinco de mayo": (5, 5),
     "juneteenth": (6, 19),
@@ -41,6 +47,7 @@ _FIXED: Mapping[str, tuple[int, int]] = {
     "all saints' day": (11, 1),
     "all saints": (11, 1),
     "all souls' day": (11, 2),
+    "all souls": (11, 2),
     "bonfire night": (11, 5),
     "guy fawkes": (11, 5),
     "guy fawkes night": (11, 5),
@@ -67,6 +74,7 @@ _FROM_EASTER: Mapping[str, int] = {
     "ash wednesday": -46,
     "palm sunday": -7,
     "maundy thursday": -3,
+    "holy thursday": -3,
     "good friday": -2,
     "easter": 0,
     "easter sunday": 0,
@@ -90,6 +98,11 @@ _NTH_WEEKDAY: Mapping[str, tuple[int, int, int]] = {
 }
 """Month, weekday and which of them; -1 is the last one. These are the days of the United States."""
 
+_NTH_BY_COUNTRY: Mapping[str, tuple[tuple[int, int, int], ...]] = {
+    "labour day": ((9, 0, 1), (10, 0, 4)),
+}
+"""Like :data:`_NTH_WEEKDAY`, for Canada and New Zealand; the sentence has to tell which."""
+
 _WITHOUT_DAY = frozenset({
     "eid", "eid al-fitr", "eid al-adha", "eid ul-fitr", "eid ul-adha", "ramadan", "ramzan",
     "muharram", "ashura", "mawlid", "diwali", "deepavali", "holi", "navratri", "navaratri",
@@ -98,7 +111,7 @@ _WITHOUT_DAY = frozenset({
     "yom kippur", "sukkot", "purim", "shavuot", "lunar new year", "chinese new year", "seollal",
     "chuseok", "nowruz", "songkran", "vesak", "mid-autumn festival", "golden week", "timkat",
     "national day", "independence day", "republic day", "freedom day", "heritage day",
-    "founders' day", "founder's day", "labour day", "mother's day", "mothering sunday",
+    "founders' day", "founder's day", "mother's day", "mothering sunday",
     "father's day", "holy week", "kwanzaa", "merdeka", "merdeka day", "new year", "new years",
     "black friday", "cyber monday", "orthodox easter", "orthodox christmas", "sinterklaas",
     "midsummer", "midwinter",
@@ -113,7 +126,11 @@ def _pattern(name: str) -> str:
 
 
 HOLIDAY_NAMES = tuple(
-    sorted((*_FIXED, *_FROM_EASTER, *_NTH_WEEKDAY, *_WITHOUT_DAY), key=len, reverse=True)
+    sorted(
+        (*_FIXED, *_FROM_EASTER, *_NTH_WEEKDAY, *_NTH_BY_COUNTRY, *_WITHOUT_DAY),
+        key=len,
+        reverse=True,
+    )
 )
 """Every name that is known, in lower case, the longer before the shorter."""
 
@@ -142,6 +159,13 @@ def holiday_name(words: str) -> str:
     if name in _KNOWN:
         return name
     return _WITHOUT_APOSTROPHE.get(name.replace("'", ""), name)
+
+
+def holiday_days(name: str, year: int) -> tuple[date, ...]:
+    """The days of a feast in ``year``: several where countries differ under one name, or none."""
+    differing = (nth_weekday(year, *rule) for rule in _NTH_BY_COUNTRY.get(name, ()))
+    days = (holiday_in(name, year), *differing)
+    return tuple(day for day in days if day is not None)
 
 
 def holiday_in(name: str, year: int) -> date | None:

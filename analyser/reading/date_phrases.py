@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from analyser.reading.date_calendar import BEFORE_A_DAY
+from analyser.reading.date_calendar import A_MEETING, BEFORE_A_DAY
 from analyser.reading.date_expressions import (
     DaysAway,
     Meaning,
@@ -170,7 +170,9 @@ PHRASE_PATTERNS: tuple[Pattern, ...] = (
     pattern(rf"(?:an?|{NUMBER}) {_ANY_UNIT} (?:and a half|or so) (?:ago|back)\b", period),
     pattern(r"(?:days|weeks|months|years) ago\b", period),
     # it was a week yesterday
-    pattern(rf"(?P<count>an?|one|two|three) {_UNIT} (?P<from>yesterday)\b", _ago),
+    pattern(
+        rf"(?P<count>an?|one|two|three) {_UNIT} (?P<from>yesterday)\b", _ago, not_after=r"\bwhat"
+    ),
     # a week on Friday; a week last Monday; two weeks from tomorrow
     pattern(
         rf"{_COUNT} {_UNIT}(?: (?:on|from))? (?:(?P<near>this coming|this|next|last) )?{_NAMED}",
@@ -222,7 +224,7 @@ PHRASE_PATTERNS: tuple[Pattern, ...] = (
         _weekday,
         after=BEFORE_A_DAY,
     ),
-    pattern(rf"{_NAMED}(?= (?:interview|chat|conversation|meeting|panel|audition)s?\b)", _weekday),
+    pattern(rf"{_NAMED}(?={A_MEETING})", _weekday),
     pattern(rf"{WEEKDAY_STEM}days\b", period),
     # the other day; the day before; the next day
     pattern(r"the other (?:day|night|morning|afternoon|evening|week|month)\b", period),

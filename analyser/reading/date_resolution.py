@@ -19,13 +19,14 @@ from analyser.reading.date_expressions import (
     Holiday,
     Impossible,
     Meaning,
+    NearHoliday,
     NumericDay,
     Side,
     Weekday,
     WeekdayOfMonth,
     WeekdayOfWeek,
 )
-from analyser.reading.date_holidays import holiday_in, nth_weekday
+from analyser.reading.date_holidays import holiday_days, holiday_in, nth_weekday
 
 LAPSED = timedelta(days=62)
 """A date that was to come may lie this far back: a promise that was not kept is more likely
@@ -81,6 +82,9 @@ def _from_sending(meaning: Meaning, send_on: date, side: Side) -> date | None:
             return send_on + timedelta(days=days)
         case Holiday(name):
             return _in_some_year(lambda year: holiday_in(name, year), send_on, meaning.side or side)
+        case NearHoliday():
+            years = (send_on.year - 1, send_on.year, send_on.year + 1)
+            return _of_these([d for year in years for d in _near(meaning, year)], send_on, side)
         case Edge():
             return _edge(meaning, send_on, side)
     return None
@@ -106,7 +110,11 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _in_some_year(day_in: Callable[[int], date | None], send_on: date, side: Side) -> date | None:
     """The day in the year before, of or after sending that suits the side best."""
     years = (send_on.year - 1, send_on.year, send_on.year + 1)
-    days = [day for year in years if (day := day_in(year)) is not None]
+    return _of_these([day for year in years if (day := day_in(year)) is not None], send_on, side)
+
+
+def _of_these(days: list[date], send_on: date, side: Side) -> date | None:
+    """The day that suits the side best."""
     if not days:
         return None
     if side == "past":
@@ -114,6 +122,18 @@ def _in_some_year(day_in: Callable[[int], date | None], send_on: date, side: Sid
     if side == "future":
         return min((day for day in days if day >= send_on - LAPSED), default=None)
     return min(days, key=lambda day: abs(day - send_on))
+
+
+def _near(meaning: NearHoliday, year: int) -> list[date]:
+    """The days beside a feast in ``year``; more than one where countries keep it apart."""
+    feasts = holiday_days(meaning.name, year)
+    if meaning.weekday is None:
+        return [feast + timedelta(days=meaning.step) for feast in feasts]
+    ahead = meaning.step
+    return [
+        feast + timedelta(days=ahead * ((ahead * (meaning.weekday - feast.weekday())) % 7 or 7))
+        for feast in feasts
+    ]
 
 
 def _day_of_month(meaning: CalendarDay, send_on: date, side: Side) -> date | None:

@@ -126,7 +126,8 @@ def interview_mentions(mentions: Sequence[Mention]) -> frozenset[int]:
 def score(mention: Mention) -> int:
     """How much the words around a date speak for (above 0) or against the interview."""
     meaning = mention.meaning
-    if mention.apart or isinstance(meaning, Edge) or _too_long_ago(mention):
+    stretch = isinstance(meaning, Edge) and not meaning.a_day
+    if mention.apart or stretch or _too_long_ago(mention):
         return _NEVER
     if _DAY_FOR_SOMETHING_ELSE.match(mention.after):
         return _NEVER

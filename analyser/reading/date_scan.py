@@ -8,13 +8,15 @@ from collections.abc import Iterable, Iterator
 from analyser.reading.date_calendar import CALENDAR_PATTERNS
 from analyser.reading.date_expressions import Expression
 from analyser.reading.date_holidays import HOLIDAY_NAMES
+from analyser.reading.date_neighbours import NEIGHBOUR_PATTERNS
 from analyser.reading.date_periods import PERIOD_PATTERNS
 from analyser.reading.date_phrases import PHRASE_PATTERNS
-from analyser.reading.date_words import MONTH, NUMBERS, WEEKDAY, WEEKDAY_STEM
+from analyser.reading.date_words import MONTH, NUMBERS, ORDINALS, WEEKDAY, WEEKDAY_STEM
 
 _GAP = r"[ \t\r\n\u00a0\u2007\u202f]{1,3}"
 _COUNTS = ("a", "an", *NUMBERS)
 _UNITS = r"(?:day|week|wk|fortnight|month|year|yr|decade)"
+_ORDINALS = " ".join(word for word in ORDINALS if "-" not in word)
 _FIRST_WORDS = (
     # words that may begin a time, and what has to follow for it to be worth a look
     ("yesterday today tonight tomorrow spring summer autumn fall winter half reading", ""),
@@ -24,6 +26,8 @@ _FIRST_WORDS = (
     ("this", _GAP),
     ("end start beginning close middle", rf"{_GAP}of"),
     ("day days week weeks months years", rf"{_GAP}(?:ago|before|after|commencing|beginning)"),
+    (_ORDINALS, rf"{_GAP}(?:of{_GAP})?{MONTH}"),
+    ("twenty thirty", rf"[ -]\w{{5,7}}{_GAP}(?:of{_GAP})?{MONTH}"),
     ("couple few several some many", rf"{_GAP}(?:of|{_UNITS})"),
     (
         " ".join(_COUNTS),
@@ -65,7 +69,7 @@ _MAY_BEGIN = re.compile(
 )
 _PATTERNS = tuple(
     (pattern.regex.match, pattern)
-    for pattern in (*CALENDAR_PATTERNS, *PHRASE_PATTERNS, *PERIOD_PATTERNS)
+    for pattern in (*CALENDAR_PATTERNS, *NEIGHBOUR_PATTERNS, *PHRASE_PATTERNS, *PERIOD_PATTERNS)
 )
 
 

@@ -71,7 +71,7 @@ FUNCTION_WORD = either(*(
     "a about after again all alongside already also am an and anyway are around as at because "
     "before begin begins between both but by can concerning could did do does each either end "
     "ends for from had has have he here hopefully how i if in instead is it just last latest like "
-    "may might must my never next nor not now of on once onward onwards or our ought perhaps "
+    "may might must my never next nor not now of on once onward onwards or our ought over perhaps "
     "please re regarding seem seems shall she should since so start starts still thank thanks "
     "that the their then there they this though till to together too twice unless until upon via "
     "was we went were when where whether which while who will with without work works would yet "

@@ -102,7 +102,9 @@ def names_a_day(words: str) -> bool:
         words: the text of a ``DATE`` as :func:`find_dates` cut it.
     """
     found = next(scan(f"on {words}"), None)
-    return found is not None and not isinstance(found.meaning, (Edge, Period))
+    if found is None or isinstance(found.meaning, Period):
+        return False
+    return not isinstance(found.meaning, Edge) or found.meaning.a_day
 
 
 def impossible_dates(text: str, layout: Layout) -> tuple[Span, ...]:
