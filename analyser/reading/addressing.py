@@ -24,6 +24,7 @@ _SPEAKING = frozenset(("here", "speaking", "calling", "again"))
 _OFFICES = word_list("title_heads") | frozenset(("commissioner", "headteacher"))
 _SECOND_PERSON = cue("greeting.second_person")
 _FIRST_WORDS = 30
+_LETTERHEAD_WORDS = 150
 
 
 def addressed(page: Page) -> tuple[tuple[Name, Sighting], ...]:
@@ -73,12 +74,13 @@ def _openings(page: Page) -> Iterator[tuple[int, str]]:
     for index, token in enumerate(tokens):
         if token.section in ("header", "subject", "closing", "signature", "quoted"):
             continue
-        if token.section == "letterhead":
-            if token.low in ("attn", "attention", "to") and token.opens:
-                yield _skip(tokens, index + 1, frozenset()), "attention line"
+        if _is_attention(tokens, index):
+            yield _skip(tokens, index + 1, frozenset(("of",))), "attention line"
+        if token.section == "letterhead" or index > _LETTERHEAD_WORDS:
             continue
-        if token.section != "greeting" and (greeted or index > _FIRST_WORDS):
-            break
+        late = index > _FIRST_WORDS and not (token.low == "dear" and token.gap > 1)
+        if token.section != "greeting" and (greeted or late):
+            continue
         if _greets(tokens, index) and not (greeted and token.opens):
             greeted = True
             yield _skip(tokens, index + 1, _BETWEEN), "greeting"
@@ -89,6 +91,24 @@ def _openings(page: Page) -> Iterator[tuple[int, str]]:
             if tokens[index].low in ("is", "for") and _is_callers_phrase(tokens, index):
                 yield _skip(tokens, index + 1, frozenset(("that",))), "asked for by name"
         break
+
+
+def _is_attention(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Attn. Mrs Roy", "For the attention of Mrs Roy" and a letterhead's "To"."""
+    low = tokens[index].low
+    if low in ("attn", "fao"):
+        return tokens[index].opens
+    if low == "attention":
+        return tokens[index].opens or (
+            tokens[index + 1 : index + 2] != () and _of_line(tokens, index)
+        )
+    return low == "to" and tokens[index].opens and tokens[index].section == "letterhead"
+
+
+def _of_line(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the line begins not far before the word, and "of" follows it."""
+    begins = any(token.gap > 1 for token in tokens[max(0, index - 4) : index])
+    return tokens[index + 1].low == "of" and (begins or index < 4)
 
 
 def _greets(tokens: tuple[Token, ...], index: int) -> bool:

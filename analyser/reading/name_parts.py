@@ -100,6 +100,9 @@ def _capital_part(page: Page, index: int, first: Token) -> int | None:
     low = token.low
     if low in SUFFIXES:
         return index
+    following = page.tokens[index + 1].text if index + 1 < len(page.tokens) else ""
+    if is_initial(token) and following == "." and first.capital:
+        return index
     if not (first.capital or first.low in PARTICLES):
         return None
     if low in ADDRESSEES and low not in SURNAMES:

@@ -11,6 +11,7 @@ from analyser.reading.lexicon import (
     NOT_NAMES,
     PLACES,
     SURNAMES,
+    TOWNS,
     cue,
     word_list,
 )
@@ -27,6 +28,8 @@ _AFTER_INTRODUCTION = _SPEAKING | frozenset(
 _ORGANISATION = word_list("organisation_words") - FIRST_NAMES - SURNAMES
 _TITLE_HEADS = word_list("title_heads") - SURNAMES
 _LEGAL = cue("sign-off.legal")
+_SHORT_LINE = 10
+_MOST_LINES = 6
 _NO_SPEECH = ("header", "subject", "letterhead", "quoted")
 _ITS = cue("sign-off.its")
 
@@ -51,23 +54,30 @@ def _signatures(page: Page) -> Iterator[tuple[Name, str, float]]:
             if name and _fills(page, name, line):
                 yield name, "sign-off", 0.96
                 return
-    last_lines = tuple(lines(page, "body"))[-2:]
-    if last_lines and tokens[last_lines[-1].start].text != "(":
-        last_lines = last_lines[-1:]  # "(via my phone)" may stand below the name
-    for line in last_lines:
+    for line in _last_lines(page):
         dash = tokens[line.start].text in ("-", "–", "—", "~")
         name = read_name(page, line.start + dash, trusted=True)
         rest = tokens[name.last + 1 : line.stop] if name else ()
         titled = all(token.text == "," or token.low in LETTERS_AFTER for token in rest)
         whole = name is not None and titled and line.start > 0
         if name and whole and (dash or (name.listed and tokens[name.first].capital)):
-            yield name, "alone on the last line", 0.9
+            yield name, "alone on one of the last lines", 0.9
             return
     for line in lines(page, "header"):
         if tokens[line.start].low == "from" and len(line) > 2:
             name = read_name(page, line.start + 2, trusted=True)
             if name:
                 yield name, "header", 0.9
+
+
+def _last_lines(page: Page) -> list[range]:
+    """The short lines with which the body ends: a name, a title, a number, an address."""
+    found: list[range] = []
+    for line in reversed(tuple(lines(page, "body"))):
+        if len(line) > _SHORT_LINE or len(found) == _MOST_LINES:
+            break
+        found.insert(0, line)
+    return found
 
 
 def _starts(tokens: tuple[Token, ...], line: range) -> Iterator[int]:
@@ -86,6 +96,9 @@ def _fills(page: Page, name: Name, line: range) -> bool:
     """Whether the name reaches the end of its part of the line, and is no company or closing."""
     tokens = page.tokens
     words = tokens[name.first : name.last + 1]
+    phrase = " ".join(word.low for word in words)
+    if phrase in PLACES or phrase in TOWNS:
+        return False
     if words[0].low in KISSES:
         return False
     if words[0].low in _CLOSERS and words[0].low not in FIRST_NAMES:
@@ -188,6 +201,7 @@ def _is_given(page: Page, name: Name, cue: str) -> bool:
     if first.low in COMMON_WORDS or first.low in PLACES or first.low in NOT_NAMES:
         return False
     joined = after < len(tokens) and tokens[after].low in _AFTER_INTRODUCTION
+    joined = joined and not (cue == "it" and tokens[after].text == ",")
     return closed and (cue == "this" or name.last > name.first or joined)
 
 

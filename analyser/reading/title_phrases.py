@@ -97,9 +97,7 @@ def _mark_back(
     if mark == ".":
         return index if tokens[index].gap == 0 and before.low in _SHORT else None
     if mark == ",":
-        held = (
-            is_head(before) or before.text == ")" or before.text.isdigit() or len(before.text) < 3
-        )
+        held = is_head(before) or before.text == ")" or len(before.text) < 3
         return index if held and is_detail(tokens, index + 1) else None
     if mark in ("-", "–", "—"):
         tight = tokens[index].gap == 0 and following.gap == 0
