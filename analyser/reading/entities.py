@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from analyser.reading.companies import company_sightings
-from analyser.reading.layout import Layout
+from analyser.reading.layout import Layout, SectionName
 from analyser.reading.page import read_page
 from analyser.reading.people import people_sightings
 from analyser.reading.sightings import settle
 from analyser.reading.titles import title_sightings
 from analyser.types import Entity
+
+_ABOUT_PEOPLE: tuple[SectionName, ...] = ("letterhead", "header", "signature")
+"""Where a title is somebody's present one, and not the one applied for."""
 
 
 def find_entities(text: str, layout: Layout, dates: tuple[Entity, ...] = ()) -> tuple[Entity, ...]:
@@ -24,4 +27,11 @@ def find_entities(text: str, layout: Layout, dates: tuple[Entity, ...] = ()) -> 
     """
     page = read_page(text, layout)
     seen = (*people_sightings(page), *title_sightings(page), *company_sightings(page))
-    return settle(text, seen, dates)
+    found = settle(text, seen, dates)
+    aside = layout.find(*_ABOUT_PEOPLE)
+    return tuple(
+        entity
+        for entity in found
+        if entity.label != "JOB_TITLE"
+        or not any(part.start <= entity.start < part.end for part in aside)
+    )
