@@ -214,7 +214,8 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
     # Thursday 14th; Friday the thirteenth; Monday, the 7th; last Monday week, the 31st
     pattern(
         rf"{_NEAR}(?P<weekday>{WEEKDAY})\.?{_WEEKS_AGO},? "
-        rf"(?:the (?P<day>{DAY_NUMBER}|{ORDINAL_WORD})|(?P<figure>{DAY_ORDINAL}))(?:{_WHICH_MONTH}|{ALONE})",
+        rf"(?:(?:the )?(?P<figure>{DAY_ORDINAL})(?:{_WHICH_MONTH}|(?!-\w))|"
+        rf"the (?P<day>{DAY_NUMBER}|{ORDINAL_WORD})(?:{ALONE}))",
         _day_of_month,
     ),
     # Wednesday 15, as in Spanish; a smaller number may be the hour

@@ -11,10 +11,11 @@ from analyser.reading.date_words import listing
 CONVERSATION = listing(r"""
     (?:spoke|talk(?:ed)?|chat(?:ted)?|interview(?:ed)?|conversation|met)(?: \w+){0,3}
         (?:on|by|over) (?:the |my )?(?:phone|telephone|zoom|teams|skype|video),
-    interview(?:s|ed|ing)?, met, meet(?:ing)?, spoke(?! of), spoken, speak(?:ing)?,
+    interview(?:s|ed|ing)?, met, meet(?:ing)?, spoke(?! of), saw each other, spoken, speak(?:ing)?,
     talk(?:s|ed|ing)?, conversations?, chat(?:s|ted|ting)?, discuss(?:ed|ions?), yarn, panels?,
-    rounds?, loop, screen(?:ing)?, assessment, presentation, presented, viva, slot, tasting, tour,
-    trial, audition(?:s|ed)?, shadow(?:ed|ing)?, our (?:\w+ )?call, call we had,
+    rounds?, loop, screen(?:ing)?, assessment, presentation, presented, viva, audience,
+    (?:practical|skills|trade|typing|written) test, slot, tasting, tour,
+    trial, audition(?:s|ed)?, shadow(?:ed|ing)?, catch-up, our (?:\w+ )?call, call we had,
     had (?:an?|our|the) (?:\w+ )?call, (?:video|zoom|teams|skype|introductory) call,
     on (?:the|our|a) (?:\w+ )?call, heard me, (?:was|were) seen, see(?:ing)? (?:me|us),
     (?:seeing|to see) you,
@@ -28,11 +29,12 @@ VISIT = listing(r"""
     (?:i|we|who|me|then) (?:just )?c[ao]me(?= (?:in|up|down|by|along|before|over|out|round)\b),
     (?:i|we|who|me|then) (?:just )?c[ao]me(?= (?:for|about|to|on|you)\b),
     (?:i|we|i['’]d) (?:was|been|were) (?:the \w+ )?in, sat, sitting, shown,
+    (?:blast|fun|laugh) with you, face to (?:the|a|your) name,
     show(?:ed|n|ing) (?:me|us|round|around),
     walk(?:ed|ing)?(?= (?:me|us|with|round|around|through|the)), session,
     receiv(?:ed?|ing) (?:me|by), (?:gave|given) (?:me|us), taught, lesson, workshop, demo,
     attended, ma(?:de|ke|king) (?:the |some |so much )?(?:time|room),
-    t(?:ook|ake|aking) (?:the |some |out )?time, spen[dt](?:ing)?,
+    appreciated? the time, t(?:ook|ake|aking) (?:the |some |out )?time, spen[dt](?:ing)?,
     (?:had|having) the (?:interview|chat|yarn|talk), invit(?:ed|ing) me (?:in|to your),
     le(?:t|tting) me(?! (?:know|have)), host(?:ed|ing), join(?:ed|ing) you, appeared, reception,
     welcomed?, hospitality, impression, (?:great|good|lovely|wonderful) time, ride, spin,
@@ -42,7 +44,8 @@ VISIT = listing(r"""
 """What an interview is often spoken of with, and other things too."""
 
 MESSAGE = listing(r"""
-    e-?mail(?:s|ed|ing)?, mails?, mailed, letters?, notes?, messages?, messaged, voicemails?,
+    e-?mail(?:s|ed|ing)?, mails?, mailed, letters?, mine of, notes?, messages?, messaged,
+    voicemails?,
     texts?, texted, texting, repl(?:y|ies|ied), answer(?:ed)?, lines, postcard, card, whatsapp,
     invoice, wrote, written, write, writing, call(?:ed|ing|s)?, rang, ringing,
     (?:a|to|will|i['’]d) ring, phoned?, phoning, telephoned, left, tried, try(?:ing)?, sent,
@@ -57,7 +60,8 @@ ELSEWHERE = listing(r"""
     released, published, newspaper, read, advert(?:ised)?, posting, listing, hope, trust, wish,
     happy, happily, dream(?:s|t)?, started, starts?, begins?, valid, deadline, decision,
     decide[ds]?, announce[ds]?, move[ds]?, back from, free, available, holiday, returned?, due,
-    ends?, ended, until, notice, close[sd]?, opens?, stopped, missed, gone out,
+    ends?, ended, until, notice, close[sd]?, closing date, buried, funeral,
+    birthday, wedding, declined, turned down, dentist, opens?, stopped, missed, gone out,
     went (?:in|out|off), fini?sh(?:ed)?, passed, renewed, ran, failed, booked, other interview,
     (?:interview|meeting|talks?|round) (?:with|at) (?:another|a different|some other)
 """)

@@ -12,9 +12,11 @@ from analyser.reading.date_grammar import Pattern, pattern
 from analyser.reading.date_holidays import HOLIDAY, holiday_name
 from analyser.reading.date_words import (
     MONTH,
+    NUMBER,
     WEEKDAY,
     YEAR,
     month_number,
+    number,
     weekday_number,
     year_number,
 )
@@ -47,6 +49,11 @@ NEIGHBOUR_PATTERNS: tuple[Pattern, ...] = (
     pattern(rf"a {_UNIT} past {_NAMED}", _weeks_before),
     pattern(r"yesterday week\b", lambda _: DaysAway(-8)),
     pattern(r"this (?:very )?day last week\b", lambda _: DaysAway(-7)),
+    # the Thursday, 12 days back
+    pattern(
+        rf"(?:the )?{WEEKDAY}, (?P<count>{NUMBER}) days (?:ago|back)\b",
+        lambda match: DaysAway(-number(match["count"])),
+    ),
     # the day before Waitangi; the Tuesday after Memorial Day
     pattern(rf"(?:the )?(?:day|{_NAMED}) (?P<which>before|after) (?P<name>{HOLIDAY})", _near_feast),
     # the last day of April

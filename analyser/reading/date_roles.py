@@ -86,9 +86,15 @@ _DAY_YOU_SAID = re.compile(
     r",? (?:when )?you (?:\w+ )?(?:told me|asked|wondered|mentioned|warned|explained|showed)\b"
     r"(?! me to)"
 )
-_JOB_FROM = re.compile(
-    r"\b(?:job|role|position|post|vacancy|opening|it['’]s (?:me|\w+(?: \w+)?),?) (?:from|of)\s$"
+_JOB_FROM = re.compile(r"\b(?:job|role|position|post|vacancy|opening) (?:from|of)\s$")
+_PERSON_FROM = re.compile(
+    r"\b(?:this is|here is|it['’]?s|my name is|i['’]?m|i am|it was|me|here|again|speaking|hi|hey|"
+    r"hello)\b(?P<who>[^.!?;:]{1,70}?),? from\s$"
 )
+_MESSAGE_OF = re.compile(rf"\b{MESSAGE}(?: (?:of|on|from|dated))?\s$")
+_TELLS_OF_A_MESSAGE = re.compile(rf"\b(?:{MESSAGE}|{ELSEWHERE})\b")
+_OUR = re.compile(r"\b(?:our|my)\s$")
+_SOME_MEETING = re.compile(r" (?:\w+ )?(?:meeting|visit|session|call)\b")
 _NOT_ON = re.compile(
     r"\b(?:(?<!came )(?<!come )by|until|till|til|before|after|but|except|happy|lovely|great|good|"
     r"nice|hope[^.]{0,40})(?: (?:the|this|next|early|my))?\s$"
@@ -106,21 +112,43 @@ _OLDEST = 183
 """Days; nobody follows up on an interview that lies half a year back."""
 
 _LEAST = 2
+_LATELY = 60
+"""Days; a date without a telling word is that of the interview only if it is as fresh as this."""
+
 _FAR = 70
 """Characters; a telling word farther from the date than this tells less."""
 
 
-def interview_mentions(mentions: Sequence[Mention]) -> frozenset[int]:
-    """The indices of the mentions that name the day of the interview."""
+def interview_mentions(mentions: Sequence[Mention], *, greeted: bool) -> frozenset[int]:
+    """The indices of the mentions that name the day of the interview.
+
+    Args:
+        mentions: every date of the message.
+        greeted: whether it greets somebody; in such a message the one recent day that is about
+            nothing else is the interview's, even if no word beside it says so.
+    """
     scores = [score(mention) for mention in mentions]
     best = max(range(len(scores)), key=scores.__getitem__, default=None)
     if best is None or scores[best] < _LEAST:
-        return frozenset()
+        return _only_day_left(mentions, scores) if greeted else frozenset()
     return frozenset(
         index
         for index, mention in enumerate(mentions)
         if mention.day == mentions[best].day and scores[index] >= 0
     )
+
+
+def _only_day_left(mentions: Sequence[Mention], scores: Sequence[int]) -> frozenset[int]:
+    """The mentions of the only recent day that nothing speaks against, if there is just one."""
+    left = {
+        index: mention.day
+        for index, mention in enumerate(mentions)
+        if scores[index] >= 0
+        and mention.age is not None
+        and 0 < mention.age <= _LATELY
+        and not isinstance(mention.meaning, (Holiday, Period))
+    }
+    return frozenset(left) if len(set(left.values())) == 1 else frozenset()
 
 
 def score(mention: Mention) -> int:
@@ -133,6 +161,10 @@ def score(mention: Mention) -> int:
         return _NEVER
     if _NAMES_THE_MEETING.match(mention.after) and not _MEETING_TO_COME.search(mention.before):
         return 5
+    if _OUR.search(mention.before) and _SOME_MEETING.match(mention.after):
+        return 4
+    if _JOB_FROM.search(mention.before) or _is_of_a_person(mention.before):
+        return 3
     if mention.side == "future":
         return _NEVER
     today = meaning == DaysAway(0)  # more often the day of writing than that of the interview
@@ -141,6 +173,12 @@ def score(mention: Mention) -> int:
         since_then = mention.before.endswith("since ")
         points = _NEVER if since_then or _NO_TIME_PAST.match(mention.words) else points - 1
     return 0 if today and points < _CUE_SCORES["visit"] else points
+
+
+def _is_of_a_person(before: str) -> bool:
+    """Whether the writer says who is writing: "it's Dee from Monday", "the classer from Monday"."""
+    person = _PERSON_FROM.search(before)
+    return person is not None and not _TELLS_OF_A_MESSAGE.search(person["who"])
 
 
 def _too_long_ago(mention: Mention) -> bool:
@@ -161,7 +199,9 @@ def _words_around(before: str, after: str, clause_cost: int) -> int:
     cue = _CUE.search(after, relative.end(), relative.end() + 40) if relative else None
     if cue and _CUE_SCORES[cue.lastgroup or ""] > 0:
         return _CUE_SCORES[cue.lastgroup or ""]
-    if _SAID_ON.search(before) or _DAY_YOU_SAID.match(after) or _JOB_FROM.search(before):
+    if _SAID_ON.search(before):
+        return 2
+    if _DAY_YOU_SAID.match(after) and not _MESSAGE_OF.search(before):
         return 2
     last = max(_CUE.finditer(before), key=re.Match.end, default=None)
     return _governed_by(last, before, clause_cost) if last else _followed_by_cue(after)

@@ -162,7 +162,7 @@ def _read(text: str, layout: Layout, send_on: date | None, day_order: str) -> It
         _mention(text, layout, found, order, send_on, apart=_lies_in(found, apart))
         for found in expressions
     ]
-    interview = interview_mentions(mentions)
+    interview = interview_mentions(mentions, greeted=bool(layout.find("greeting")))
     for index, (found, mention) in enumerate(zip(expressions, mentions, strict=True)):
         side: Side = "past" if index in interview else mention.side
         day = resolve(mention.meaning, send_on, side)

@@ -72,6 +72,17 @@ def of_one(sentence: str) -> list[str]:
         ("I am writing about my Oct 27 interview.", "Oct 27"),
         ("We last spoke on October 30th, when you mentioned a delay.", "October 30th"),
         ("Thank you for the second interview on Tuesday.", "Tuesday"),
+        ("This is Trudy Vance from the tenth.", "the tenth"),
+        ("it's jaylen from sunday!!", "sunday"),
+        ("Tui Ranginui here, the wool classer from yesterday.", "yesterday"),
+        ("I'm the guy from last Thursday's call.", "last Thursday"),
+        ("I was the old bloke in the brown hat Thursday of last week.", "Thursday of last week"),
+        ("I would like to know where things stand after our October 28 meeting.", "October 28"),
+        ("I only want to know about the lifeguard job from the 5th.", "the 5th"),
+        ("I enjoyed the practical test on 3 November.", "3 November"),
+        ("Good to put a face to the name yesterday.", "yesterday"),
+        ("We saw each other yesterday for the post of waiter.", "yesterday"),
+        ("I dropped a glass yesterday.", "yesterday"),
         ("It's Joe, from the Tuesday interview.", "Tuesday"),
         ("We had a video call on Friday about the tester role.", "Friday"),
         ("I attended the interview last week Thursday.", "last week Thursday"),
@@ -102,6 +113,10 @@ def test_the_words_around_a_date_make_it_the_interview(sentence: str, words: str
         "My contract ends on 30 November.",
         "Could you tell me by Friday?",
         "The closing date was 30 October.",
+        "In answer to mine of 3 November, you asked for patience.",
+        "It was in your email from Tuesday, you mentioned a delay.",
+        "It's the news from yesterday.",
+        "My birthday was on Sunday.",
         "I have applied for the role that you advertised on 3 November.",
         "My form went in on 28 October.",
         "I am free on Tuesday for a further interview.",
@@ -243,3 +258,26 @@ def test_without_a_day_of_sending_the_role_stays_and_the_value_goes() -> None:
 def test_an_impossible_interview_day_has_the_role_and_no_value() -> None:
     text = "Hi Sara,\n\nThank you for the interview on 31 June.\n\nBest wishes,\nTom"
     assert interview_days(text, date(2026, 7, 6)) == [("31 June", None)]
+
+
+_NO_WORD_FOR_IT = "I dropped a glass on Tuesday, a Bastardo."
+
+
+def test_the_only_day_of_a_message_that_greets_somebody_is_the_interviews() -> None:
+    assert of_one(_NO_WORD_FOR_IT) == ["Tuesday"]
+    assert of_one(f"{_NO_WORD_FOR_IT} I wrote to you on Wednesday.") == ["Tuesday"]
+    assert of_one(f"{_NO_WORD_FOR_IT} It rained, that Tuesday.") == ["Tuesday", "Tuesday"]
+
+
+def test_without_a_greeting_a_day_needs_a_word_that_tells() -> None:
+    assert interview_days(_NO_WORD_FOR_IT) == []
+
+
+def test_of_two_days_without_a_telling_word_neither_is_the_interviews() -> None:
+    assert of_one(f"{_NO_WORD_FOR_IT} I dropped another on Monday.") == []
+
+
+def test_a_day_without_a_telling_word_has_to_be_recent() -> None:
+    assert of_one("I dropped a glass on 13 September, a Bastardo.") == ["13 September"]
+    assert of_one("I dropped a glass on 12 September, a Bastardo.") == []
+    assert of_one("I dropped a glass today, a Bastardo.") == []
