@@ -1,0 +1,74 @@
+import numpy as np
+import pytest
+
+from analyser.judging.sentence_features import (
+    BEGIN,
+    END,
+    FIRST_CLASS,
+    FIRST_WORD,
+    LONGEST_WORD,
+    UNKNOWN,
+    by_symbol,
+    character_grams,
+    gram_keys,
+    locate_words,
+    split_words,
+    to_symbols,
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("I’m at No. 27, o'clock!!", ["i'm", "at", "no", "00", "o'clock", "!!"]),
+        ("well… okay...", ["well", "…", "okay", "..."]),
+        ("Zoë’s 3rd café", ["zoë's", "0rd", "café"]),
+        ("🌅 —", []),
+    ],
+)
+def test_words_are_in_plain_form(sentence, words):
+    assert split_words(sentence) == words
+
+
+def test_words_are_found_where_they_stand():
+    text = "Oh — I’m HERE!"
+    assert [text[start:end] for _, (start, end) in locate_words(text)] == ["Oh", "I’m", "HERE", "!"]
+    assert [word for word, _ in locate_words(text)] == split_words(text)
+
+
+def test_a_pasted_blob_is_cut():
+    assert split_words("x" * 5000) == ["x" * LONGEST_WORD]
+
+
+def test_sentences_stand_one_after_another_between_their_edges():
+    symbols, owners = to_symbols([["a", "z"], [], ["a"]], {"a": FIRST_WORD})
+    assert symbols.tolist() == [BEGIN, 4, UNKNOWN, END, BEGIN, END, BEGIN, 4, END]
+    assert owners.tolist() == [0, 0, 0, 0, 1, 1, 2, 2, 2]
+
+
+@pytest.mark.parametrize("skipping", [False, True])
+def test_no_n_gram_crosses_the_edge_of_a_sentence(skipping):
+    table = {"a": 4, "b": 5, "c": 6}
+    sentences = [["a", "b", "c"], ["b"], [], ["c", "a"]]
+    keys, owners = gram_keys(*to_symbols(sentences, table), skipping=skipping)
+    for number, words in enumerate(sentences):
+        alone, _ = gram_keys(*to_symbols([words], table), skipping=skipping)
+        assert sorted(keys[owners == number].tolist()) == sorted(alone.tolist())
+
+
+def test_keys_of_different_n_grams_differ():
+    table = {name: symbol for symbol, name in enumerate("abcdef", FIRST_WORD)}
+    keys, _ = gram_keys(*to_symbols([list("abcdef")], table), skipping=True)
+    # 6 words, 7 pairs, 6 triples, 6 and 5 pairs with words between
+    assert len(set(keys.tolist())) == 6 + 7 + 6 + 6 + 5
+    assert (keys > 0).all()
+
+
+def test_classes_replace_words_and_leave_the_edges():
+    classes = by_symbol(np.array([FIRST_CLASS + 2, UNKNOWN], np.int32))
+    symbols = np.array([BEGIN, FIRST_WORD, FIRST_WORD + 1, END])
+    assert classes[symbols].tolist() == [BEGIN, FIRST_CLASS + 2, UNKNOWN, END]
+
+
+def test_runs_of_characters_know_the_edges_of_a_word():
+    assert list(character_grams("no")) == [" no", "no ", " no "]
