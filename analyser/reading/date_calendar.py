@@ -199,8 +199,9 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
     ),
     # Tuesday, Nov. 3rd, 2026; July the 16th; June third
     pattern(
-        rf"{_WEEKDAY_BEFORE}(?:last )?(?P<month>{MONTH})\.?,? (?:the )?"
-        rf"(?:(?P<day>{DAY_NUMBER})|(?P<word>{ORDINAL_WORD})(?:{ALONE}|(?=,? {YEAR}|{A_MEETING})))"
+        rf"{_WEEKDAY_BEFORE}(?P<month>{MONTH})\.?,? (?:the )?"
+        rf"(?:(?P<day>{DAY_NUMBER})|(?P<word>{ORDINAL_WORD})(?:{ALONE}|(?=,? {YEAR}|{A_MEETING})|"
+        r"(?<=th)(?! (?:grade|form|year|class)|-)|(?<=ty.second)|(?<=ty.third)))"
         rf"(?:,? (?P<year>{YEAR})|,(?P<year_after_comma>20\d\d)(?!\d))?{_NO_QUANTITY}",
         _named_day,
     ),
@@ -220,7 +221,7 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
     ),
     # Wednesday 15, as in Spanish; a smaller number may be the hour
     pattern(
-        rf"{_NEAR}(?P<weekday>{WEEKDAY}),? (?P<figure>1[3-9]|2\d|3[01])(?!\w){ALONE}"
+        rf"{_NEAR}(?P<weekday>{WEEKDAY}),? (?P<figure>1[3-9]|2\d|3[01])(?![\w/:%-]|\.\d){ALONE}"
         r"(?! (?:to|till|until|or|and|for|of)\b)",
         _day_of_month,
     ),

@@ -142,7 +142,7 @@ PERIOD_PATTERNS: tuple[Pattern, ...] = (
     pattern(rf"{MONTH}\.?,? (?:of )?{YEAR}", period),
     pattern(
         r"(?:last|next|this(?: (?:past|coming))?|every|each|the following) "
-        rf"(?!(?-i:may)\b){MONTH}",
+        rf"(?!(?-i:may)\b){MONTH}(?!\.?,? {DAY_NUMBER})",
         period,
     ),
     pattern(
