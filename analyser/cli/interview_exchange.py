@@ -63,8 +63,8 @@ def import_(
                 merged = log.merge(_entries(data, file))
                 stored += merged.interviews
                 click.echo(
-                    f"{file}: {len(merged.interviews)} interviews and {merged.contacts} contacts "
-                    f"added, {merged.known} interviews were there already",
+                    f"{file}: interviews added {len(merged.interviews)}, there already "
+                    f"{merged.known}; contacts added {merged.contacts}",
                     err=True,
                 )
     if form == "json":

@@ -53,8 +53,9 @@ def find_limits(
     joined: list[Limit] = []
     for limit in sorted(near, key=lambda limit: (limit.start, -limit.end)):
         if joined and limit.start < joined[-1].end:
-            continue  # "Friday" inside of "the week after Friday"
-        if joined and _JOINED.fullmatch(text, joined[-1].end, limit.start):
+            # "within a week" and "a week from Friday": the longer says more
+            joined[-1] = max(joined[-1], limit, key=lambda one: one.end - one.start)
+        elif joined and _JOINED.fullmatch(text, joined[-1].end, limit.start):
             first = joined.pop()
             joined.append(Limit(first.start, limit.end, max(first.day, limit.day)))
         else:

@@ -139,6 +139,16 @@ def test_a_person_is_asked_only_for_what_is_missing(run: Run) -> None:
     assert (ran.code, ran.err) == (0, "")
 
 
+def test_a_day_that_is_given_is_not_asked_for(run: Run) -> None:
+    ran = run("interview", "add", "--held-on", "2026-03-02", typed="Acme\nAnalyst\n\n\n")
+    assert ran.code == 0
+    assert "Day of the interview" not in ran.err
+
+
+def test_nobody_is_asked_where_the_notes_come_from_standard_input(run: Run) -> None:
+    assert "give --company" in run("interview", "add", "--notes", "-", typed="Acme\n").err
+
+
 def test_questions_may_be_left_open(run: Run) -> None:
     printed = run(
         "interview", "add", "--format", "json", typed="Acme\nAnalyst\n2026-03-02\n\n\n"
@@ -432,6 +442,13 @@ def test_a_file_that_cannot_be_imported_is_named(
     ran = run("interview", "import", tmp_path / name)
     assert (ran.code, ran.out) == (2, "")
     assert words in ran.err
+
+
+def test_a_table_from_a_spreadsheet_is_imported(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_bytes(b"\xef\xbb\xbfcompany;held_on\r\nAcme;2026-03-02\r\n")
+    ran = run("interview", "import", tmp_path / "mine.csv")
+    assert "interviews added 1, there already 0; contacts added 0" in ran.err
+    assert companies(run) == ["Acme"]
 
 
 def test_a_file_that_is_not_there_is_named(run: Run, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ LOG = numbered(ACME, BRIGHT, LATER_AT_ACME)
         ("bright", "2"),
         ("senior data analyst", "1"),
         ("Team  Lead", "3"),
-        ("zoe", "1"),
+        ("akesson", "1"),
         ("Tom", "2"),
     ],
 )

@@ -113,6 +113,11 @@ def test_the_candidates_own_address_may_be_at_the_company() -> None:
     assert invitation.logged.interview.interviewers == ("Sara Chen",)
 
 
+def test_the_organiser_tells_the_company() -> None:
+    others = [f"ATTENDEE;CN=Ana {n}:mailto:ana{n}@recruiters.example" for n in (1, 2)]
+    assert read(*others, ORGANISER).logged.interview.company == "Acme"
+
+
 def test_a_service_that_sends_invitations_is_no_company() -> None:
     invitation = read(
         "ORGANIZER;CN=Acme via Calendly:mailto:no-reply@calendly.com",

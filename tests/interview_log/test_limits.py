@@ -67,6 +67,9 @@ def day(text: str) -> date:
         ("a week on Monday", "3-16"),
         ("Thursday or Friday", "3-6"),
         ("Thursday/Friday", "3-6"),
+        ("Friday or Thursday", "3-6"),
+        ("within a week from Friday", "3-13"),
+        ("by 4/2", "4-2"),
     ],
 )
 def test_a_time_limit_in_words_is_a_day(phrase: str, expected: str) -> None:
@@ -126,7 +129,7 @@ def test_the_words_are_pointed_at() -> None:
     st.lists(
         st.sampled_from(
             "by in within the next two 2 3/4 Friday week weeks month of end March or , and EOW "
-            "days\n first early 14th a couple business".split(" ")
+            "days\n first early 14th a couple business from".split(" ")
         ),
         max_size=12,
     ).map(" ".join),

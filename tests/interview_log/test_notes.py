@@ -59,6 +59,7 @@ def test_a_promise_is_found_with_its_day_and_words(text: str, day: str, words: s
         "I need to get back to them by Friday about salary.",
         "Reply to HR by Friday with references.",
         "They can't say when, maybe in April.",
+        "They could not promise an answer by Friday.",
         "Start date would be 1 May",
         "They were going to decide last week.",
         "Take-home test due Friday",

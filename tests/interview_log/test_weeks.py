@@ -59,6 +59,10 @@ def test_the_days_that_matter_are_tagged() -> None:
     }
 
 
+def test_a_late_day_is_still_a_good_one() -> None:
+    assert "05-04" in marked(weeks(HELD, "2026-05-04"), "good")
+
+
 def test_thanks_are_good_over_the_weekend() -> None:
     friday = replace(HELD, held_on=date(2026, 3, 6))
     found = marked(weeks(friday, "2026-03-06", "thank_you"), "good")
