@@ -108,7 +108,8 @@ def occurrences(
         lengths.setdefault(phrase[0], set()).add(len(phrase))
     for index, word in enumerate(words):
         for length in lengths.get(word, ()):
-            if tuple(words[index : index + length]) in known:
+            phrase = tuple(words[index : index + length])
+            if len(phrase) == length and phrase in known:
                 yield index, index + length
 
 

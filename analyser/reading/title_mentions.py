@@ -43,24 +43,28 @@ def of_others(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
 
 def in_lines(page: Page) -> Iterator[Sighting]:
     """A part of a line in a letterhead or signature that is a title and nothing else."""
-    tokens = page.tokens
     for line in lines(page, "letterhead", "signature"):
-        index = line.start
-        while index < line.stop:
+        tokens = page.tokens[line.start : line.stop]
+        index = 0
+        while index < len(tokens):
             begin = index + (tokens[index].low in ("the", "formerly", "to"))
-            phrase = phrase_after(tokens[: line.stop], begin)
-            head = last_head(tokens, phrase)
-            end = head + 1 if head is not None else begin
-            if head is not None:
-                end = with_field(tokens, end, phrase.stop)
-                end = with_level(tokens[: line.stop], end, plain=False)
-            ended = end == line.stop or tokens[end].text in _PARTS_OF_LINE
-            if head is not None and ended and tokens[begin].low not in FIRST_NAMES:
+            end = _title_end(tokens, begin)
+            ended = end == len(tokens) or tokens[end].text in _PARTS_OF_LINE
+            if end > begin and ended and tokens[begin].low not in FIRST_NAMES:
                 yield from title_sighting(tokens, begin, end, 0.85, "part of a line")
             index = max(end, begin)
-            while index < line.stop and tokens[index].text not in _PARTS_OF_LINE:
+            while index < len(tokens) and tokens[index].text not in _PARTS_OF_LINE:
                 index += 1
             index += 1
+
+
+def _title_end(tokens: tuple[Token, ...], begin: int) -> int:
+    """Where the title that begins here ends; ``begin`` itself where there is none."""
+    phrase = phrase_after(tokens, begin)
+    head = last_head(tokens, phrase)
+    if head is None:
+        return begin
+    return with_level(tokens, with_field(tokens, head + 1, phrase.stop), plain=False)
 
 
 def by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:

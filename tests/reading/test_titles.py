@@ -134,3 +134,8 @@ def test_a_title_may_run_over_a_wrapped_line(ending: str) -> None:
     (title,) = find_titles(text, read_layout(text))
     assert title.text == f"Senior Data{ending}Analyst"
     assert text[title.start : title.end] == title.text
+
+
+def test_a_longer_title_that_breaks_off_at_the_end_is_the_shorter_one() -> None:
+    text = "Hi Sara,\n\nI like the glazier job and the glazier trainer job. I am a glazier"
+    assert titles(text) == ["glazier", "glazier trainer", "glazier"]
