@@ -31,7 +31,7 @@ from analyser.labels import (
 )
 from analyser.reading.channel import tell_channel
 from analyser.reading.pipeline import entities_of, layout_of, make_pipeline, read
-from analyser.resources import shipped
+from analyser.resources import model_in_use
 from analyser.settings import Settings
 from analyser.timing import assess
 from analyser.types import Contact, Draft, Finding, Interview, Report, Timing, ToneOfDraft
@@ -43,7 +43,8 @@ class Analyser:
     """Reads drafts and reports on each; loaded once, used for as many as one likes.
 
     Args:
-        model: the folder of a tone model, by default the shipped one.
+        model: the folder of a tone model, by default the one in use: the user's own where there
+            is one, else the shipped one.
         sensitivity: ``quiet``, ``balanced`` or ``strict``; by default that of the settings.
         only: rule ids or their prefixes; other findings are left out of the reports.
         ignore: rule ids or their prefixes whose findings are left out.
@@ -67,7 +68,7 @@ class Analyser:
             "sensitivity", sensitivity or self.settings.sensitivity, SENSITIVITIES
         )
         self.only, self.ignore = tuple(only), tuple(ignore)
-        self.model = ToneModel.load(Path(model) if model else shipped("models", "tone"))
+        self.model = ToneModel.load(Path(model) if model else model_in_use())
         self._nlp = make_pipeline(self.settings.day_order)
         self._rules = load_rules()
         self._messages = load_messages()

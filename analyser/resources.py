@@ -32,6 +32,12 @@ def shipped(*parts: str) -> Path:
     )
 
 
+def model_in_use() -> Path:
+    """The user's own tone model where there is one, made by retraining; else the shipped one."""
+    own = user_folder() / "models" / "tone"
+    return own if (own / "card.json").is_file() else shipped("models", "tone")
+
+
 def user_folder(environment: Mapping[str, str] | None = None) -> Path:
     """The folder of the user's own files: ``ANALYSER_HOME`` where set, else the platform's."""
     home = (os.environ if environment is None else environment).get("ANALYSER_HOME")

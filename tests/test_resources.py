@@ -1,11 +1,12 @@
 """Shipped files are found, and the user's folder is the one that was asked for."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from analyser import AnalyserError
-from analyser.resources import shipped, user_folder
+from analyser import Analyser, AnalyserError
+from analyser.resources import model_in_use, shipped, user_folder
 
 
 def test_models_and_data_are_found():
@@ -21,3 +22,19 @@ def test_what_is_not_shipped_is_an_error_that_names_it():
 def test_the_users_folder_can_be_chosen():
     assert user_folder({"ANALYSER_HOME": "/somewhere"}) == Path("/somewhere")
     assert user_folder({}).name == "analyser"
+
+
+def test_a_retrained_model_is_used_instead_of_the_shipped_one(tmp_path, monkeypatch):
+    monkeypatch.setenv("ANALYSER_HOME", str(tmp_path))
+    assert model_in_use() == shipped("models", "tone")
+    shutil.copytree(shipped("models", "tone"), tmp_path / "models" / "tone")
+    assert model_in_use() == tmp_path / "models" / "tone"
+    assert Analyser().model.name == Analyser(shipped("models", "tone")).model.name
+
+
+def test_a_damaged_model_of_ones_own_is_an_error_that_names_it(tmp_path, monkeypatch):
+    monkeypatch.setenv("ANALYSER_HOME", str(tmp_path))
+    (tmp_path / "models" / "tone").mkdir(parents=True)
+    (tmp_path / "models" / "tone" / "card.json").write_text("{}")
+    with pytest.raises(AnalyserError, match="models/tone"):
+        Analyser()

@@ -14,7 +14,7 @@ from analyser.errors import AnalyserError
 from analyser.settings import Settings
 
 
-class DayType(click.ParamType):
+class DayType(click.ParamType[Any]):
     """A day as in 2026-11-30; an empty text is none."""
 
     name = "DATE"
@@ -33,7 +33,7 @@ class DayType(click.ParamType):
             self.fail(f"{value!r} is not a day; write it as in 2026-11-30", param, ctx)
 
 
-class TimeType(click.ParamType):
+class TimeType(click.ParamType[Any]):
     """A time of day as in 14:30; an empty text is none."""
 
     name = "TIME"
