@@ -28,19 +28,19 @@ def test_more_workers_than_chunks_do_no_harm():
     assert list(score_with_workers(SETUP, 2, iter(()))) == []
 
 
-def test_only_a_few_chunks_are_read_ahead():
+def test_only_a_few_chunks_are_read_ahead_of_a_slow_one():
     taken = 0
 
-    def counted():
+    def slow_then_quick():
         nonlocal taken
-        for chunk in chunks(1000, size=1):
-            taken += 1
-            yield chunk
+        yield Chunk((Record("slow", "slow", "I hope that you are well. " * 3000),), Context())
+        for taken in range(1, 100_000):
+            yield Chunk((Record(str(taken), "quick", error="quick"),), Context())
 
-    results = score_with_workers(SETUP, 2, counted())
-    assert ids(islice(results, 3)) == ["0", "1", "2"]
+    results = score_with_workers(SETUP, 2, slow_then_quick())
+    assert ids(islice(results, 3)) == ["slow", "1", "2"]
     results.close()
-    assert taken < 3 + 2 * 5
+    assert taken < 20
 
 
 def test_the_processes_end_with_the_run():

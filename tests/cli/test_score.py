@@ -134,7 +134,7 @@ def test_wrong_usage_ends_with_2_before_anything_is_written(
     assert table.read_bytes() == before
 
 
-def test_a_record_can_name_an_interview_of_the_log(tmp_path):
+def test_a_record_or_the_command_can_name_an_interview_of_the_log(tmp_path):
     with InterviewLog.open(log_address()) as log:
         identifier = log.add(Interview("Acme", "Analyst", held_on=date(2026, 11, 10))).id
     table = tmp_path / "t.csv"
@@ -143,8 +143,9 @@ def test_a_record_can_name_an_interview_of_the_log(tmp_path):
     named, plain, unknown = rows(tmp_path / "o.csv")
     assert (named["timing"], plain["timing"]) == ("wait", "")
     assert "999" in unknown["error"]
+    table.write_text(f'text\n"{GOOD}"\n')
     assert score(table, "-o", tmp_path / "o.csv", *ON, "--interview", identifier) == 0
-    assert rows(tmp_path / "o.csv")[1]["timing"]
+    assert rows(tmp_path / "o.csv")[0]["timing"]
 
 
 def test_the_options_reach_the_drafts(tmp_path, table, analyser):

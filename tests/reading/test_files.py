@@ -203,6 +203,20 @@ def test_text_around_a_nested_alternative_and_attachments_is_joined():
 
 
 @pytest.mark.parametrize(
+    "part",
+    [
+        b'Content-Type: text/plain; name="cv.txt"\n\nmy cv',
+        b'Content-Disposition: inline; filename="cv.txt"\n\nmy cv',
+        b"Content-Type: message/rfc822\n\nSubject: earlier\n\nsomebody else's words",
+        b"Content-Type: text/calendar\n\nBEGIN:VCALENDAR",
+    ],
+)
+def test_a_part_beside_the_text_is_not_read_even_where_it_is_shown(part):
+    data = b"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nHi Sara\n--b\n" + part
+    assert read_bytes(data + b"\n--b--\n", "a.eml") == "Hi Sara"
+
+
+@pytest.mark.parametrize(
     ("header", "data", "text"),
     [
         ("", "café".encode(), "café"),
