@@ -291,22 +291,14 @@ def test_an_edit_changes_what_it_names(run: Run, acme: str) -> None:
 
 @pytest.mark.parametrize("nothing", ["", "none"])
 def test_an_edit_clears_what_is_empty(run: Run, acme: str, nothing: str) -> None:
-    run(
-        "interview",
-        "edit",
-        acme,
-        "--promise",
-        "in a week",
-        "--no-contact",
-        "always",
-        "--theme",
-        "x",
-    )
+    run("interview", "edit", acme, "--promise", "in a week", "--no-contact", "always")
+    run("interview", "edit", acme, "--theme", "x", "--at", "14:30")
     edited = run(
         "interview", "edit", acme, "--promise", nothing, "--no-contact", nothing, "--theme", "",
-        "--format", "json",
+        "--at", "", "--held-on", "", "--format", "json",
     ).json()  # fmt: skip
     assert (edited["promise"], edited["no_contact"], edited["themes"]) == (None, None, [])
+    assert (edited["held_on"], edited["starts_at"]) == (None, None)
 
 
 def test_an_edit_reads_new_notes(run: Run, acme: str) -> None:
