@@ -39,7 +39,7 @@ _ASIDE = re.compile(
 )
 _OF_THE_PLACE = frozenset(
     "hr team panel ceo cto cfo coo vp engineering sales marketing product google teams zoom meet "
-    "acme inc ltd recruiter the their our both".split()
+    "inc ltd recruiter the their our both".split()
 )
 _LONGEST = 5  # words of a name
 _MOST = 12  # names after one cue
