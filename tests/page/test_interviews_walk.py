@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import expect
-from test_interviews import invitation
+from test_interviews_part import invitation
 
 from analyser.interview_log.store import InterviewLog
 
