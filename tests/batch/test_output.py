@@ -78,7 +78,7 @@ def test_a_run_is_gone_on_with_after_the_last_whole_chunk(tmp_path, name):
     broken = open_output(str(tmp_path / name))
     write(broken, broken.begin(RUN, resume=False), 0, 3)
     with broken.partial.open("ab") as file:
-        file.write(b"half a line that no progress vouches for")
+        file.write(b"what no progress vouches for" * 1000)
     output = open_output(str(tmp_path / name))
     progress = output.begin(RUN, resume=True)
     assert progress == Progress(records=3, errors=3)
