@@ -6,12 +6,12 @@ from datetime import date
 
 import streamlit as st
 
-from analyser.errors import AnalyserError
 from analyser.interview_log.limits import read_limit
 from analyser.interview_log.logged import Entry, LoggedContact
 from analyser.labels import CONTACT_KINDS, ContactKind
 from analyser.page.log import open_log
 from analyser.page.plain import plain
+from analyser.page.trouble import helpfully
 from analyser.settings import load_settings
 from analyser.types import Contact
 
@@ -21,7 +21,6 @@ _NAMES: dict[ContactKind, str] = {
     "status": "You asked for news",
     "reply": "They replied",
 }
-_PROBLEM = "contact_problem"
 
 
 def offer_contacts(entry: Entry, today: date) -> None:
@@ -54,29 +53,24 @@ def _draw_form(entry: Entry, today: date) -> None:
             placeholder="next Friday, within a week",
         )
         st.form_submit_button("Add", type="primary", on_click=_add, args=(entry.logged.id,))
-    if _PROBLEM in st.session_state:
-        st.error(plain(st.session_state.pop(_PROBLEM)))
 
 
+@helpfully
 def _add(identifier: str) -> None:
     state = st.session_state
     settings = load_settings()
-    try:
-        words = state["contact_promise"].strip()
-        promise = (
-            read_limit(words, state["contact_on"], settings.timing.country, settings.day_order)
-            if words
-            else None
-        )
-        contact = Contact(
-            state["contact_on"], state["contact_kind"], state["contact_channel"], promise
-        )
-        with open_log() as log:
-            log.add_contact(identifier, contact)
-    except AnalyserError as error:
-        state[_PROBLEM] = str(error)
+    words = state["contact_promise"].strip()
+    promise = (
+        read_limit(words, state["contact_on"], settings.timing.country, settings.day_order)
+        if words
+        else None
+    )
+    contact = Contact(state["contact_on"], state["contact_kind"], state["contact_channel"], promise)
+    with open_log() as log:
+        log.add_contact(identifier, contact)
 
 
+@helpfully
 def _forget(contact: LoggedContact) -> None:
     with open_log() as log:
         log.remove_contact(contact.id)

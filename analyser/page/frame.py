@@ -1,23 +1,18 @@
-"""The frame around the parts of the page: its head, its refusals, its errors."""
+"""The frame around the parts of the page: its settings, its refusals, and the way between them."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import streamlit as st
 
-from analyser.errors import AnalyserError
 from analyser.page.launch import LOOPBACK
 from analyser.page.options import KEPT
-from analyser.page.plain import plain
+from analyser.page.trouble import helpful_errors
 
 PRIVATE_HINT = "Nothing that you write here leaves this machine."
 _PAGES = "pages"
 _HERE = Path(__file__).parent
-_logger = logging.getLogger(__name__)
 
 
 def show() -> None:
@@ -60,21 +55,6 @@ def is_private() -> bool:
     return st.get_option("server.address") in LOOPBACK
 
 
-@contextmanager
-def helpful_errors() -> Iterator[None]:
-    """Tell what went wrong and what to do, never where in the program."""
-    try:
-        yield
-    except AnalyserError as error:
-        st.error(plain(str(error)))
-    except Exception:
-        _logger.exception("while drawing the page")
-        st.error(
-            "Something in this program went wrong; your draft is safe. Reload the page and try "
-            "again. If it comes back, please report it with the lines in the terminal."
-        )
-
-
 def _write() -> None:
     from analyser.page.write import show
 
@@ -87,4 +67,16 @@ def _interviews() -> None:
     show()
 
 
-_PARTS = {"write": _write, "interviews": _interviews}
+def _many() -> None:
+    from analyser.page.many import show
+
+    show()
+
+
+def _learn() -> None:
+    from analyser.page.learn import show
+
+    show()
+
+
+_PARTS = {"write": _write, "interviews": _interviews, "many": _many, "learn": _learn}

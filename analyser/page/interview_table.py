@@ -9,16 +9,14 @@ from typing import Any, cast
 import pandas as pd
 import streamlit as st
 
-from analyser.errors import AnalyserError
 from analyser.interview_log.logged import Changes, Entry
 from analyser.labels import OUTCOMES
 from analyser.page.advice import advise
 from analyser.page.log import open_log
-from analyser.page.plain import plain
+from analyser.page.trouble import helpfully
 from analyser.timing import TimingSettings
 
 _TABLE = "interview_table"
-_PROBLEM = "table_problem"
 _NAMES = {
     "today": "Today",
     "company": "Company",
@@ -33,8 +31,6 @@ _NAMES = {
 def offer_table(entries: Sequence[Entry], settings: TimingSettings, today: date) -> None:
     """Draw the table, the latest interview first; a change goes into the log at once."""
     newest = list(reversed(entries))
-    if _PROBLEM in st.session_state:
-        st.error(plain(st.session_state.pop(_PROBLEM)))
     day = st.column_config.DateColumn
     st.data_editor(
         table_of(newest, settings, today),
@@ -93,11 +89,9 @@ def changes_of(row: Mapping[str, Any]) -> Changes:
     return cast("Changes", changes)
 
 
+@helpfully
 def _change(identifiers: Sequence[str]) -> None:
     edited: Mapping[int, Mapping[str, Any]] = st.session_state[_TABLE]["edited_rows"]
-    try:
-        with open_log() as log:
-            for number, row in edited.items():
-                log.edit(identifiers[int(number)], **changes_of(row))
-    except AnalyserError as error:
-        st.session_state[_PROBLEM] = str(error)
+    with open_log() as log:
+        for number, row in edited.items():
+            log.edit(identifiers[int(number)], **changes_of(row))

@@ -20,6 +20,7 @@ from analyser.page.log import open_log, read_log
 from analyser.page.options import short_name
 from analyser.page.plain import plain
 from analyser.page.timeline import chart, in_words, stretches
+from analyser.page.trouble import helpfully
 from analyser.settings import load_settings
 from analyser.timing import TimingSettings
 
@@ -123,6 +124,7 @@ def _offer_steps(entry: Entry, advice: Advice | None, today: date) -> None:
             st.button("Yes, forget it", on_click=_forget, args=(logged.id,))
 
 
+@helpfully
 def _forget(identifier: str) -> None:
     with open_log() as log:
         log.remove(identifier)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from analyser.interview_log.logged import Entry, LoggedInterview
 from analyser.labels import CHANNELS, KINDS, SENSITIVITIES, Sensitivity
-from analyser.page.view import said
+from analyser.page.names import said
 
 KEPT = ("channel", "kind", "send_on", "sensitivity", "about")
 """The session's names of these choices; they stay when one looks at another part of the page."""

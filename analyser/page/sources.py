@@ -6,14 +6,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from analyser.errors import AnalyserError
 from analyser.page.desk import Desk
-from analyser.page.plain import plain
+from analyser.page.trouble import helpfully
 from analyser.reading.files import read_bytes, read_draft
 from analyser.resources import shipped
 
 ENDINGS = ("txt", "md", "eml", "docx")
-_FILE, _SAMPLE, _PROBLEM = "opened_file", "chosen_sample", "source_problem"
+_FILE, _SAMPLE = "opened_file", "chosen_sample"
 
 
 def offer_sources(desk: str) -> None:
@@ -26,8 +25,6 @@ def offer_sources(desk: str) -> None:
         st.file_uploader(
             "A draft of yours", type=list(ENDINGS), key=_FILE, on_change=_open, args=(desk,)
         )
-        if _PROBLEM in st.session_state:
-            st.error(plain(st.session_state.pop(_PROBLEM)))
         st.selectbox(
             "A sample",
             _samples(),
@@ -40,18 +37,15 @@ def offer_sources(desk: str) -> None:
         )
 
 
+@helpfully
 def _open(desk: str) -> None:
     upload = st.session_state[_FILE]
     if upload is None:
         return
-    try:
-        text = read_bytes(upload.getvalue(), Path(upload.name).name)
-    except AnalyserError as error:
-        st.session_state[_PROBLEM] = str(error)
-    else:
-        _put(desk, text)
+    _put(desk, read_bytes(upload.getvalue(), Path(upload.name).name))
 
 
+@helpfully
 def _take_sample(desk: str) -> None:
     chosen = st.session_state[_SAMPLE]
     if chosen:

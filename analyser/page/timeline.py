@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from analyser.business_days import add_business_days
+from analyser.page.chart_ink import with_ink
 from analyser.timing import TimingSettings
 from analyser.types import Contact, Interview, Timing
 
@@ -112,7 +113,7 @@ def chart(found: Sequence[Stretch]) -> Any:
         .mark_rule(strokeWidth=2, strokeDash=[4, 3])
         .encode(x="middle:T", color=colour, tooltip=hint)
     )
-    return altair.layer(bars, dots, today).properties(height=170)
+    return with_ink(altair.layer(bars, dots, today).properties(height=170))
 
 
 def _moment(lane: str, name: str, day: date, sort: str) -> Stretch:

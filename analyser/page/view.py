@@ -7,13 +7,14 @@ the other. All words of the draft stay data: the editor sets them as text conten
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from analyser.judging.elements import expected_parts
 from analyser.judging.wording import spoken_seconds
 from analyser.labels import CORE_PARTS, ELEMENTS, PART_NAMES, PARTS, WEIGHT, Part, State
 from analyser.page.effect import effect_on_reader, verdict_on
+from analyser.page.names import said
 from analyser.types import Finding, Report, Span
 
 _VAGUE: dict[State, str] = {"missing": "missing", "weak": "only hinted at", "present": "there"}
@@ -62,8 +63,14 @@ def _unread(title: str, detail: str) -> dict[str, Any]:
     }
 
 
-def report_view(text: str, report: Report) -> dict[str, Any]:
-    """What the editor shows of a report on ``text``."""
+def report_view(text: str, report: Report, noted: Collection[int] = frozenset()) -> dict[str, Any]:
+    """What the editor shows of a report on ``text``.
+
+    Args:
+        text: the draft.
+        report: what was found in it.
+        noted: the findings, by their place in the report, that were said not to be so.
+    """
     offset = utf16_offset(text)
     findings = report.findings[:_MOST_FINDINGS]
     verdict = verdict_on(report)
@@ -79,7 +86,9 @@ def report_view(text: str, report: Report) -> dict[str, Any]:
         "effect": effect_on_reader(report),
         "size": _size(text, report.channel),
         "readAs": f"read as {said(report.channel)}, {said(report.kind)}",
-        "findings": [_finding(one, offset) for one in findings],
+        "findings": [
+            _finding(one, offset, noted=number in noted) for number, one in enumerate(findings)
+        ],
         "elements": [
             _element(_sentence(element.name), parts, report, offset, findings)
             for element in ELEMENTS
@@ -89,13 +98,7 @@ def report_view(text: str, report: Report) -> dict[str, Any]:
     }
 
 
-def said(name: str) -> str:
-    """A channel or a kind in words, with its article."""
-    words = {"status": "a status inquiry", "thank_you": "a thank-you note", "email": "an email"}
-    return words.get(name, f"a {name}")
-
-
-def _finding(finding: Finding, offset: Offset) -> dict[str, Any]:
+def _finding(finding: Finding, offset: Offset, *, noted: bool) -> dict[str, Any]:
     span = None
     if finding.start is not None and finding.end is not None:
         span = [offset(finding.start), offset(finding.end)]
@@ -106,7 +109,8 @@ def _finding(finding: Finding, offset: Offset) -> dict[str, Any]:
         "advice": finding.advice,
         "span": span,
         "instead": [edit.text.strip() for edit in finding.edits],
-        "tone": finding.rule.startswith("tone."),
+        "tone": finding.rule.startswith("tone.") and span is not None,
+        "noted": noted,
     }
 
 

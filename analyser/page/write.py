@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
-from analyser import Analyser, Draft
-from analyser.labels import Sensitivity
+from analyser import Draft
+from analyser.page.analysers import load_analyser
 from analyser.page.desk import Desk
 from analyser.page.editor import mount_editor
-from analyser.page.frame import PRIVATE_HINT, helpful_errors
+from analyser.page.frame import PRIVATE_HINT
 from analyser.page.log import read_log
-from analyser.page.models import model_in_use
 from analyser.page.options import Options, offer_options
 from analyser.page.sending import mail_link, send
 from analyser.page.sources import offer_sources
+from analyser.page.teach import noted, offer_teaching, say_not_so
+from analyser.page.trouble import helpful_errors, helpfully
 from analyser.page.view import blank_view, report_view, too_long_view
 from analyser.presenting.html import STYLE, side_by_side
-from analyser.settings import load_settings
-from analyser.types import Finding, Report
+from analyser.types import Report
 
 DESK = "desk"
 LONGEST = 20_000
 """Characters; a follow-up has a tenth of them, and a book would keep the page busy for long."""
 
 _EDITOR = "editor"
-_FOUND = "found"  # the findings that the editor shows
+_REPORT = "report"  # the one that the editor shows
 _SENDING = "sending"  # "mark as sent" was pressed
 
 
@@ -48,12 +47,14 @@ def _desk(options: Options) -> None:
     desk: Desk = st.session_state[DESK]
     with helpful_errors():
         report = _analyse(desk.text, options)
-        st.session_state[_FOUND] = report.findings if report else ()
+        st.session_state[_REPORT] = report
         mount_editor(_EDITOR, _data(desk, report, options), typed=_typed, asked=_asked)
         if report is None:
-            _analyser(options.sensitivity, *model_in_use())  # loaded while the person still types
+            load_analyser(options.sensitivity)  # loaded while the person still types
         if st.session_state.pop(_SENDING, False) and report is not None:
             send(desk.text, report, options)
+        if report is not None:
+            offer_teaching(desk.text, report)
         if desk.began is not None and desk.began != desk.text:
             with st.expander("Before and after"):
                 st.html(STYLE + side_by_side(desk.began, desk.text))
@@ -63,22 +64,16 @@ def _analyse(text: str, options: Options) -> Report | None:
     if not text.strip() or len(text) > LONGEST:
         return None
     draft = Draft(text, options.channel, options.kind, options.send_on)
-    analyser = _analyser(options.sensitivity, *model_in_use())
+    analyser = load_analyser(options.sensitivity)
     if options.entry is None:
         return analyser.analyse(draft)
     contacts = [one.contact for one in options.entry.contacts]
     return analyser.analyse(draft, options.entry.logged.interview, contacts)
 
 
-@st.cache_resource(show_spinner=False, max_entries=6)
-def _analyser(sensitivity: Sensitivity, folder: str, _stamp: float) -> Analyser:
-    """One analyser a choice; ``_stamp`` tells a retrained model from the one before."""
-    return Analyser(folder, sensitivity=sensitivity, settings=load_settings())
-
-
 def _data(desk: Desk, report: Report | None, options: Options) -> dict[str, Any]:
     if report is not None:
-        view = report_view(desk.text, report)
+        view = report_view(desk.text, report, noted(desk.text, report))
     else:
         view = too_long_view(len(desk.text), LONGEST) if desk.text.strip() else blank_view()
     return view | {
@@ -98,6 +93,7 @@ def _typed(text: str, keystroke: int) -> None:
     st.session_state[DESK] = desk.typed(text, keystroke)
 
 
+@helpfully
 def _asked(what: str, number: int | None, keystroke: int) -> None:
     """Do what was pressed in the editor, unless it was meant for an older text."""
     desk: Desk = st.session_state[DESK]
@@ -105,7 +101,10 @@ def _asked(what: str, number: int | None, keystroke: int) -> None:
         st.session_state[DESK] = desk.undone()
     elif what == "sent":
         st.session_state[_SENDING] = True
-    elif number is not None and keystroke == desk.keystroke:
-        found: Sequence[Finding] = st.session_state.get(_FOUND, ())
-        if what == "apply" and number < len(found):
-            st.session_state[DESK] = desk.edited(found[number].edits)
+    report: Report | None = st.session_state.get(_REPORT)
+    if report is None or number is None or keystroke != desk.keystroke:
+        return
+    if what == "apply":
+        st.session_state[DESK] = desk.edited(report.findings[number].edits)
+    elif what == "not_so":
+        say_not_so(desk.text, report, report.findings[number])

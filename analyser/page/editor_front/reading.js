@@ -90,7 +90,9 @@ function choices(finding, number, desk, onCard) {
   if (onCard && finding.span) {
     row.append(makeButton("", "Show me", () => desk.goTo(finding.span)));
   }
-  if (finding.tone) {
+  if (finding.noted) {
+    row.append(make("span", "noted", "Noted, and kept under Learn."));
+  } else if (finding.tone) {
     row.append(makeButton("", "That is not so", () => desk.act("not_so", number)));
   }
   return row;

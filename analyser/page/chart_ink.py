@@ -1,0 +1,16 @@
+"""The colour of the words in a chart: dark on light, light on dark."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+_INK = {"light": "#4b5356", "dark": "#b9c0c1"}
+
+
+def with_ink(chart: Any) -> Any:
+    """The chart with axis, title and legend words that can be read on the page's ground."""
+    ink = _INK["dark" if st.context.theme.type == "dark" else "light"]
+    words = {"labelColor": ink, "titleColor": ink}
+    return chart.configure_axis(**words).configure_legend(**words)

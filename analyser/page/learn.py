@@ -1,0 +1,164 @@
+"""Learn: corrections, retraining with them, and how well the model does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shutil import rmtree
+from typing import Any
+
+import streamlit as st
+
+from analyser.errors import AnalyserError
+from analyser.page.corrections import corrections_file, read_corrections, write_corrections
+from analyser.page.learn_charts import (
+    comparison,
+    comparison_chart,
+    confusion,
+    confusion_chart,
+    curve_chart,
+)
+from analyser.page.models import model_in_use, own_model
+from analyser.page.plain import plain
+from analyser.page.retraining import Retraining, Standing
+from analyser.page.teach import edit_tones
+from analyser.page.trouble import helpfully
+from analyser.resources import shipped
+
+_TABLE = "corrections_table"
+
+
+def show() -> None:
+    """Lay out the part and answer what was done in it."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.title("Learn", anchor=False, width="content")
+    corrections = read_corrections(corrections_file())
+    if corrections:
+        st.subheader("Your corrections", anchor=False)
+        _edit(corrections)
+    else:
+        st.info(
+            "**When a remark is wrong, say so, and the page can learn from it.** In Write, press "
+            "“That is not so” under a remark, or open “Is a remark wrong, or was one missed?” "
+            "below the draft. What you say stays on this machine and is gathered here."
+        )
+    st.subheader("The model", anchor=False)
+    _tell_model(bool(corrections))
+    running = _retraining(own_model()).standing.phase == "running"
+    st.fragment(_follow_retraining, run_every=1.0 if running else None)()
+    _show_quality()
+
+
+def _edit(corrections: dict[str, Any]) -> None:
+    """The corrections as a table; a tick changes one, and a row can be taken out."""
+    kept = edit_tones(corrections, f"{_TABLE}_{len(corrections)}", "delete")
+    left = [text for text in corrections if text in set(kept["sentence"])]
+    if len(left) < len(corrections):
+        write_corrections(corrections_file(), {text: corrections[text] for text in left})
+        st.rerun()
+
+
+def _tell_model(corrected: bool) -> None:
+    own = own_model().exists()
+    name = "your own, taught with your corrections" if own else "the one that the program came with"
+    st.markdown(f"In use: **{name}**.")
+    running = _retraining(own_model()).standing.phase == "running"
+    with st.container(horizontal=True):
+        st.button(
+            "Teach it",
+            type="primary",
+            disabled=not corrected or running,
+            on_click=_start,
+            help="It learns from all its examples and your corrections together, which takes some "
+            "minutes; you may go on using the page.",
+        )
+        if own:
+            st.button("Go back to the shipped model", disabled=running, on_click=_go_back)
+
+
+def _follow_retraining() -> None:
+    """How far a retraining has come; at each turn of it the whole page is drawn again."""
+    retraining = _retraining(own_model())
+    standing = retraining.standing
+    followed = st.session_state.get("followed_phase")
+    st.session_state["followed_phase"] = standing.phase
+    if followed not in (None, standing.phase):
+        st.rerun()
+    if standing.phase == "running":
+        st.progress(standing.share, f"{standing.step}…")
+    elif standing.phase == "failed":
+        st.error(plain(standing.problem))
+    elif standing.phase in ("in use", "worse"):
+        _tell_outcome(retraining, standing)
+
+
+def _tell_outcome(retraining: Retraining, standing: Standing) -> None:
+    if standing.phase == "worse":
+        st.warning(
+            "The model that learnt from your corrections does worse on sentences that neither has "
+            "seen, so the old one stays in use. More corrections may help."
+        )
+        st.button("Use the new one anyway", on_click=helpfully(retraining.use_anyway))
+    else:
+        st.success("The model that learnt from your corrections is in use.")
+    if standing.before and standing.after:
+        st.caption("On sentences that neither model has seen; longer is better.")
+        rows = comparison(standing.before, standing.after)
+        st.altair_chart(comparison_chart(rows), width="stretch")
+
+
+def _show_quality() -> None:
+    """Confusion and learning curve of the model in use, where they are asked for."""
+    with st.expander("How well does it do?", on_change="rerun", key="quality") as drawer:
+        if not drawer.open:
+            return
+        folder, stamp = model_in_use()
+        left, right = st.columns(2)
+        with left:
+            st.caption("How sentences that it has not seen are taken")
+            st.altair_chart(confusion_chart(_confusion(folder, stamp)), width="stretch")
+        with right:
+            curve = _card(folder, stamp).get("learning_curve") or _card(
+                str(shipped("models", "tone")), 0
+            ).get("learning_curve")
+            if curve:
+                st.caption("How much more examples help")
+                st.altair_chart(curve_chart(curve), width="stretch")
+
+
+@st.cache_data(show_spinner="Measuring…", max_entries=2)
+def _confusion(folder: str, _stamp: int) -> Any:
+    from analyser.judging.tone import ToneModel
+    from analyser.learning.data_card import read_split
+    from analyser.learning.sentence_figures import judge_sentences
+
+    sentences = read_split(shipped("data"), "dev").all_sentences()
+    return confusion(judge_sentences(sentences, ToneModel.load(Path(folder)), "balanced"))
+
+
+def _card(folder: str, _stamp: int) -> dict[str, Any]:
+    from analyser.learning.artefact import read_artefact
+
+    return dict(read_artefact(Path(folder)).card)
+
+
+@st.cache_resource(show_spinner=False)
+def _retraining(folder: Path) -> Retraining:
+    """The one retraining of a person, which lasts longer than a look at the page."""
+    return Retraining(folder)
+
+
+@helpfully
+def _start() -> None:
+    in_use, _ = model_in_use()
+    _retraining(own_model()).start(corrections_file(), Path(in_use), shipped("data"))
+
+
+@helpfully
+def _go_back() -> None:
+    try:
+        rmtree(own_model())
+    except OSError as error:
+        raise AnalyserError(
+            f"{own_model()}: cannot be taken away ({error.strerror}); remove the folder by hand"
+        ) from error
+    _retraining(own_model()).forget()

@@ -1,0 +1,153 @@
+"""Learn: corrections, retraining, going back, and what the charts show."""
+
+import shutil
+
+import pytest
+from small_install import copy_examples
+
+from analyser import AnalyserError, Draft
+from analyser.judging.tone import ToneModel
+from analyser.learning.corpus import read_corpus
+from analyser.learning.sentence_figures import JudgedSentence
+from analyser.page.corrections import correct, corrections_file, read_corrections, write_corrections
+from analyser.page.learn_charts import comparison, comparison_chart, confusion, confusion_chart
+from analyser.page.models import model_in_use, own_model
+from analyser.page.retraining import Retraining
+from analyser.page.teach import judged_sentences, noted, say_not_so
+from analyser.resources import shipped
+
+NEEDY = "Hi Sara,\n\nPlease, please give me a chance. Is there any news?\n\nBest,\nTom"
+
+
+def press(app, label):
+    next(one for one in app.button if one.label == label).click().run()
+    return app
+
+
+@pytest.fixture
+def few_examples(tmp_path):
+    """Few enough to learn from in seconds: three hands, and one to measure on."""
+    copy_examples(tmp_path / "data")
+    return tmp_path / "data"
+
+
+def test_the_last_word_on_a_sentence_counts(tmp_path):
+    path = tmp_path / "corrections.jsonl"
+    correct(path, "Any news?", ["pushy"])
+    correct(path, "Sorry!", ["apologetic", "needy"])
+    correct(path, "Any news?", [])
+    assert read_corrections(path) == {"Sorry!": ("needy", "apologetic"), "Any news?": ()}
+
+
+def test_corrections_are_labelled_examples_as_the_command_reads_them(tmp_path):
+    path = tmp_path / "corrections.jsonl"
+    write_corrections(path, {"Any 🌅 news?": ("pushy",), "Line\nbreak": ()})
+    corpus = read_corpus([path])
+    assert [sorted(one.tone) for one in corpus.sentences] == [["pushy"]]
+    assert [one.text for one in corpus.items] == ["Any 🌅 news?", "Line\nbreak"]
+    assert corpus.hands == ("you",)
+
+
+def test_a_broken_file_is_told_with_its_line(tmp_path):
+    path = tmp_path / "corrections.jsonl"
+    path.write_text('{"text": "fine", "tone": []}\nbroken\n')
+    with pytest.raises(AnalyserError, match=r"corrections.jsonl:2"):
+        read_corrections(path)
+
+
+def test_a_remark_that_is_not_so_is_noted_and_kept(analyser):
+    report = analyser.analyse(Draft(NEEDY))
+    number, finding = next(
+        (at, one) for at, one in enumerate(report.findings) if one.rule == "tone.needy"
+    )
+    assert noted(NEEDY, report) == frozenset()
+    say_not_so(NEEDY, report, finding)
+    assert noted(NEEDY, report) == {number}
+    words = NEEDY[finding.start : finding.end]
+    assert read_corrections(corrections_file()) == {words: ()}
+    assert judged_sentences(NEEDY, report)[words] == ()
+
+
+def test_a_retrained_model_goes_into_the_persons_own_folder(few_examples, tmp_path):
+    corrections = tmp_path / "corrections.jsonl"
+    write_corrections(corrections, {"Do you know which desk is mine?": ("pushy",)})
+    retraining = Retraining(tmp_path / "own")
+    in_use = shipped("models", "tone")
+    before = (in_use / "card.json").read_bytes()
+    retraining.start(corrections, in_use, few_examples)
+    standing = retraining.wait()
+    assert standing.phase == "worse"
+    assert not (tmp_path / "own").exists()
+    retraining.use_anyway()
+    assert retraining.standing.phase == "in use"
+    assert ToneModel.load(tmp_path / "own").card["data"]["hands"] == [
+        "hand-01",
+        "hand-02",
+        "hand-03",
+        "you",
+    ]
+    assert (in_use / "card.json").read_bytes() == before
+    assert comparison_chart(comparison(standing.before, standing.after)).to_dict()["mark"]
+
+
+def test_what_cannot_be_learnt_from_is_told(few_examples, tmp_path):
+    retraining = Retraining(tmp_path / "own")
+    retraining.start(tmp_path / "none.jsonl", shipped("models", "tone"), few_examples)
+    standing = retraining.wait()
+    assert standing.phase == "failed"
+    assert "none.jsonl" in standing.problem
+
+
+def test_the_confusion_counts_hits_misses_and_additions():
+    def judged(true, said):
+        return JudgedSentence(frozenset(true), None, frozenset(said), {})
+
+    rows = confusion(
+        [
+            judged(["needy"], ["needy"]),
+            judged(["needy"], []),
+            judged(["pushy"], ["negative"]),
+            judged([], ["pushy"]),
+            judged([], []),
+            judged(["needy"], ["needy", "pushy"]),
+        ]
+    )
+    counts = {(row["is"], row["said"]): row["sentences"] for _, row in rows.iterrows()}
+    assert counts["needy", "needy"] == 2
+    assert counts["needy", "none of them"] == 1
+    assert counts["pushy", "negative"] == 1
+    assert counts["none of them", "pushy"] == 2
+    assert counts["none of them", "none of them"] == 1
+    assert confusion_chart(rows).to_dict()["layer"]
+
+
+def test_without_corrections_the_part_says_how_to_make_one(app):
+    part = app("learn").run()
+    assert "That is not so" in part.info[0].value
+    assert not part.exception
+    assert next(one for one in part.button if one.label == "Teach it").disabled
+
+
+def test_corrections_stand_in_a_table(app):
+    correct(corrections_file(), "Any news?", ["pushy"])
+    part = app("learn").run()
+    assert not part.exception
+    assert list(part.data_editor[0].value["pushy"]) == [True]
+
+
+def test_one_can_go_back_to_the_shipped_model(app):
+    shutil.copytree(shipped("models", "tone"), own_model())
+    assert model_in_use()[0] == str(own_model())
+    part = app("learn").run()
+    assert "your own" in part.markdown[0].value
+    press(part, "Go back to the shipped model")
+    assert model_in_use()[0] == str(shipped("models", "tone"))
+    assert "came with" in part.markdown[0].value
+
+
+def test_how_well_it_does_is_measured_when_asked_for(app):
+    part = app("learn").run()
+    part.session_state["quality"] = True
+    part.run(timeout=120)
+    assert not part.exception
+    assert "How sentences that it has not seen are taken" in [one.value for one in part.caption]
