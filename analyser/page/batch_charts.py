@@ -11,7 +11,7 @@ from analyser.labels import CORE_PARTS, PART_NAMES, TONE_NAMES, TONES
 from analyser.page.chart_ink import with_ink
 
 _GOOD, _HALF, _BAD = "#2e9c7f", "#c98a2b", "#c2485c"
-_HEIGHT = 240
+_HEIGHT = 300
 
 
 def completeness_chart(frame: pd.DataFrame) -> Any:
@@ -55,7 +55,7 @@ def missing_chart(frame: pd.DataFrame) -> Any:
                 "state:N",
                 title=None,
                 scale=altair.Scale(domain=["missing", "weak"], range=[_BAD, _HALF]),
-                legend=altair.Legend(orient="bottom"),
+                legend=altair.Legend(orient="top"),
             ),
             tooltip=["part:N", "state:N", "drafts:Q"],
         )

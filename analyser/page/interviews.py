@@ -87,7 +87,7 @@ def _look_at_one(entries: Sequence[Entry], settings: TimingSettings, today: date
         _draw_advice(advice)
         _draw_timeline(entry, advice, settings, today)
     _offer_steps(entry, advice, today)
-    st.subheader("Contacts", anchor=False)
+    st.header("Contacts", anchor=False)
     offer_contacts(entry, today)
 
 

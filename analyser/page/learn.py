@@ -33,7 +33,7 @@ def show() -> None:
         st.title("Learn", anchor=False, width="content")
     corrections = read_corrections(corrections_file())
     if corrections:
-        st.subheader("Your corrections", anchor=False)
+        st.header("Your corrections", anchor=False)
         _edit(corrections)
     else:
         st.info(
@@ -41,7 +41,7 @@ def show() -> None:
             "“That is not so” under a remark, or open “Is a remark wrong, or was one missed?” "
             "below the draft. What you say stays on this machine and is gathered here."
         )
-    st.subheader("The model", anchor=False)
+    st.header("The model", anchor=False)
     _tell_model(bool(corrections))
     running = _retraining(own_model()).standing.phase == "running"
     st.fragment(_follow_retraining, run_every=1.0 if running else None)()

@@ -108,7 +108,7 @@ def _draw_charts(frame: pd.DataFrame) -> None:
     }
     for column, (name, chart) in zip(columns, charts.items(), strict=True):
         with column:
-            st.subheader(name, anchor=False)
+            st.header(name, anchor=False)
             st.altair_chart(chart(frame), width="stretch")
 
 
@@ -154,7 +154,7 @@ def _draw_table(frame: pd.DataFrame, scored: Scored) -> None:
             "id": "Draft",
             "state": "State",
             "completeness": st.column_config.ProgressColumn(
-                "Complete", format="%d %%", min_value=0, max_value=100
+                "Complete", format="%d %%", min_value=0, max_value=100, width="medium"
             ),
             "tones": "Reads",
             "top_finding": "First remark",

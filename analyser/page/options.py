@@ -15,6 +15,9 @@ from analyser.page.names import said
 KEPT = ("channel", "kind", "send_on", "sensitivity", "about")
 """The session's names of these choices; they stay when one looks at another part of the page."""
 
+NOW_ABOUT = "now_about"
+"""The session's name of the interview to choose when the choices are drawn next."""
+
 _FLAGGED = {"quiet": "seldom", "balanced": "in between", "strict": "readily"}
 
 
@@ -67,6 +70,8 @@ def _offer_interviews(entries: Sequence[Entry]) -> Entry | None:
     if not entries:
         return None
     by_id = {entry.logged.id: entry for entry in entries}
+    if NOW_ABOUT in st.session_state:
+        st.session_state["about"] = st.session_state.pop(NOW_ABOUT)
     if st.session_state.get("about") not in by_id:
         st.session_state["about"] = None
     chosen = st.selectbox(

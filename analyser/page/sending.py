@@ -10,7 +10,7 @@ import streamlit as st
 from analyser.errors import AnalyserError
 from analyser.interview_log.logged import Entry
 from analyser.page.log import open_log
-from analyser.page.options import Options, short_name
+from analyser.page.options import NOW_ABOUT, Options, short_name
 from analyser.page.plain import plain
 from analyser.reading.layout import read_layout
 from analyser.types import Contact, Interview, Report
@@ -49,7 +49,7 @@ def keep_sent(identifier: str, text: str, report: Report, options: Options) -> N
     with open_log() as log:
         log.add_contact(identifier, contact)
         company = log.get(identifier).interview.company
-    st.session_state["about"] = identifier
+    st.session_state[NOW_ABOUT] = identifier
     st.toast(plain(f"Logged for {company}. Good luck!"))
 
 

@@ -40,11 +40,12 @@ def _stretches(old: list[str], new: list[str]) -> list[tuple[bool, list[str], li
     """Whether a stretch of words is the same in both, and the words of each."""
     if len(old) + len(new) > _MOST_WORDS:
         return [(False, old, new)]
+    # a word is the same whatever space follows it
+    old_words, new_words = ([word.strip() for word in words] for words in (old, new))
+    matcher = SequenceMatcher(a=old_words, b=new_words, autojunk=False)
     return [
         (what == "equal", old[start:end], new[new_start:new_end])
-        for what, start, end, new_start, new_end in SequenceMatcher(
-            a=old, b=new, autojunk=False
-        ).get_opcodes()
+        for what, start, end, new_start, new_end in matcher.get_opcodes()
     ]
 
 

@@ -154,7 +154,7 @@ def test_a_draft_outlives_a_reload(visit):
 
 def test_a_sample_and_a_file_take_the_place_of_the_draft(visit, tmp_path):
     seen = visit()
-    seen.page.get_by_role("button", name="Open").click()
+    seen.page.get_by_test_id("stPopoverButton").filter(has_text="Open").click()
     seen.page.get_by_label("A sample").click()
     seen.page.get_by_role("option", name="Good email").click()
     expect(seen.box).to_have_value(re.compile("Marloes"))

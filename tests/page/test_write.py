@@ -1,0 +1,133 @@
+"""Write without a browser: what the page answers to what is typed, pressed and opened."""
+
+import json
+from datetime import date, timedelta
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from analyser import Interview
+from analyser.interview_log.logged import Entry, LoggedInterview
+from analyser.page.desk import Desk
+from analyser.page.log import open_log, read_log
+from analyser.page.sending import mail_link
+
+TODAY = date.today()
+DRAFT = "Subject: The analyst role\n\nHi Sara,\n\nSorry to bother you, any news?\n\nBest,\nTom"
+
+
+def shown(app):
+    """What the editor was given to show."""
+    return json.loads(app.get("bidi_component")[0].proto.json)
+
+
+def written(app, text=DRAFT):
+    part = app("write")
+    part.session_state["desk"] = Desk(text, keystroke=1)
+    return part.run()
+
+
+def test_an_empty_page_teaches(app):
+    part = app("write").run()
+    assert not part.exception
+    view = shown(part)
+    assert view["verdict"]["title"] == "Seven things make a follow-up complete"
+    assert [one["state"] for one in view["elements"]] == ["missing"] * 7
+    assert not view["mail"]
+
+
+def test_a_draft_is_judged(app):
+    view = shown(written(app))
+    assert "tone.apologetic" in [one["rule"] for one in view["findings"]]
+    assert view["verdict"]["standing"] == "mend"
+    assert "words" in view["size"]
+
+
+def test_channel_purpose_and_sensitivity_are_heeded(app):
+    part = written(app)
+    part.selectbox(key="channel").set_value("voicemail").run()
+    assert "seconds" in shown(part)["size"]
+    part.selectbox(key="kind").set_value("thank_you").run()
+    assert len(shown(part)["elements"]) < 7
+    assert not part.exception
+
+
+def test_a_book_is_not_read(app):
+    part = written(app, "Any news? " * 5_000)
+    assert "longer than a letter" in shown(part)["verdict"]["title"]
+    assert shown(part)["findings"] == []
+
+
+def test_a_sample_takes_the_place_of_the_draft_and_can_be_taken_back(app):
+    part = written(app)
+    part.selectbox(key="chosen_sample").set_value("needy.txt").run()
+    assert "Mireille" in shown(part)["text"]
+    assert shown(part)["canUndo"]
+    assert shown(part)["version"] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.txt", b"", "there is no text in it"),
+        ("a.docx", b"nothing", "no Word document"),
+        ("a.txt", b"\xff\xfe\xfa", "."),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told_and_the_draft_stays(app, name, content, message):
+    part = written(app)
+    part.file_uploader(key="opened_file").upload(name, content).run()
+    assert message in part.error[0].value.replace("\\", "")
+    assert shown(part)["text"] == DRAFT
+
+
+def test_the_interview_of_the_log_is_held_against_the_draft(app):
+    with open_log() as log:
+        held_on, promise = TODAY - timedelta(days=10), TODAY + timedelta(days=2)
+        logged = log.add(Interview("Kestrel", "Analyst", ("Sara",), held_on, promise))
+    part = written(app)
+    part.selectbox(key="about").set_value(logged.id).run()
+    verdict = shown(part)["verdict"]
+    assert verdict["standing"] == "wait"
+    assert "They said that they would answer by" in verdict["detail"]
+
+
+def test_an_interview_that_was_forgotten_is_chosen_no_longer(app):
+    part = written(app)
+    part.session_state["about"] = "99"
+    part.run()
+    assert not part.exception
+
+
+def test_a_broken_log_is_told_and_what_can_be_done(app, monkeypatch, tmp_path):
+    (tmp_path / "log.sqlite3").write_bytes(b"this is no database at all, not one bit")
+    monkeypatch.setenv("ANALYSER_LOG_URL", str(tmp_path / "log.sqlite3"))
+    part = app("frame").run()
+    assert "log" in part.error[0].value
+    assert "Traceback" not in str(part.main)
+
+
+def test_what_is_sent_goes_into_the_log(app):
+    with open_log() as log:
+        logged = log.add(Interview("Kestrel", "Analyst", ("Sara",), TODAY - timedelta(days=30)))
+    part = written(app)
+    part.selectbox(key="about").set_value(logged.id).run()
+    part.session_state["sending"] = True
+    part.run()
+    [contact] = read_log()[0].contacts
+    assert (contact.contact.kind, contact.contact.text) == ("status", DRAFT)
+    assert "You last wrote on" in shown(part)["verdict"]["detail"]
+
+
+def test_the_mail_link_carries_address_subject_and_text():
+    people = {"Sara Chen": "sara+jobs@kestrel.example"}
+    logged = LoggedInterview(Interview("Kestrel", "Analyst", ("Sara Chen",)), people)
+    link = urlsplit(mail_link(DRAFT, Entry(logged)))
+    fields = parse_qs(link.query)
+    assert (link.scheme, link.path) == ("mailto", "sara%2Bjobs@kestrel.example")
+    assert fields["subject"] == ["The analyst role"]
+    assert fields["body"][0].startswith("Hi Sara,\r\n\r\nSorry")
+
+
+def test_a_mail_link_that_programs_would_cut_is_not_offered():
+    assert mail_link("Any news? " * 2_000, None) == ""
