@@ -11,7 +11,7 @@ from pathlib import Path
 
 from analyser.errors import AnalyserError
 from analyser.labels import TONES, Tone
-from analyser.resources import user_folder
+from analyser.page.person import person_folder
 
 HAND = "you"
 """Who labelled these: examples are split by hand when a model is trained."""
@@ -19,7 +19,7 @@ HAND = "you"
 
 def corrections_file() -> Path:
     """Where the corrections lie, or would."""
-    return user_folder() / "corrections.jsonl"
+    return person_folder() / "corrections.jsonl"
 
 
 def read_corrections(path: Path) -> dict[str, tuple[Tone, ...]]:

@@ -8,9 +8,10 @@ import streamlit as st
 
 from analyser.page.launch import LOOPBACK
 from analyser.page.options import KEPT
+from analyser.page.person import is_group, is_signed_in, person_name
+from analyser.page.plain import plain
 from analyser.page.trouble import helpful_errors
 
-PRIVATE_HINT = "Nothing that you write here leaves this machine."
 _PAGES = "pages"
 _HERE = Path(__file__).parent
 
@@ -23,11 +24,14 @@ def show() -> None:
         layout="wide",
     )
     st.html(_HERE / "frame.css")
-    if not is_private():
+    if not (is_private() or is_group()):
         st.error(
             "This page keeps drafts private and is meant for this machine only, but it was "
             "started such that others can reach it. Start it with `analyser page`."
         )
+        st.stop()
+    if is_group() and not is_signed_in():
+        _ask_to_sign_in()
         st.stop()
     for name in KEPT:
         if name in st.session_state:
@@ -41,8 +45,24 @@ def show() -> None:
     with st.container(horizontal=True, key="parts"):
         for page in parts.values():
             st.page_link(page)
+        if is_group():
+            st.button(
+                f"Sign out {plain(person_name())}",
+                type="tertiary",
+                key="sign_out",
+                on_click=st.logout,
+            )
     with helpful_errors():
         part.run()
+
+
+def _ask_to_sign_in() -> None:
+    st.title("Before you press send", anchor=False)
+    st.markdown(
+        "Tells you whether a follow-up after an interview is complete, well-toned and well-timed. "
+        "Everybody has a log of their own, which nobody else sees."
+    )
+    st.button("Sign in", type="primary", on_click=st.login)
 
 
 def go_to(name: str) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from analyser.cli.from_log import log_address
 from analyser.interview_log.logged import Entry
 from analyser.interview_log.store import InterviewLog
+from analyser.page.person import person_log
 
 
 @contextmanager
@@ -17,7 +17,7 @@ def open_log() -> Iterator[InterviewLog]:
     Raises:
         AnalyserError: it cannot be reached or read.
     """
-    with InterviewLog.open(log_address()) as log:
+    with InterviewLog.open(person_log()) as log:
         yield log
 
 

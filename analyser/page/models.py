@@ -1,16 +1,17 @@
-"""Which tone model is in use: the user's own where there is one, else the shipped one."""
+"""Which tone model is in use: the person's own where there is one, else the shipped one."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from analyser.learning.artefact import CARD
-from analyser.resources import shipped, user_folder
+from analyser.page.person import person_folder
+from analyser.resources import shipped
 
 
 def own_model() -> Path:
     """Where a retrained model lies, or would."""
-    return user_folder() / "models" / "tone"
+    return person_folder() / "models" / "tone"
 
 
 def model_in_use() -> tuple[str, int]:

@@ -11,9 +11,9 @@ from analyser import Draft
 from analyser.page.analysers import load_analyser
 from analyser.page.desk import Desk
 from analyser.page.editor import mount_editor
-from analyser.page.frame import PRIVATE_HINT
 from analyser.page.log import read_log
 from analyser.page.options import Options, offer_options
+from analyser.page.person import is_group, promise
 from analyser.page.sending import mail_link, send
 from analyser.page.sources import offer_sources
 from analyser.page.teach import noted, offer_teaching, say_not_so
@@ -83,8 +83,8 @@ def _data(desk: Desk, report: Report | None, options: Options) -> dict[str, Any]
         "canUndo": bool(desk.earlier),
         "mail": mail_link(desk.text, options.entry) if report and report.channel == "email" else "",
         "file": "follow-up.txt",
-        "keep": True,
-        "promise": PRIVATE_HINT,
+        "keep": not is_group(),
+        "promise": promise(),
     }
 
 

@@ -30,12 +30,17 @@ def find_chromium():
     return next(filter(None, map(shutil.which, _NAMES)), None)
 
 
-@contextmanager
-def serve(home, folder=None, **environment):
-    """Serve the page from a folder, with a home of its own; give its address."""
+def free_port():
+    """A port of the loopback address that nobody uses."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        return free.getsockname()[1]
+
+
+@contextmanager
+def serve(home, folder=None, port=None, **environment):
+    """Serve the page from a folder, with a home of its own; give its address."""
+    port = port or free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", "analyser", "page", "--no-browser", "--port", str(port)],
         cwd=folder,

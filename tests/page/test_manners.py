@@ -15,7 +15,7 @@ DRAFT = (
     "Hi Sara,\n\nI am following up on the Data Analyst position. Sorry to bother you, but is there "
     "any news? I wrote [topic] down.\n\nBest regards,\nTom Baker"
 )
-PARTS = ("write", "interviews", "many", "learn")
+PARTS = ("", "interviews", "many", "learn")
 SERIOUS = ("serious", "critical")
 
 # Streamlit's own elements, which an app cannot change: the grids draw on a canvas whose table for
