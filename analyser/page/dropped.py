@@ -15,6 +15,7 @@ from analyser.interview_log.notes import Item, Proposal, accept, read_notes
 from analyser.page.interview_form import FORM, NEW, PROBLEM, READ, close_remarks, fill, filled
 from analyser.page.log import open_log
 from analyser.page.plain import plain
+from analyser.page.trouble import helpfully
 from analyser.reading.files import read_bytes
 from analyser.settings import load_settings
 
@@ -41,6 +42,7 @@ def offer_dropping() -> None:
         st.markdown(line)
 
 
+@helpfully
 def _take() -> None:
     upload = st.session_state[_FILE]
     if upload is None:
@@ -83,6 +85,7 @@ def _take_notes(text: str) -> None:
     read_form_notes()
 
 
+@helpfully
 def read_form_notes() -> None:
     """Read the notes in the form, and put what they seem to say into its empty fields."""
     close_remarks()

@@ -15,6 +15,7 @@ from analyser.interview_log.logged import Changes, LoggedInterview, change
 from analyser.labels import OUTCOMES
 from analyser.page.log import open_log
 from analyser.page.plain import plain
+from analyser.page.trouble import helpfully
 from analyser.settings import Settings, load_settings
 from analyser.types import Interview
 
@@ -25,6 +26,9 @@ NEW = "new"
 LOOKED_AT = "looked_at"
 """The session's name of the interview that is looked at; the one that was kept last."""
 
+BELOW = "form_below"
+"""The session's name of whether the form stands below the table, by the interview it changes."""
+
 PROBLEM = "form_problem"
 READ = "form_read"
 _BASE = "form_base"
@@ -34,7 +38,8 @@ _OUTCOMES = {"waiting": "still waiting", "rejected": "turned down"}
 
 def open_form(logged: LoggedInterview | None = None) -> None:
     """Show the form from the next drawing on, filled with an interview or empty."""
-    st.session_state[FORM] = logged.id if logged and logged.id else NEW
+    st.session_state[FORM] = logged.id if logged else NEW
+    st.session_state[BELOW] = logged is not None
     fill(logged or LoggedInterview(Interview("", "")))
     close_remarks()
 
@@ -137,6 +142,7 @@ def _draw_more(read_notes: Callable[[], None]) -> None:
     st.form_submit_button("Read my notes into the form", on_click=read_notes)
 
 
+@helpfully
 def _keep() -> None:
     """Put what stands in the fields into the log."""
     meant = st.session_state[FORM]
@@ -206,4 +212,6 @@ def _get(name: str) -> Any:
 
 def _put(**values: str | date | time | None) -> None:
     for name, value in values.items():
-        st.session_state[_key(name)] = value
+        # a field that stays as it is keeps what was typed into it and not yet sent
+        if _key(name) not in st.session_state or _get(name) != value:
+            st.session_state[_key(name)] = value

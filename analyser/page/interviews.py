@@ -14,7 +14,7 @@ from analyser.page.advice import Advice, advise
 from analyser.page.contacts import offer_contacts
 from analyser.page.dropped import offer_dropping, read_form_notes
 from analyser.page.frame import go_to
-from analyser.page.interview_form import FORM, LOOKED_AT, draw_form, open_form
+from analyser.page.interview_form import BELOW, FORM, LOOKED_AT, draw_form, open_form
 from analyser.page.interview_table import offer_table
 from analyser.page.log import open_log, read_log
 from analyser.page.options import short_name
@@ -37,11 +37,9 @@ def show() -> None:
             st.button("Log an interview", type="primary", on_click=open_form)
         if entries:
             _offer_export(entries)
-    if st.session_state.get(FORM):
-        offer_dropping()
-        draw_form(read_form_notes)
-    elif not entries:
+    if not entries and not st.session_state.get(FORM):
         _teach()
+    _offer_form(below=False)
     if entries:
         offer_table(entries, settings, today)
         _look_at_one(entries, settings, today)
@@ -53,6 +51,13 @@ def _teach() -> None:
         "from your calendar or your notes, or fill in a short form. What counts is the day of the "
         "interview, and by when they said they would answer."
     )
+
+
+def _offer_form(*, below: bool) -> None:
+    """Draw the form where it was asked for."""
+    if st.session_state.get(FORM) and bool(st.session_state.get(BELOW)) == below:
+        offer_dropping()
+        draw_form(read_form_notes)
 
 
 def _offer_export(entries: Sequence[Entry]) -> None:
@@ -87,6 +92,7 @@ def _look_at_one(entries: Sequence[Entry], settings: TimingSettings, today: date
         _draw_advice(advice)
         _draw_timeline(entry, advice, settings, today)
     _offer_steps(entry, advice, today)
+    _offer_form(below=True)
     st.header("Contacts", anchor=False)
     offer_contacts(entry, today)
 

@@ -117,16 +117,14 @@ def _show_quality() -> None:
             st.caption("How sentences that it has not seen are taken")
             st.altair_chart(confusion_chart(_confusion(folder, stamp)), width="stretch")
         with right:
-            curve = _card(folder, stamp).get("learning_curve") or _card(
-                str(shipped("models", "tone")), 0
-            ).get("learning_curve")
-            if curve:
+            if curve := _learning_curve(Path(folder)):
                 st.caption("How much more examples help")
                 st.altair_chart(curve_chart(curve), width="stretch")
 
 
 @st.cache_data(show_spinner="Measuring…", max_entries=2)
-def _confusion(folder: str, _stamp: int) -> Any:
+def _confusion(folder: str, stamp: int) -> Any:
+    """``stamp`` tells a model from the one that lay in the same folder before."""
     from analyser.judging.tone import ToneModel
     from analyser.learning.data_card import read_split
     from analyser.learning.sentence_figures import judge_sentences
@@ -135,10 +133,13 @@ def _confusion(folder: str, _stamp: int) -> Any:
     return confusion(judge_sentences(sentences, ToneModel.load(Path(folder)), "balanced"))
 
 
-def _card(folder: str, _stamp: int) -> dict[str, Any]:
+def _learning_curve(folder: Path) -> Any:
+    """The curve on the model's card; that of the shipped model where a retrained one has none."""
     from analyser.learning.artefact import read_artefact
 
-    return dict(read_artefact(Path(folder)).card)
+    places = (folder, shipped("models", "tone"))
+    curves = (read_artefact(place).card.get("learning_curve") for place in places)
+    return next(filter(None, curves), None)
 
 
 @st.cache_resource(show_spinner=False)

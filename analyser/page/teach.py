@@ -59,15 +59,15 @@ def tone_of(finding: Finding) -> str:
 
 def offer_teaching(text: str, report: Report) -> None:
     """Draw the sentences with a box to tick for each tone; a tick is kept at once."""
-    sentences = judged_sentences(text, report)
-    if not sentences:
-        return
-    with st.expander("Is a remark wrong, or was one missed?"):
+    title = "Is a remark wrong, or was one missed?"
+    with st.expander(title, on_change="rerun", key="teaching") as drawer:
+        if not drawer.open:
+            return
         st.caption(
             "Tick what a sentence reads like, and take away what it does not. "
             "Under Learn the page can be taught with it."
         )
-        edit_tones(sentences, f"{_TABLE}_{hash(text)}", "fixed")
+        edit_tones(judged_sentences(text, report), f"{_TABLE}_{hash(text)}", "fixed")
 
 
 def edit_tones(sentences: Mapping[str, Sequence[Tone]], key: str, rows: str) -> pd.DataFrame:

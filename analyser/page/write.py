@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from analyser import Draft
+from analyser.interview_log.logged import Entry
 from analyser.page.analysers import load_analyser
 from analyser.page.desk import Desk
 from analyser.page.editor import mount_editor
@@ -34,10 +35,13 @@ _SENDING = "sending"  # "mark as sent" was pressed
 def show() -> None:
     """Lay out the part and answer what was done in it."""
     st.session_state.setdefault(DESK, Desk())
+    entries: list[Entry] = []
+    with helpful_errors():  # one can write without a log
+        entries = read_log()
     with st.container(horizontal=True, vertical_alignment="center"):
         st.title("Before you press send", anchor=False, width="content")
         offer_sources(DESK)
-        options = offer_options(read_log(), date.today())
+        options = offer_options(entries, date.today())
     _desk(options)
 
 
@@ -88,6 +92,7 @@ def _data(desk: Desk, report: Report | None, options: Options) -> dict[str, Any]
     }
 
 
+@helpfully
 def _typed(text: str, keystroke: int) -> None:
     desk: Desk = st.session_state[DESK]
     st.session_state[DESK] = desk.typed(text, keystroke)

@@ -79,6 +79,14 @@ def test_the_elements_light_up_and_lead_to_their_words(visit):
     assert "Thank you" in seen.box.evaluate(selected)
 
 
+def test_the_verdict_leads_to_the_thing_to_mend_first(visit):
+    seen = visit()
+    seen.write(DRAFT)
+    seen.page.get_by_role("button", name="Start here").click()
+    held = "() => document.activeElement.shadowRoot.activeElement.dataset.number"
+    assert seen.page.evaluate(held) == "0"
+
+
 def test_an_edit_is_one_click_and_can_be_undone(visit):
     seen = visit()
     seen.write(DRAFT)

@@ -201,7 +201,12 @@ class Desk {
       this.goTo(element.spans[at % element.spans.length]);
       return;
     }
-    const card = this.root.querySelector(`.card[data-number="${element.finding}"]`);
+    this.goToCard(element.finding);
+  }
+
+  /** Lead to what is said of a finding, and light the words that it is about. */
+  goToCard(number) {
+    const card = this.root.querySelector(`.card[data-number="${number}"]`);
     if (!card) {
       this.box.focus();
       return;
@@ -210,6 +215,8 @@ class Desk {
     if (drawer) drawer.open = true;
     card.focus();
     card.scrollIntoView({ block: "nearest" });
+    const span = this.data.findings[number].span;
+    if (span) this.glow({ start: span[0], end: span[1] });
   }
 
   announce(words) {

@@ -5,7 +5,7 @@ const SIGNS = { present: "✓", weak: "", missing: "" };
 
 /** Draw the right-hand side. `desk` answers what is pressed: goTo, act, goToFinding. */
 function drawReading(root, data, desk) {
-  drawVerdict(root.querySelector(".verdict"), data);
+  drawVerdict(root.querySelector(".verdict"), data, desk);
   const [core, more] = root.querySelectorAll(".elements");
   drawElements(core, data.elements, desk);
   drawElements(more, data.more, desk);
@@ -22,7 +22,7 @@ function drawReading(root, data, desk) {
     hints.length === 1 ? "One small hint" : `${hints.length} small hints`;
 }
 
-function drawVerdict(box, data) {
+function drawVerdict(box, data, desk) {
   const verdict = data.verdict;
   const said = [
     make("p", "title", verdict.title),
@@ -35,6 +35,9 @@ function drawVerdict(box, data) {
   box.dataset.words = words;
   box.className = `verdict ${verdict.standing}`;
   box.replaceChildren(...said);
+  if (verdict.finding !== null) {
+    box.append(makeButton("", "Start here", () => desk.goToCard(desk.data.verdict.finding)));
+  }
 }
 
 function drawElements(list, elements, desk) {
