@@ -12,6 +12,7 @@ from analyser.page.chart_ink import with_ink
 
 _GOOD, _HALF, _BAD = "#2e9c7f", "#c98a2b", "#c2485c"
 _HEIGHT = 300
+_LACKING = {"missing": "missing", "weak": "only hinted at"}
 
 
 def completeness_chart(frame: pd.DataFrame) -> Any:
@@ -35,10 +36,10 @@ def completeness_chart(frame: pd.DataFrame) -> Any:
 def missing_chart(frame: pd.DataFrame) -> Any:
     """How many drafts lack each element, or only hint at it."""
     rows = [
-        {"part": PART_NAMES[part], "state": state, "drafts": int((frame[part] == state).sum())}
+        {"part": PART_NAMES[part], "state": words, "drafts": int((frame[part] == state).sum())}
         for part in CORE_PARTS
         if part != "cheerful"
-        for state in ("missing", "weak")
+        for state, words in _LACKING.items()
     ]
     return with_ink(
         altair.Chart(pd.DataFrame(rows))
@@ -54,7 +55,7 @@ def missing_chart(frame: pd.DataFrame) -> Any:
             color=altair.Color(
                 "state:N",
                 title=None,
-                scale=altair.Scale(domain=["missing", "weak"], range=[_BAD, _HALF]),
+                scale=altair.Scale(domain=list(_LACKING.values()), range=[_BAD, _HALF]),
                 legend=altair.Legend(orient="top"),
             ),
             tooltip=["part:N", "state:N", "drafts:Q"],

@@ -14,7 +14,7 @@ from analyser.page.batch_charts import completeness_chart, missing_chart, tone_c
 from analyser.page.batch_run import ENDINGS, MOST, Scored, records_of, score, take
 from analyser.page.desk import Desk
 from analyser.page.frame import go_to
-from analyser.page.names import name_rule
+from analyser.page.names import LABEL_NAMES, name_rule
 from analyser.page.trouble import helpfully
 from analyser.reading.tables import Record
 from analyser.resources import shipped
@@ -142,7 +142,8 @@ def _draw_table(frame: pd.DataFrame, scored: Scored) -> None:
     shown = frame[["id", "state", "completeness", "tones", "top_finding", "findings", "error"]]
     shown = shown.assign(
         completeness=shown["completeness"] * 100,
-        top_finding=shown["top_finding"].map(name_rule, na_action="ignore"),
+        tones=shown["tones"].map(_name_tones),
+        top_finding=shown["top_finding"].fillna("").map(name_rule),
     )
     st.dataframe(
         shown if shown["error"].notna().any() else shown.drop(columns="error"),
@@ -153,9 +154,7 @@ def _draw_table(frame: pd.DataFrame, scored: Scored) -> None:
         column_config={
             "id": "Draft",
             "state": "State",
-            "completeness": st.column_config.ProgressColumn(
-                "Complete", format="%d %%", min_value=0, max_value=100, width="medium"
-            ),
+            "completeness": st.column_config.NumberColumn("Complete", format="%d %%"),
             "tones": "Reads",
             "top_finding": "First remark",
             "findings": "Remarks",
@@ -181,6 +180,10 @@ def _draw_table(frame: pd.DataFrame, scored: Scored) -> None:
         st.download_button(
             "All reports (JSON lines)", scored.to_json_lines, "reports.jsonl", "application/json"
         )
+
+
+def _name_tones(tones: str) -> str:
+    return ", ".join(LABEL_NAMES[label] for label in tones.split(", ") if label)
 
 
 def _choose_row(frame: pd.DataFrame) -> None:

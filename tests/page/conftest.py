@@ -4,7 +4,10 @@ import os
 
 import pytest
 from page_serving import Visit, find_chromium, open_browser, serve
+from playwright.sync_api import expect
 from streamlit.testing.v1 import AppTest
+
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
