@@ -30,7 +30,7 @@ from analyser.labels import (
     Sensitivity,
 )
 from analyser.reading.channel import tell_channel
-from analyser.reading.pipeline import entities_of, layout_of, make_pipeline, read
+from analyser.reading.draft import read_draft
 from analyser.resources import model_in_use
 from analyser.settings import Settings
 from analyser.timing import assess
@@ -69,7 +69,6 @@ class Analyser:
         )
         self.only, self.ignore = tuple(only), tuple(ignore)
         self.model = ToneModel.load(Path(model) if model else model_in_use())
-        self._nlp = make_pipeline(self.settings.day_order)
         self._rules = load_rules()
         self._messages = load_messages()
 
@@ -81,26 +80,25 @@ class Analyser:
     ) -> Report:
         """Report on one draft, held against an interview and its contacts where given."""
         text = draft.text
-        doc = read(self._nlp, text, draft.send_on)
-        layout, entities = layout_of(doc), entities_of(doc)
+        read = read_draft(text, draft.send_on, self.settings.day_order)
+        layout, entities = read.layout, read.entities
         channel: Channel = (
             tell_channel(text, layout)
             if draft.channel == "auto"
             else _one_of("channel", draft.channel, CHANNELS)
         )
         tone = judge_tone(text, layout, self.model, self.sensitivity)
-        elements = judge_elements(text, layout, entities, tone, self._rules, self.model)
+        elements = judge_elements(read.page, layout, entities, tone, self._rules, self.model)
         kind: Kind = (
             tell_kind(elements) if draft.kind == "auto" else _one_of("kind", draft.kind, KINDS)
         )
-        order = self.settings.day_order
         facts = known_facts(entities, interview)
         expected = expected_parts(kind, channel)
         findings = [
             *element_findings(text, layout, elements, expected, facts, self._messages),
             *tone_findings(text, tone, self.model, self._rules, self._messages),
             *find_wording(text, layout, channel, self._rules, self._messages),
-            *date_findings(text, layout, entities, draft.send_on, order),
+            *date_findings(text, read.dates),
         ]
         if interview is not None:
             sent = [contact for contact in contacts if _is_before(contact, draft.send_on)]

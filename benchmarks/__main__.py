@@ -18,6 +18,7 @@ from statistics import median
 from analyser import Draft
 from benchmarks.contenders import contenders
 from benchmarks.corpus import drafts
+from benchmarks.stages import stage_costs
 
 ROUNDS = 5
 AT_ONCE = 60
@@ -56,6 +57,7 @@ def main() -> None:
         "words_a_draft": round(words),
         "speed": table,
         "microseconds_a_word": growth,
+        "milliseconds_a_stage": stage_costs(corpus),
         "cold_start_to_import_spacy": start,
     }
     out.write_text(json.dumps(results, indent=2) + "\n")

@@ -16,6 +16,7 @@ from analyser.judging.engine import load_rules
 from analyser.judging.sentence_tone import judge_tone
 from analyser.judging.tone import ToneModel
 from analyser.labels import Sensitivity
+from analyser.reading.page import read_page
 from analyser.reading.pipeline import entities_of, layout_of, write_spans
 from analyser.resources import shipped
 
@@ -69,10 +70,9 @@ class ElementsComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Judge the elements of ``doc``, with its entities where the pipeline found them."""
         layout = layout_of(doc)
+        page = read_page(doc.text, layout)
         tone = judge_tone(doc.text, layout, self.model)
-        elements = judge_elements(
-            doc.text, layout, entities_of(doc), tone, load_rules(), self.model
-        )
+        elements = judge_elements(page, layout, entities_of(doc), tone, load_rules(), self.model)
         doc.user_data[ELEMENTS] = {part: evidence.state for part, evidence in elements.items()}
         return write_spans(
             doc,

@@ -15,7 +15,7 @@ from analyser.judging.likeness import (
     compare_titles,
 )
 from analyser.labels import EntityLabel, Severity
-from analyser.reading.dates import impossible_dates, weekday_mismatches
+from analyser.reading.dates import DateReading, impossible_dates, weekday_mismatches
 from analyser.reading.layout import Layout
 from analyser.types import Contact, Edit, Entity, Finding, Interview, Span
 
@@ -36,7 +36,6 @@ _EARLIER_MESSAGE = re.compile(
     r"letter|voicemail|follow[- ]up)|i (?:have )?(?:already )?(?:wrote|emailed|e-mailed|called|"
     r"rang|left (?:you )?a (?:message|voicemail))\b[^.?!\n]{0,30}\b(?:on|last|you|yesterday|week))"
 )
-_WEEKDAY = re.compile(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)")
 _SENT_BEFORE = 90
 """From this similarity on (0 to 100) a sentence was sent before."""
 
@@ -57,17 +56,9 @@ def log_findings(
     yield from _messages(text, layout, contacts)
 
 
-def date_findings(
-    text: str, layout: Layout, entities: Sequence[Entity], send_on: date | None, day_order: str
-) -> Iterator[Finding]:
-    """Days that no calendar has, and weekdays that are not those of their dates.
-
-    Dates are read again only where one of them may be wrong.
-    """
-    dates = [entity for entity in entities if entity.label == "DATE"]
-    unresolved = any(entity.value is None for entity in dates)
-    named = any(_WEEKDAY.search(entity.text) and " " in entity.text for entity in dates)
-    for span in impossible_dates(text, layout) if unresolved else ():
+def date_findings(text: str, dates: Sequence[DateReading]) -> Iterator[Finding]:
+    """Days that no calendar has, and weekdays that are not those of their dates."""
+    for span in impossible_dates(dates):
         yield Finding(
             "consistency.date",
             "warning",
@@ -75,7 +66,7 @@ def date_findings(
             "Look up the day and correct it.",
             *span,
         )
-    for wrong in weekday_mismatches(text, layout, send_on, day_order) if named else ():
+    for wrong in weekday_mismatches(dates):
         written = text[wrong.span.start : wrong.span.end]
         yield Finding(
             "consistency.date",

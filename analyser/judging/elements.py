@@ -24,6 +24,7 @@ from analyser.labels import (
 )
 from analyser.reading.dates import names_a_day
 from analyser.reading.layout import Layout, SectionName
+from analyser.reading.page import Page
 from analyser.reading.people import greets_by_first_name
 from analyser.types import Entity, Evidence, SentenceTone, Span, ToneOfDraft
 
@@ -40,7 +41,7 @@ _PEOPLE = ("INTERVIEWER", "CANDIDATE", "PERSON")
 
 
 def judge_elements(
-    text: str,
+    page: Page,
     layout: Layout,
     entities: Sequence[Entity],
     tone: ToneOfDraft,
@@ -50,7 +51,7 @@ def judge_elements(
     """The state and the spans of every part, in the order of :data:`~analyser.labels.PARTS`.
 
     Args:
-        text: the draft.
+        page: the draft, cut into words.
         layout: its sections.
         entities: what was found in it, in order.
         tone: its judged sentences with the classifier's scores, and its cheer.
@@ -62,7 +63,7 @@ def judge_elements(
     def note(part: Part, state: State, span: Span) -> None:
         found[part].setdefault(state, []).append(span)
 
-    for part, state, span in _by_rules(text, layout, rules):
+    for part, state, span in _by_rules(page.text, layout, rules):
         note(part, state, span)
     for part, state, span in _by_classifier(tone.sentences, model):
         if not any(_overlap(span, known) for known in found[part].get(state, ())):
@@ -74,10 +75,10 @@ def judge_elements(
             day: State = "present" if names_a_day(entity.text) else "weak"
             note("interview_date", day, Span(entity.start, entity.end))
     people = tuple(entity for entity in entities if entity.label in _PEOPLE)
-    greeted = greets_by_first_name(text, layout, people)
+    greeted = greets_by_first_name(page, people)
     for span in greeted.spans:
         note("interviewer_name", greeted.state, span)
-    for state, span in _sign_off(text, layout, people):
+    for state, span in _sign_off(page.text, layout, people):
         note("sign_off", state, span)
     for section in layout.find("subject"):
         note("subject", "present", Span(section.start, section.end))

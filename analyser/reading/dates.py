@@ -8,7 +8,7 @@ count code points of the untouched text. Quoted mail is somebody else's and is n
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,7 +52,7 @@ class WeekdayMismatch:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class DateReading:
     """An expression with its day, and whether that is the day of the interview."""
 
     span: Span
@@ -60,10 +60,21 @@ class _Reading:
     day: date | None
     of_interview: bool
 
+    def entity(self, text: str) -> Entity:
+        """The reading as an entity of the text in which it stands."""
+        return Entity(
+            start=self.span.start,
+            end=self.span.end,
+            text=text[self.span.start : self.span.end],
+            label="DATE",
+            role="interview" if self.of_interview else None,
+            value=self.day.isoformat() if self.day else None,
+        )
 
-def find_dates(
+
+def read_dates(
     text: str, layout: Layout, send_on: date | None, day_order: str = "auto"
-) -> tuple[Entity, ...]:
+) -> tuple[DateReading, ...]:
     """Every expression of a day or a period in what the writer wrote, in order.
 
     Args:
@@ -72,25 +83,39 @@ def find_dates(
         send_on: the day on which it is to be sent; without it only dates with a year have a day.
         day_order: ``dmy`` or ``mdy`` for dates in figures; ``auto`` decides for each message.
 
-    Returns:
-        Entities labelled ``DATE``. ``value`` is the ISO day, ``None`` for a period or where the
-        day cannot be known; ``role`` is ``"interview"`` for every mention of the interview's day,
-        and for a vaguer time at which it is said to have been (see :func:`names_a_day`).
-
     Raises:
         AnalyserError: ``day_order`` is not one of the three.
     """
-    return tuple(
-        Entity(
-            start=reading.span.start,
-            end=reading.span.end,
-            text=text[reading.span.start : reading.span.end],
-            label="DATE",
-            role="interview" if reading.of_interview else None,
-            value=reading.day.isoformat() if reading.day else None,
+    # the order of figures is settled first, then the interview, then the day of each expression
+    expressions = tuple(_expressions(text, layout))
+    numeric = [found.meaning for found in expressions if isinstance(found.meaning, NumericDay)]
+    order = choose_order(text, numeric, send_on, day_order)
+    apart = layout.find("letterhead", "header")
+    mentions = [
+        _mention(text, layout, found, order, send_on, apart=_lies_in(found, apart))
+        for found in expressions
+    ]
+    interview = interview_mentions(mentions, greeted=bool(layout.find("greeting")))
+    readings = []
+    for index, (found, mention) in enumerate(zip(expressions, mentions, strict=True)):
+        side: Side = "past" if index in interview else mention.side
+        day = resolve(mention.meaning, send_on, side)
+        readings.append(
+            DateReading(Span(found.start, found.end), mention.meaning, day, index in interview)
         )
-        for reading in _read(text, layout, send_on, day_order)
-    )
+    return tuple(readings)
+
+
+def find_dates(
+    text: str, layout: Layout, send_on: date | None, day_order: str = "auto"
+) -> tuple[Entity, ...]:
+    """The dates that :func:`read_dates` reads, as entities labelled ``DATE``.
+
+    ``value`` is the ISO day, ``None`` for a period or where the day cannot be known; ``role`` is
+    ``"interview"`` for every mention of the interview's day, and for a vaguer time at which it is
+    said to have been (see :func:`names_a_day`).
+    """
+    return tuple(reading.entity(text) for reading in read_dates(text, layout, send_on, day_order))
 
 
 def names_a_day(words: str) -> bool:
@@ -107,22 +132,13 @@ def names_a_day(words: str) -> bool:
     return not isinstance(found.meaning, Edge) or found.meaning.a_day
 
 
-def impossible_dates(text: str, layout: Layout) -> tuple[Span, ...]:
+def impossible_dates(readings: Iterable[DateReading]) -> tuple[Span, ...]:
     """Dates that no calendar has, such as 31 June or 2/30; nothing is rolled over."""
-    return tuple(
-        Span(found.start, found.end)
-        for found in _expressions(text, layout)
-        if isinstance(found.meaning, Impossible)
-    )
+    return tuple(reading.span for reading in readings if isinstance(reading.meaning, Impossible))
 
 
-def weekday_mismatches(
-    text: str, layout: Layout, send_on: date | None, day_order: str = "auto"
-) -> tuple[WeekdayMismatch, ...]:
-    """Dates that name a weekday on which their day does not fall, each with the right one.
-
-    The arguments are those of :func:`find_dates`; a date without a year needs ``send_on``.
-    """
+def weekday_mismatches(readings: Iterable[DateReading]) -> tuple[WeekdayMismatch, ...]:
+    """Dates that name a weekday on which their day does not fall, each with the right one."""
     return tuple(
         WeekdayMismatch(
             reading.span,
@@ -130,7 +146,7 @@ def weekday_mismatches(
             WEEKDAY_NAMES[reading.meaning.weekday],
             WEEKDAY_NAMES[reading.day.weekday()],
         )
-        for reading in _read(text, layout, send_on, day_order)
+        for reading in readings
         if isinstance(reading.meaning, CalendarDay)
         and reading.meaning.weekday is not None
         and reading.day is not None
@@ -150,23 +166,6 @@ def _lies_in(expression: Expression, sections: tuple[Section, ...]) -> bool:
     """Whether an expression begins in one of these sections, which are in order."""
     at = bisect_right(sections, expression.start, key=lambda section: section.start) - 1
     return at >= 0 and expression.start < sections[at].end
-
-
-def _read(text: str, layout: Layout, send_on: date | None, day_order: str) -> Iterator[_Reading]:
-    """Settle the order of figures, then the interview, then the day of every expression."""
-    expressions = tuple(_expressions(text, layout))
-    numeric = [found.meaning for found in expressions if isinstance(found.meaning, NumericDay)]
-    order = choose_order(text, numeric, send_on, day_order)
-    apart = layout.find("letterhead", "header")
-    mentions = [
-        _mention(text, layout, found, order, send_on, apart=_lies_in(found, apart))
-        for found in expressions
-    ]
-    interview = interview_mentions(mentions, greeted=bool(layout.find("greeting")))
-    for index, (found, mention) in enumerate(zip(expressions, mentions, strict=True)):
-        side: Side = "past" if index in interview else mention.side
-        day = resolve(mention.meaning, send_on, side)
-        yield _Reading(Span(found.start, found.end), mention.meaning, day, index in interview)
 
 
 def _mention(

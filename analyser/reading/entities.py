@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analyser.reading.companies import company_sightings
 from analyser.reading.layout import Layout, SectionName
-from analyser.reading.page import read_page
+from analyser.reading.page import Page, read_page
 from analyser.reading.people import people_sightings
 from analyser.reading.sightings import settle
 from analyser.reading.titles import title_sightings
@@ -25,9 +25,13 @@ def find_entities(text: str, layout: Layout, dates: tuple[Entity, ...] = ()) -> 
     Returns:
         Entities sorted by start, without overlap.
     """
-    page = read_page(text, layout)
+    return entities_on(read_page(text, layout), layout, dates)
+
+
+def entities_on(page: Page, layout: Layout, dates: tuple[Entity, ...] = ()) -> tuple[Entity, ...]:
+    """As :func:`find_entities`, for a message already cut into words."""
     seen = (*people_sightings(page), *title_sightings(page), *company_sightings(page))
-    found = settle(text, seen, dates)
+    found = settle(page.text, seen, dates)
     aside = layout.find(*_ABOUT_PEOPLE)
     return tuple(
         entity

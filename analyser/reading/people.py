@@ -113,7 +113,7 @@ def _parts_of_one(word: str, *, titled: bool) -> tuple[str | None, str | None]:
     return (None, word) if titled or family else (word, None)
 
 
-def greets_by_first_name(text: str, layout: Layout, people: tuple[Entity, ...]) -> Evidence:
+def greets_by_first_name(page: Page, people: Iterable[Entity]) -> Evidence:
     """Whether the greeting names the interviewer, and how.
 
     ``present``: by first name or full name ("Hi Sara,"); ``weak``: by title and surname only
@@ -121,11 +121,9 @@ def greets_by_first_name(text: str, layout: Layout, people: tuple[Entity, ...]) 
     Manager", "Hi there", an unfilled placeholder.
 
     Args:
-        text: the message, untouched.
-        layout: its sections, from :func:`~analyser.reading.layout.read_layout`.
-        people: what :func:`find_people` found in ``text``.
+        page: the message, cut into words.
+        people: what :func:`find_people` found in it.
     """
-    page = read_page(text, layout)
     greeted = [
         name for name, _ in addressed(page) if page.tokens[name.first].section != "letterhead"
     ]

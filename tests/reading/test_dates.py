@@ -21,6 +21,7 @@ from analyser.reading.dates import (
     find_dates,
     impossible_dates,
     names_a_day,
+    read_dates,
     weekday_mismatches,
 )
 from analyser.reading.layout import Layout, Section, read_layout
@@ -64,7 +65,9 @@ def test_an_expression_is_cut_and_resolved_as_the_table_says(
         assert value == answer.isoformat()
     else:
         assert value is None
-        assert (span in impossible_dates(text, layout)) == (answer == "impossible")
+        assert (span in impossible_dates(read_dates(text, layout, send_on))) == (
+            answer == "impossible"
+        )
 
 
 def test_the_table_is_large_enough_to_mean_something() -> None:
@@ -140,7 +143,9 @@ def test_an_unknown_order_is_an_error_that_names_the_choices() -> None:
 def test_an_impossible_day_is_never_rolled_over() -> None:
     text = "We met on 31 June, on Feb 30 and on 29 February 2027."
     assert values(text) == [None, None, None]
-    assert [text[slice(*span)] for span in impossible_dates(text, read_layout(text))] == [
+    assert [
+        text[slice(*span)] for span in impossible_dates(read_dates(text, read_layout(text), None))
+    ] == [
         "31 June",
         "Feb 30",
         "29 February 2027",
@@ -149,7 +154,7 @@ def test_an_impossible_day_is_never_rolled_over() -> None:
 
 def test_a_possible_day_is_not_impossible() -> None:
     text = "We met on 30 June, on Feb 28, on 2/28 and on 29 February 2028."
-    assert impossible_dates(text, read_layout(text)) == ()
+    assert impossible_dates(read_dates(text, read_layout(text), None)) == ()
 
 
 @pytest.mark.parametrize(
@@ -190,13 +195,13 @@ def test_a_vaguer_time_names_no_day(words: str) -> None:
 def test_a_weekday_that_does_not_fit_its_day_is_told_with_the_right_one(
     text: str, send_on: date | None, mismatches: list[tuple[str, str, str]]
 ) -> None:
-    found = weekday_mismatches(text, read_layout(text), send_on)
+    found = weekday_mismatches(read_dates(text, read_layout(text), send_on))
     assert [(item.written, item.right, item.day.isoformat()) for item in found] == mismatches
 
 
 def test_a_mismatch_covers_the_whole_date() -> None:
     text = "We met on Monday, 3 November."
-    assert weekday_mismatches(text, read_layout(text), THURSDAY) == (
+    assert weekday_mismatches(read_dates(text, read_layout(text), THURSDAY)) == (
         WeekdayMismatch(Span(10, 28), date(2026, 11, 3), "Monday", "Tuesday"),
     )
 

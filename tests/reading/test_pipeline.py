@@ -1,8 +1,11 @@
 """The components as people use spaCy: in a pipeline of their own, on disk, in many processes."""
 
+from datetime import date
+
 import pytest
 import spacy
 
+from analyser.reading.draft import read_draft
 from analyser.reading.pipeline import (
     ENTITIES,
     SECTIONS,
@@ -90,3 +93,11 @@ def test_two_processes_give_what_one_gives(nlp):
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "😀", "a"])
 def test_texts_with_next_to_nothing_are_read(nlp, text):
     assert read(nlp, text).text == text
+
+
+def test_a_pipeline_reads_as_the_analysis_does(nlp):
+    day = date(2026, 11, 12)
+    doc, read_once = read(nlp, TEXT, day), read_draft(TEXT, day)
+    assert layout_of(doc) == read_once.layout
+    assert entities_of(doc) == read_once.entities
+    assert any(entity.value for entity in read_once.entities)

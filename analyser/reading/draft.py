@@ -1,0 +1,37 @@
+"""A draft, read once: what every judge of it works on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from analyser.reading.dates import DateReading, read_dates
+from analyser.reading.entities import entities_on
+from analyser.reading.layout import Layout, read_layout
+from analyser.reading.page import Page, read_page
+from analyser.types import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReading:
+    """The layout of a draft, its words, its dates, and everything named in it in order."""
+
+    layout: Layout
+    page: Page
+    dates: tuple[DateReading, ...]
+    entities: tuple[Entity, ...]
+
+
+def read_draft(text: str, send_on: date | None = None, day_order: str = "auto") -> DraftReading:
+    """Read ``text`` as it would be read on ``send_on``.
+
+    Args:
+        text: the message, untouched.
+        send_on: the day on which it is to be sent.
+        day_order: ``dmy``, ``mdy``, or ``auto`` to decide by what is possible in each message.
+    """
+    layout = read_layout(text)
+    page = read_page(text, layout)
+    dates = read_dates(text, layout, send_on, day_order)
+    named = entities_on(page, layout, tuple(reading.entity(text) for reading in dates))
+    return DraftReading(layout, page, dates, named)
