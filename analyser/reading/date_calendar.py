@@ -39,6 +39,9 @@ BEFORE_A_DAY = r"\b(?:on|of|from|since|by|until|till|til|before|after|for|dated|
 
 _NEAR = r"(?:(?:the past|the|this past|this coming|this|last|next|past) )?"
 _WEEKDAY_BEFORE = rf"(?:{_NEAR}(?P<weekday>{WEEKDAY})(?: {DAY_PART})?\.?(?:,? |,)(?:the )?)?"
+_WEEKDAY_AFTER = (
+    rf"(?:(?: ?\((?P<weekday_after>{WEEKDAY})\))|, (?P<weekday_last>{WEEKDAY})(?! (?:the|\d)))?"
+)
 _SHORT_WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY})\.?,? (?:the )?)"
 _OPTIONAL_YEAR = (
     rf"(?:(?:\.,?|,)? (?P<year>{YEAR})|,(?P<year_after_comma>(?:19|20)\d\d)(?!\d)|"
@@ -59,6 +62,8 @@ _NO_FRACTION = (
 _NO_LIST_OF_NOUNS = (
     rf"(?! (?:and|or|to) (?:the )?(?:{DAY_ORDINAL}|{ORDINAL_WORD}) (?!{FUNCTION_WORD})[a-z])"
 )
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN_MONTH = f"(?:{'|'.join(sorted(_ROMAN, key=len, reverse=True))})"
 _MONTHS_AWAY = {"inst": 0, "this": 0, "the": 0, "ult": -1, "last": -1, "prox": 1, "next": 1}
 _WHICH_MONTH = (
     r"(?: (?:(?P<latin>inst|ult|prox)(?:ant|imo|\.)?(?!\w)|"
@@ -82,7 +87,7 @@ def _group(match: re.Match[str], *names: str) -> str | None:
 
 
 def _weekday(match: re.Match[str]) -> int | None:
-    word = _group(match, "weekday")
+    word = _group(match, "weekday", "weekday_after", "weekday_last")
     return weekday_number(word) if word else None
 
 
@@ -111,6 +116,12 @@ def _iso_day(match: re.Match[str]) -> Meaning | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return _checked(day, month, int(match["year"]), _weekday(match))
+
+
+def _roman_day(match: re.Match[str]) -> Meaning | None:
+    if not 1 <= int(match["day"]) <= 31:
+        return None
+    return _checked(int(match["day"]), _ROMAN.index(match["roman"]) + 1, _year(match), None)
 
 
 def _numeric_day(match: re.Match[str]) -> Meaning | None:
@@ -161,8 +172,15 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
     # 3/11/2026, 27.02.2026, 3-11-26
     pattern(
         rf"{_WEEKDAY_BEFORE}(?P<first>\d{{1,2}})(?:(?P<mark>[-/])|\.[ ]?)(?P<second>\d{{1,2}})"
-        r"(?(mark)(?P=mark)|\.[ ]?)(?P<year>(?:19|20)\d\d|[2-4]\d)(?![\w%]|[-/.]\d)",
+        r"(?(mark)(?P=mark)|\.[ ]?)(?P<year>(?:19|20)\d\d|[2-4]\d)(?![\w%]|[-/.]\d)"
+        rf"{_WEEKDAY_AFTER}",
         _numeric_day,
+    ),
+    # 16/III/2026, as in Italy and Poland
+    pattern(
+        rf"(?P<day>\d{{1,2}})(?P<mark>[-/.])[ ]?(?P<roman>(?-i:{_ROMAN_MONTH}))(?P=mark)[ ]?"
+        r"(?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
+        _roman_day,
     ),
     # 14-Sep-2026, 3/Nov
     pattern(
@@ -186,7 +204,7 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
     pattern(
         rf"{_WEEKDAY_BEFORE}(?:the )?"
         rf"(?:(?P<day>{DAY_NUMBER})(?: of)? |(?P<word>{ORDINAL_WORD}) of )"
-        rf"(?P<month>{MONTH}){_OPTIONAL_YEAR}{_NO_STREET}",
+        rf"(?P<month>{MONTH}){_OPTIONAL_YEAR}{_NO_STREET}{_WEEKDAY_AFTER}",
         _named_day,
         not_after=r"\d[ -]",
     ),
@@ -202,7 +220,8 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
         rf"{_WEEKDAY_BEFORE}(?P<month>{MONTH})\.?,? (?:the )?"
         rf"(?:(?P<day>{DAY_NUMBER})|(?P<word>{ORDINAL_WORD})(?:{ALONE}|(?=,? {YEAR}|{A_MEETING})|"
         r"(?<=th)(?! (?:grade|form|year|class)|-)|(?<=ty.second)|(?<=ty.third)))"
-        rf"(?:,? (?P<year>{YEAR})|,(?P<year_after_comma>20\d\d)(?!\d))?{_NO_QUANTITY}",
+        rf"(?:,? (?P<year>{YEAR})|,(?P<year_after_comma>20\d\d)(?!\d))?{_NO_QUANTITY}"
+        rf"{_WEEKDAY_AFTER}",
         _named_day,
     ),
     # the first Tuesday of this month
@@ -274,5 +293,14 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
         rf"the (?!first\b)(?P<day>{ORDINAL_WORD}){ALONE}(?! (?:of|in|to|that|who|until|till)\b)",
         _day_of_month,
         after=r"\b(?:from|was it|so|is|was)[,]?",
+    ),
+    # around the fifteenth; the day before yesterday, the tenth; no list of points
+    pattern(
+        rf"the (?!(?:first|second|third)\b)(?P<day>{ORDINAL_WORD}){ALONE}"
+        rf"(?! (?:of|in|to|that|who|until|till|will|would|could|can|may|might)\b)"
+        rf"{_NO_LIST_OF_NOUNS}",
+        _day_of_month,
+        after=r"\b(?:around|about|for|no)|,",
+        not_after=r"\b(?:came|ranked|placed|finished|among),?",
     ),
 )

@@ -24,8 +24,8 @@ CONVERSATION = listing(r"""
 """What only an interview is called."""
 
 VISIT = listing(r"""
-    visit(?:ed|ing)?, played (?:to|for|before), for which i played, which i came, came in,
-    i came,
+    visit(?:ed|ing)?, played (?:to|for|before), for which i played, which i came, came in, i came,
+    come in (?:about|for),
     (?:i|we|who|me|then) (?:just )?c[ao]me(?= (?:in|up|down|by|along|before|over|out|round)\b),
     (?:i|we|who|me|then) (?:just )?c[ao]me(?= (?:for|about|to|on|you)\b),
     (?:i|we|i['’]d) (?:was|been|were) (?:the \w+ )?in, sat, sitting, shown,

@@ -31,7 +31,9 @@ _TO_COME = listing(r"""
 """)
 _BEING_DONE = (
     r"(?:am|are|is|['’]m|['’]re|['’]s)\s(?!(?:writing|calling|ringing|following|getting|checking|"
-    r"reaching|phoning|trying|just)\b)\w+ing"
+    r"reaching|phoning|trying|just|touching|dropping|sending|emailing|mailing|messaging|texting|"
+    r"contacting|circling|popping|chasing|wondering|asking|thinking|still|referring|pinging|sorry|"
+    r"telephoning|nothing|something|anything|evening|morning)\b)\w+ing"
 )
 _GONE_BY = listing(r"""
     was, were, had, did, met, spoke, saw, sat, came, went, gave, told, said, rang, left, wrote,
@@ -52,7 +54,8 @@ _CUE = re.compile(
 )
 _RIGHT_BEFORE = re.compile(
     r"\b(?:(?P<future>(?<!came )(?<!come )by|until|till|til|before|no later than|(?:up|on) to|"
-    r"starting)|(?P<past>since|dated))(?:\s(?:the|this|next|about|around))?\s$"
+    r"starting)|(?P<past>since|dated))(?:\s(?:the|this|next|about|around|"
+    r"(?:the\s)?(?:close of (?:business|play)|cob|cop)(?:\son)?))?\s$"
 )
 _WISH = re.compile(r"\b(?:happy|good|great|lovely|nice|wonderful|fantastic)(?: early)?\s*$")
 _NEXT_MEETING = re.compile(

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 
 from analyser.reading.date_expressions import DaysAway, Edge, Meaning, NearHoliday, Weekday
-from analyser.reading.date_grammar import Pattern, pattern
+from analyser.reading.date_grammar import Pattern, pattern, period
 from analyser.reading.date_holidays import HOLIDAY, holiday_name
 from analyser.reading.date_words import (
     MONTH,
     NUMBER,
+    ORDINAL_WORD,
     WEEKDAY,
     YEAR,
     month_number,
@@ -56,6 +57,13 @@ NEIGHBOUR_PATTERNS: tuple[Pattern, ...] = (
     ),
     # the day before Waitangi; the Tuesday after Memorial Day
     pattern(rf"(?:the )?(?:day|{_NAMED}) (?P<which>before|after) (?P<name>{HOLIDAY})", _near_feast),
+    # the week before Christmas; the first Sunday of Advent
+    pattern(rf"(?:the )?week(?:end)? (?:before|after|of) {HOLIDAY}", period),
+    pattern(
+        rf"(?:the )?(?:{ORDINAL_WORD}|last|[1-5](?:st|nd|rd|th)) {WEEKDAY} "
+        r"(?:of|in|after|before) (?:advent|lent|epiphany|trinity|easter|pentecost)\b",
+        period,
+    ),
     # the last day of April
     pattern(
         r"the (?:very )?(?P<nth>first|last|final) day of "

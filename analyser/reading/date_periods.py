@@ -115,6 +115,8 @@ PERIOD_PATTERNS: tuple[Pattern, ...] = (
         rf"(?:{WEEKDAY},? )?(?:the )?(?:{DAY_NUMBER}(?: (?:of )?{MONTH})?|{MONTH} {DAY_NUMBER})",
         period,
     ),
+    # calendar week 21, as in German
+    pattern(r"(?:calendar week|KW|week no\.?|week number) \d{1,2}(?!\d)", period),
     # earlier this month; last quarter; the weekend; spring break
     pattern(
         rf"(?:(?:earlier|later|early|late|mid)[ -])?{_SINGLED_OUT} (?:whole )?{_LONG_UNIT}",

@@ -144,16 +144,16 @@ def _end_of_day(match: re.Match[str]) -> Meaning:
 PHRASE_PATTERNS: tuple[Pattern, ...] = (
     pattern(rf"(?:the )?day before yesterday\b{_PART}", _away(-2)),
     pattern(rf"(?:the )?day after tomorrow\b{_PART}", _away(2)),
-    # the end of day tomorrow; close of business Friday; EOD Tuesday
+    # the end of day tomorrow; EOD Tuesday; in "close of business Friday" the day is the date
     pattern(
-        r"(?:(?:the )?(?:end|close) of (?:the )?(?:day|business|play|work)|eod|cob|cop),? (?:on )?"
+        r"(?:(?:the )?end of (?:the )?(?:day|play|work)|eod),? (?:on )?"
         rf"(?:(?P<from>today|tomorrow)\b|{_NAMED})",
         _end_of_day,
     ),
     pattern(rf"yesterday\b{_PART}", _away(-1)),
     pattern(r"(?:(?:earlier|later) )?(?:today|tonight)\b", _away(0)),
     pattern(rf"tomorrow\b{_PART}", _away(1)),
-    pattern(r"last night\b", _away(-1)),
+    pattern(r"last (?:night|evening)\b", _away(-1)),
     pattern(
         r"(?:(?:earlier|later) )?this (?:very )?(?:(?:early|late) )?"
         r"(?:mornings?|afternoon|evening|lunchtime)\b",

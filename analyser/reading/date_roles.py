@@ -60,9 +60,18 @@ _CUE = re.compile(
 _CUE_SCORES = {"conversation": 4, "visit": 3, "message": -4, "elsewhere": -4, "others": -4}
 
 _NAMES_THE_MEETING = re.compile(
-    rf"(?:['’]s\s(?:[\w-]+\s){{0,3}}?(?:{MEETING_NOUN}|meeting|visit|session)|"
+    rf"(?:['’]s\s(?:[\w-]+\s){{0,3}}?{MEETING_NOUN}|"
     rf"\s(?:(?!that|the|my|our|for|about|with|in|at|of)[\w-]+\s)?{MEETING_NOUN})\b"
 )
+_NAMES_SOME_MEETING = re.compile(r"['’]s\s(?:[\w-]+\s){0,3}?(?:meeting|visit|session)\b")
+_IT_WAS = re.compile(r"\b(?:it|that|which) was(?: on)?\s$")
+_WHEN_WE_MET = re.compile(
+    r",? (?:when|that|where)?\s?(?:we|you (?:saw|met|interviewed)|i (?:met|saw|came))\b"
+)
+_ON_SECOND_THOUGHTS = re.compile(
+    r"\b(?:no|sorry|i mean|wait|rather|actually)\b[^.!?]{0,40}\b(?:it was|on)\s$"
+)
+_OF_A_CONVERSATION = re.compile(rf"\b{CONVERSATION}\b")
 _NAMES_A_MESSAGE = re.compile(rf"['’]s\s(?:[\w-]+\s){{0,2}}?{MESSAGE}\b")
 _MEETING_TO_COME = re.compile(
     r"\b(?:forward to|see you (?:at|on|for)|ahead of|prepar\w+ for|invit\w+ (?:me )?(?:to|for)|"
@@ -119,18 +128,18 @@ _FAR = 70
 """Characters; a telling word farther from the date than this tells less."""
 
 
-def interview_mentions(mentions: Sequence[Mention], *, greeted: bool) -> frozenset[int]:
+def interview_mentions(mentions: Sequence[Mention], *, follows_up: bool) -> frozenset[int]:
     """The indices of the mentions that name the day of the interview.
 
     Args:
         mentions: every date of the message.
-        greeted: whether it greets somebody; in such a message the one recent day that is about
-            nothing else is the interview's, even if no word beside it says so.
+        follows_up: whether it greets somebody or speaks of a job; in such a message the one recent
+            day that is about nothing else is the interview's, even if no word beside it says so.
     """
     scores = [score(mention) for mention in mentions]
     best = max(range(len(scores)), key=scores.__getitem__, default=None)
     if best is None or scores[best] < _LEAST:
-        return _only_day_left(mentions, scores) if greeted else frozenset()
+        return _only_day_left(mentions, scores) if follows_up else frozenset()
     return frozenset(
         index
         for index, mention in enumerate(mentions)
@@ -161,6 +170,13 @@ def score(mention: Mention) -> int:
         return _NEVER
     if _NAMES_THE_MEETING.match(mention.after) and not _MEETING_TO_COME.search(mention.before):
         return 5
+    corrected = _ON_SECOND_THOUGHTS.search(mention.before)
+    if corrected and _OF_A_CONVERSATION.search(mention.before):
+        return 5
+    if _NAMES_SOME_MEETING.match(mention.after) and not _MEETING_TO_COME.search(mention.before):
+        return 3
+    if _IT_WAS.search(mention.before) and _WHEN_WE_MET.match(mention.after):
+        return 3
     if _OUR.search(mention.before) and _SOME_MEETING.match(mention.after):
         return 4
     if _JOB_FROM.search(mention.before) or _is_of_a_person(mention.before):

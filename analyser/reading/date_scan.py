@@ -21,9 +21,13 @@ _FIRST_WORDS = (
     # words that may begin a time, and what has to follow for it to be worth a look
     ("yesterday today tonight tomorrow spring summer autumn fall winter half reading", ""),
     ("month year", "[ -]end"),
-    ("eod cob cop fy w/c wc saint school lent advent tet carnival", r"\b"),
+    ("eod fy w/c wc saint school lent advent tet carnival", r"\b"),
     ("last next every each alternate coming early late mid earlier later", r"[ \t\r\n\u00a0-]"),
     ("this", _GAP),
+    ("calendar", rf"{_GAP}week"),
+    ("kw", rf"{_GAP}\d"),
+    ("week", rf"{_GAP}(?:no|number|before|after|of|commencing|beginning)\b"),
+    (_ORDINALS, rf"{_GAP}{WEEKDAY}{_GAP}(?:of|in|after|before)\b"),
     ("end start beginning close middle", rf"{_GAP}of"),
     ("day days week weeks months years", rf"{_GAP}(?:ago|before|after|commencing|beginning)"),
     (_ORDINALS, rf"{_GAP}(?:of{_GAP})?{MONTH}"),
@@ -39,7 +43,7 @@ _FIRST_WORDS = (
         rf"{_GAP}(?:\d|['’]|{WEEKDAY}|(?:\w{{1,14}}(?:st|nd|rd|th)|twenty|thirty|other|day|night|"
         r"week|weekend|end|start|beginning|close|middle|very|new|holidays|festive|following|previous|"
         r"coming|past|next|last|final|long|bank|early|late|spring|summer|autumn|fall|winter)\b|"
-        r"[\w’']{1,20} (?:break|holidays?|vacation|shutdown)\b)",
+        r"[\w’']{1,20} (?:break|holidays?|vacation|shutdown|weekend)\b)",
     ),
 )
 

@@ -63,7 +63,7 @@ NUMBER = rf"(?:{either(*NUMBERS)}|\d{{1,3}})\b"
 YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)(?![\d-])"
 DAY_PART = (
     r"(?:(?:early|late) )?(?:mid-?)?(?:mornings?|afternoons?|evenings?|nights?|lunchtime|lunch|"
-    r"noon|midday|teatime)\b"
+    r"noon|midday|teatime|arvo)\b"
 )
 SEASON = r"(?:spring|summer|autumn|fall|winter)\b"
 

@@ -2,13 +2,15 @@
 
 Own rules, because each expression has a past and a future reading and the sentence decides:
 "interviewed on Tuesday" looks back, "decide by Friday" forward. All functions are pure; offsets
-count code points of the untouched text. Quoted mail is somebody else's and is not read.
+count code points of the untouched text. A date in quoted mail is one, but never the interview's:
+it was said on another day, from which it is counted where the quotation tells it.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,6 +36,7 @@ from analyser.types import Entity, Span
 
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+_ABOUT_A_JOB = re.compile(r"(?i)\b(?:interview(?:ed)?|job|role|position|vacancy)\b")
 _CONTEXT = 160
 """How many characters of its sentence are read on either side of a date."""
 
@@ -53,12 +56,13 @@ class WeekdayMismatch:
 
 @dataclass(frozen=True, slots=True)
 class DateReading:
-    """An expression with its day, and whether that is the day of the interview."""
+    """An expression with its day, whether that is the interview's, and who wrote it."""
 
     span: Span
     meaning: Meaning
     day: date | None
-    of_interview: bool
+    of_interview: bool = False
+    quoted: bool = False
 
     def entity(self, text: str) -> Entity:
         """The reading as an entity of the text in which it stands."""
@@ -75,7 +79,7 @@ class DateReading:
 def read_dates(
     text: str, layout: Layout, send_on: date | None, day_order: str = "auto"
 ) -> tuple[DateReading, ...]:
-    """Every expression of a day or a period in what the writer wrote, in order.
+    """Every expression of a day or a period, in order.
 
     Args:
         text: the message.
@@ -86,16 +90,38 @@ def read_dates(
     Raises:
         AnalyserError: ``day_order`` is not one of the three.
     """
-    # the order of figures is settled first, then the interview, then the day of each expression
     expressions = tuple(_expressions(text, layout))
+    quoted = layout.find("quoted")
+    own = [found for found in expressions if not _lies_in(found, quoted)]
+    readings = _read_own(text, layout, own, send_on, _order(text, own, send_on, day_order))
+    for section in quoted:
+        inside = [found for found in expressions if section.start <= found.start < section.end]
+        readings += _read_quoted(inside, _order(text, inside, send_on, day_order))
+    return tuple(sorted(readings, key=lambda reading: reading.span.start))
+
+
+def _order(
+    text: str, expressions: Sequence[Expression], send_on: date | None, day_order: str
+) -> DayOrder:
     numeric = [found.meaning for found in expressions if isinstance(found.meaning, NumericDay)]
-    order = choose_order(text, numeric, send_on, day_order)
+    return choose_order(text, numeric, send_on, day_order)
+
+
+def _read_own(
+    text: str,
+    layout: Layout,
+    expressions: Sequence[Expression],
+    send_on: date | None,
+    order: DayOrder,
+) -> list[DateReading]:
+    """Settle which of the writer's dates is the interview's, then the day of each."""
     apart = layout.find("letterhead", "header")
     mentions = [
         _mention(text, layout, found, order, send_on, apart=_lies_in(found, apart))
         for found in expressions
     ]
-    interview = interview_mentions(mentions, greeted=bool(layout.find("greeting")))
+    follows_up = bool(layout.find("greeting")) or _ABOUT_A_JOB.search(text) is not None
+    interview = interview_mentions(mentions, follows_up=follows_up)
     readings = []
     for index, (found, mention) in enumerate(zip(expressions, mentions, strict=True)):
         side: Side = "past" if index in interview else mention.side
@@ -103,7 +129,19 @@ def read_dates(
         readings.append(
             DateReading(Span(found.start, found.end), mention.meaning, day, index in interview)
         )
-    return tuple(readings)
+    return readings
+
+
+def _read_quoted(expressions: Sequence[Expression], order: DayOrder) -> Iterator[DateReading]:
+    """The dates of one quoted mail, seen from the first of them that has a year."""
+    written_on: date | None = None
+    for found in expressions:
+        meaning = found.meaning
+        if isinstance(meaning, NumericDay):
+            meaning = in_order(meaning, order)
+        day = resolve(meaning, written_on, "near")
+        written_on = written_on or day
+        yield DateReading(Span(found.start, found.end), meaning, day, quoted=True)
 
 
 def find_dates(
@@ -133,8 +171,15 @@ def names_a_day(words: str) -> bool:
 
 
 def impossible_dates(readings: Iterable[DateReading]) -> tuple[Span, ...]:
-    """Dates that no calendar has, such as 31 June or 2/30; nothing is rolled over."""
-    return tuple(reading.span for reading in readings if isinstance(reading.meaning, Impossible))
+    """Dates that no calendar has, such as 31 June or 2/30; nothing is rolled over.
+
+    Quoted mail is not the writer's to mend and is passed over, here and for weekdays.
+    """
+    return tuple(
+        reading.span
+        for reading in readings
+        if isinstance(reading.meaning, Impossible) and not reading.quoted
+    )
 
 
 def weekday_mismatches(readings: Iterable[DateReading]) -> tuple[WeekdayMismatch, ...]:
@@ -147,7 +192,8 @@ def weekday_mismatches(readings: Iterable[DateReading]) -> tuple[WeekdayMismatch
             WEEKDAY_NAMES[reading.day.weekday()],
         )
         for reading in readings
-        if isinstance(reading.meaning, CalendarDay)
+        if not reading.quoted
+        and isinstance(reading.meaning, CalendarDay)
         and reading.meaning.weekday is not None
         and reading.day is not None
         and reading.day.weekday() != reading.meaning.weekday
@@ -155,10 +201,9 @@ def weekday_mismatches(readings: Iterable[DateReading]) -> tuple[WeekdayMismatch
 
 
 def _expressions(text: str, layout: Layout) -> Iterator[Expression]:
-    quoted = layout.find("quoted")
     names = names_like_times(text, layout)
     for expression in scan(text):
-        if not _lies_in(expression, quoted) and not is_name(text, expression, names):
+        if not is_name(text, expression, names):
             yield expression
 
 

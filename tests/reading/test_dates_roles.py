@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from analyser.reading.dates import find_dates
+from analyser.reading.dates import find_dates, impossible_dates, read_dates
 from analyser.reading.layout import read_layout
 
 SEND_ON = date(2026, 11, 12)  # a Thursday
@@ -199,13 +199,23 @@ def test_headers_never_carry_the_interview() -> None:
     assert interview_days(mail) == []
 
 
-def test_quoted_mail_is_not_read() -> None:
+def test_dates_of_quoted_mail_count_from_its_own_day_and_are_never_the_interviews() -> None:
     mail = (
         "Hi Sara,\n\nIs there any news?\n\nBest,\nTom\n\n"
         "On Fri, Nov 6, 2026 at 9:12 AM Tom Hale <tom@example.com> wrote:\n"
-        "> Thank you for the interview on 3 November."
+        "> Thank you for the interview on 3 November, and for the tour yesterday."
     )
-    assert find_dates(mail, read_layout(mail), SEND_ON) == ()
+    found = find_dates(mail, read_layout(mail), SEND_ON)
+    assert [(entity.text, entity.value, entity.role) for entity in found] == [
+        ("Fri, Nov 6, 2026", "2026-11-06", None),
+        ("3 November", "2026-11-03", None),
+        ("yesterday", "2026-11-05", None),
+    ]
+
+
+def test_impossible_days_in_quoted_mail_are_not_the_writers_to_mend() -> None:
+    mail = "Hi Sara,\n\nAny news?\n\nBest,\nTom\n\n> From: Sara\n> See you on 31 November."
+    assert impossible_dates(read_dates(mail, read_layout(mail), SEND_ON)) == ()
 
 
 def test_the_subject_line_names_the_interview_too() -> None:
