@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from analyser.judging.cheer import cheer_state
+from analyser.judging.cheer import cheer_state, warmth
 from analyser.judging.engine import Rule
 from analyser.judging.tone import ToneModel
 from analyser.labels import (
@@ -83,9 +83,12 @@ def judge_elements(
     for section in layout.find("subject"):
         note("subject", "present", Span(section.start, section.end))
     evidence = {part: _best(found[part]) for part in PARTS}
+    said = "\n".join(text[one.start : one.end] for one in tone.sentences)
+    states = {part: shown.state for part, shown in evidence.items()}
     evidence["cheerful"] = Evidence(
         cheer_state(
             tone.cheerful,
+            warmth(tone.cheerful, said, states),
             flagged=bool(tone.labels),
             gloomy=not {"needy", "negative"}.isdisjoint(tone.labels),
         )

@@ -1,6 +1,6 @@
 import pytest
 
-from analyser.judging.cheer import cheer, cheer_state
+from analyser.judging.cheer import CHEERFUL, cheer, cheer_state, warmth
 
 
 def test_cheer_is_the_mean_over_sentences():
@@ -11,16 +11,31 @@ def test_cheer_is_the_mean_over_sentences():
 
 
 @pytest.mark.parametrize(
-    ("mean", "flagged", "gloomy", "state"),
+    ("mean", "warm", "flagged", "gloomy", "state"),
     [
-        (0.4, False, False, "present"),
-        (0.4, True, False, "weak"),
-        (0.4, True, True, "missing"),
-        (0.05, False, False, "weak"),
-        (-0.4, False, False, "missing"),
+        (0.4, True, False, False, "present"),
+        (0.4, True, True, False, "weak"),
+        (0.4, True, True, True, "missing"),
+        (0.4, False, False, False, "weak"),
+        (-0.4, True, False, False, "missing"),
     ],
 )
 def test_a_flagged_draft_is_not_cheerful_and_a_gloomy_one_not_even_weakly(
-    mean, flagged, gloomy, state
+    mean, warm, flagged, gloomy, state
 ):
-    assert cheer_state(mean, flagged=flagged, gloomy=gloomy) == state
+    points = CHEERFUL if warm else CHEERFUL - 0.1
+    assert cheer_state(mean, points, flagged=flagged, gloomy=gloomy) == state
+
+
+COOL = dict.fromkeys(("specific_detail", "interest", "thanks"), "missing")
+
+
+def test_what_is_said_warms_more_than_how():
+    wanted = COOL | {"interest": "present"}
+    assert warmth(0, "", wanted) > warmth(0, "", COOL | {"interest": "weak"}) > warmth(0, "", COOL)
+    assert warmth(0, "", wanted) > warmth(0, "Great!", COOL) - 1 > 0
+
+
+def test_a_warm_word_counts_once_and_marks_twice_at_most():
+    assert warmth(0, "Lovely, lovely.", COOL) == warmth(0, "A lovely day", COOL)
+    assert warmth(0, "Yes!!!!!!", COOL) == warmth(0, "Yes!!", COOL)
