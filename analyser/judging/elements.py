@@ -83,7 +83,7 @@ def judge_elements(
     for section in layout.find("subject"):
         note("subject", "present", Span(section.start, section.end))
     evidence = {part: _best(found[part]) for part in PARTS}
-    said = "\n".join(text[one.start : one.end] for one in tone.sentences)
+    said = "\n".join(page.text[one.start : one.end] for one in tone.sentences)
     states = {part: shown.state for part, shown in evidence.items()}
     evidence["cheerful"] = Evidence(
         cheer_state(
