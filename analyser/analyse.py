@@ -15,6 +15,7 @@ from analyser.judging.consistency import date_findings, log_findings
 from analyser.judging.elements import expected_parts, judge_elements, tell_kind
 from analyser.judging.engine import load_rules
 from analyser.judging.findings import element_findings, timing_findings, tone_findings
+from analyser.judging.log_sightings import greeted, with_log
 from analyser.judging.messages import load_messages
 from analyser.judging.sentence_tone import judge_tone
 from analyser.judging.tone import ToneModel
@@ -87,8 +88,14 @@ class Analyser:
             if draft.channel == "auto"
             else _one_of("channel", draft.channel, CHANNELS)
         )
+        named = []
+        if interview is not None:
+            entities = with_log(text, layout, entities, interview)
+            named = [span for _, span in greeted(text, layout, interview)]
         tone = judge_tone(text, layout, self.model, self.sensitivity)
-        elements = judge_elements(read.page, layout, entities, tone, self._rules, self.model)
+        elements = judge_elements(
+            read.page, layout, entities, tone, self._rules, self.model, named
+        )
         kind: Kind = (
             tell_kind(elements) if draft.kind == "auto" else _one_of("kind", draft.kind, KINDS)
         )

@@ -14,7 +14,7 @@ from analyser.judging.likeness import (
     compare_people,
     compare_titles,
 )
-from analyser.labels import EntityLabel, Severity
+from analyser.labels import Severity
 from analyser.reading.dates import DateReading, impossible_dates, weekday_mismatches
 from analyser.reading.layout import Layout
 from analyser.types import Contact, Edit, Entity, Finding, Interview, Span
@@ -75,19 +75,6 @@ def date_findings(text: str, dates: Sequence[DateReading]) -> Iterator[Finding]:
             "Correct the weekday or the date; the reader will look at the calendar too.",
             *wrong.span,
         )
-
-
-def mentions_of_log(text: str, interview: Interview) -> Iterator[tuple[EntityLabel, Span]]:
-    """Where the logged title and company stand in the text to the letter, whatever their case."""
-    named: tuple[tuple[EntityLabel, str], ...] = (
-        ("JOB_TITLE", interview.job_title),
-        ("COMPANY", interview.company),
-    )
-    for label, words in named:
-        if words.strip():
-            pattern = rf"(?i)(?<!\w){re.escape(words.strip())}(?!\w)"
-            for match in re.finditer(pattern, text):
-                yield label, Span(*match.span())
 
 
 def _people(entities: Sequence[Entity], interview: Interview) -> Iterator[Finding]:

@@ -47,6 +47,7 @@ def judge_elements(
     tone: ToneOfDraft,
     rules: Iterable[Rule],
     model: ToneModel,
+    greeted: Sequence[Span] = (),
 ) -> dict[Part, Evidence]:
     """The state and the spans of every part, in the order of :data:`~analyser.labels.PARTS`.
 
@@ -57,6 +58,7 @@ def judge_elements(
         tone: its judged sentences with the classifier's scores, and its cheer.
         rules: the rules, those of the better state first; only evidence of a part is used.
         model: which knows from which probability a sentence shows a part.
+        greeted: where the greeting names an interviewer whom the log knows.
     """
     found: dict[Part, dict[State, list[Span]]] = {part: {} for part in PARTS}
 
@@ -75,9 +77,11 @@ def judge_elements(
             day: State = "present" if names_a_day(entity.text) else "weak"
             note("interview_date", day, Span(entity.start, entity.end))
     people = tuple(entity for entity in entities if entity.label in _PEOPLE)
-    greeted = greets_by_first_name(page, people)
-    for span in greeted.spans:
-        note("interviewer_name", greeted.state, span)
+    by_name = greets_by_first_name(page, people)
+    for span in by_name.spans:
+        note("interviewer_name", by_name.state, span)
+    for span in greeted:
+        note("interviewer_name", "present", span)
     for state, span in _sign_off(page.text, layout, people):
         note("sign_off", state, span)
     for section in layout.find("subject"):
