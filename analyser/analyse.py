@@ -93,9 +93,7 @@ class Analyser:
             entities = with_log(text, layout, entities, interview)
             named = [span for _, span in greeted(text, layout, interview)]
         tone = judge_tone(text, layout, self.model, self.sensitivity)
-        elements = judge_elements(
-            read.page, layout, entities, tone, self._rules, self.model, named
-        )
+        elements = judge_elements(read.page, layout, entities, tone, self._rules, self.model, named)
         kind: Kind = (
             tell_kind(elements) if draft.kind == "auto" else _one_of("kind", draft.kind, KINDS)
         )

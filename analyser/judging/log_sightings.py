@@ -43,9 +43,7 @@ def with_log(
     return tuple(sorted(seen, key=lambda one: one.start))
 
 
-def greeted(
-    text: str, layout: Layout, interview: Interview
-) -> Iterator[tuple[EntityLabel, Span]]:
+def greeted(text: str, layout: Layout, interview: Interview) -> Iterator[tuple[EntityLabel, Span]]:
     """Where the greeting addresses a logged interviewer by the first or the whole name."""
     for section in layout.find("greeting"):
         for name in interview.interviewers:

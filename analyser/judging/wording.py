@@ -1,30 +1,28 @@
-"""Wording apart from tone: placeholders, emphasis, repetition, and length."""
+"""Wording apart from tone: placeholders, emphasis, repetition, length, a number said once."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analyser.judging.engine import Rule
 from analyser.judging.messages import Messages
+from analyser.judging.repetition import WORD, find_repetition
 from analyser.labels import Channel
 from analyser.reading.layout import Layout
-from analyser.types import Finding, Span
+from analyser.types import Edit, Finding, Span
 
 WORDS_PER_MINUTE = 150
 """The pace at which a voicemail is spoken."""
 
-_WORD = re.compile(r"[^\W_](?:[\w'’-]*[^\W_])?")
-_PHRASE_LENGTH = 4
-_OFTEN = 3
-_FILLERS = frozenset("just really very so actually honestly truly extremely".split())
-_FUNCTION_WORDS = frozenset(
-    """a an and as at be been but by do for from had has have i if in is it me my of on or our so
-    that the this to us was we were will with would you your could can am are not no any i'm
-    i'd""".split()
-)
+_EXCLAMATIONS = 4
+"""So many exclamation marks a warm message may have."""
+
+_EXCLAMATION = re.compile(r"[!?]*![!?]*")
+_NUMBER = re.compile(r"(?<![\w/.-])\+?\(?\d[\d() .-]{6,17}\d(?![\w/-])")
+_LAST_DIGITS = 6
+_AGAIN = "once more,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +69,16 @@ def find_wording(
                 rule.edits(text, span),
                 "rule",
             )
-    yield from _repetition(text, layout, messages)
+    yield from find_repetition(text, layout, messages)
+    yield from _exclamations(text, layout, messages)
+    yield from _number_once(text, layout, channel, messages)
     yield from _length(text, layout, channel, messages)
 
 
 def count_words(text: str, layout: Layout) -> int:
     """The words of the greeting, the body and the closing."""
     return sum(
-        len(_WORD.findall(text, part.start, part.end))
+        len(WORD.findall(text, part.start, part.end))
         for part in layout.find("greeting", "body", "closing")
     )
 
@@ -88,34 +88,47 @@ def spoken_seconds(words: int) -> int:
     return round(words * 60 / WORDS_PER_MINUTE)
 
 
-def _repetition(text: str, layout: Layout, messages: Messages) -> Iterator[Finding]:
-    """A phrase of four words or a filler that stands three times or more."""
-    said = messages.wording["repetition"]
-    places = [
-        Span(*match.span())
-        for part in layout.find("body")
-        for match in _WORD.finditer(text, part.start, part.end)
+def _exclamations(text: str, layout: Layout, messages: Messages) -> Iterator[Finding]:
+    """More exclamation marks than a warm message needs; a row of them counts once."""
+    said = messages.wording["exclamations"]
+    marks = [
+        match
+        for part in layout.find("greeting", "body", "closing")
+        for match in _EXCLAMATION.finditer(text, part.start, part.end)
     ]
-    words = [text[place.start : place.end].lower() for place in places]
-    phrases = Counter(zip(*(words[shift:] for shift in range(_PHRASE_LENGTH)), strict=False))
-    told = -1
-    for phrase, count in phrases.items():
-        if count < _OFTEN or len(set(phrase) - _FUNCTION_WORDS) < 2:
-            continue
-        at = max(n for n in range(len(words)) if tuple(words[n : n + _PHRASE_LENGTH]) == phrase)
-        if at > told:  # a longer phrase is told once, not once for each four of its words
-            told = at + _PHRASE_LENGTH
-            span = Span(places[at].start, places[at + _PHRASE_LENGTH - 1].end)
-            yield _repeated(text, span, count, said)
-    for word, count in Counter(word for word in words if word in _FILLERS).items():
-        if count >= _OFTEN:
-            at = max(n for n, one in enumerate(words) if one == word)
-            yield _repeated(text, places[at], count, said)
+    if len(marks) > _EXCLAMATIONS:
+        yield Finding(
+            "wording.emphasis",
+            "hint",
+            said["message"].format(count=len(marks)),
+            said["advice"],
+            *marks[-1].span(),
+        )
 
 
-def _repeated(text: str, span: Span, count: int, said: dict[str, str]) -> Finding:
-    message = said["message"].format(text=text[span.start : span.end], count=count)
-    return Finding("wording.repetition", "hint", message, said["advice"], *span)
+def _number_once(
+    text: str, layout: Layout, channel: Channel, messages: Messages
+) -> Iterator[Finding]:
+    """A number that a voicemail says only once."""
+    if channel != "voicemail":
+        return
+    numbers = [
+        match
+        for part in layout.find("body", "closing", "signature")
+        for match in _NUMBER.finditer(text, part.start, part.end)
+    ]
+    digits = [re.sub(r"\D", "", match[0])[-_LAST_DIGITS:] for match in numbers]
+    if numbers and len(set(digits)) == len(digits):
+        said = messages.wording["number"]
+        number = numbers[-1]
+        again = (
+            ()
+            if len(numbers) > 1
+            else (Edit(number.end(), number.end(), f", {_AGAIN} {number[0]}"),)
+        )
+        yield Finding(
+            "wording.number", "hint", said["message"], said["advice"], *number.span(), again
+        )
 
 
 def _length(text: str, layout: Layout, channel: Channel, messages: Messages) -> Iterator[Finding]:

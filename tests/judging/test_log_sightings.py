@@ -1,6 +1,7 @@
 """What the readers pass over counts when the log holds it to the letter."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -59,4 +60,4 @@ def test_the_logged_day_is_that_of_the_interview(analyser):
 
 def test_entities_stay_in_order_and_apart(analyser):
     found = analyse(analyser, TEXT.replace("Hallo, {greeting}", "Dear Qwxk and Sara,")).entities
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))

@@ -3,6 +3,7 @@
 import pytest
 
 from analyser import Draft
+from analyser.judging.advice import apply_edits
 
 
 def findings(analyser, text, rule, channel="email"):
@@ -88,3 +89,59 @@ def test_stacked_marks_and_capitals_are_hints_with_an_edit_for_the_marks(analyse
     marks, capitals = findings(analyser, text, "wording.emphasis")
     assert (marks.severity, capitals.severity) == ("hint", "hint")
     assert [edit.text for edit in marks.edits] == ["!"]
+
+
+def test_an_opening_that_many_sentences_share_is_told_once(analyser):
+    text = mail("I would like tea. I would go. I would stay. The day was long. I would sing.")
+    (found,) = findings(analyser, text, "wording.repetition")
+    assert text[found.start : found.end] == "I would"
+    assert "4 sentences" in found.message
+
+
+def test_an_opening_among_many_others_is_fine(analyser):
+    others = " ".join(f"{word} was there." for word in ("Tea", "Milk", "Bread", "Salt", "Rye"))
+    text = mail(f"I would like tea. I would go. I would stay. I would sing. {others}")
+    assert findings(analyser, text, "wording.repetition") == []
+
+
+def test_the_edit_of_fillers_leaves_the_first_and_what_holds_the_sentence(analyser):
+    text = mail("I just wanted to ask. I just hope you just might know, it is just as well.")
+    (found,) = findings(analyser, text, "wording.repetition")
+    mended = apply_edits(text, found.edits)
+    assert "I just wanted to ask. I hope you might know, it is just as well." in mended
+    assert findings(analyser, mended, "wording.repetition") == []
+
+
+def test_many_exclamation_marks_are_told_once(analyser):
+    text = mail("Yes! Great! Thank you! I loved it! So good! See you!")
+    (found,) = findings(analyser, text, "wording.emphasis")
+    assert "6 exclamation marks" in found.message
+
+
+def test_a_row_of_emoji_is_cut_to_one(analyser):
+    text = mail("Thank you so much 🎉🎉🎉")
+    (found,) = findings(analyser, text, "wording.emphasis")
+    assert "so much 🎉\n" in apply_edits(text, found.edits)
+
+
+SPOKEN = "Hi Sara, it's Tom Roy here. Call me on 020 7946 0018{again}. Thank you, bye."
+
+
+@pytest.mark.parametrize(
+    ("again", "told"), [("", True), (", that's 020 7946 0018", False), (", or 0161 496 0009", True)]
+)
+def test_a_voicemail_says_its_number_twice(analyser, again, told):
+    text = SPOKEN.format(again=again)
+    assert bool(findings(analyser, text, "wording.number", "voicemail")) == told
+
+
+def test_the_edit_says_the_number_once_more(analyser):
+    text = SPOKEN.format(again="")
+    (found,) = findings(analyser, text, "wording.number", "voicemail")
+    mended = apply_edits(text, found.edits)
+    assert mended.count("020 7946 0018") == 2
+    assert findings(analyser, mended, "wording.number", "voicemail") == []
+
+
+def test_a_number_written_in_a_mail_once_is_enough(analyser):
+    assert findings(analyser, SPOKEN.format(again=""), "wording.number", "email") == []

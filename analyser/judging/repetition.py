@@ -1,0 +1,101 @@
+"""Echoes in a draft: a phrase, an opening, or a filler that stands there again and again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from analyser.judging.messages import Messages
+from analyser.reading.layout import Layout
+from analyser.types import Edit, Finding, Span
+
+WORD = re.compile(r"[^\W_](?:[\w'’-]*[^\W_])?")
+"""One word, for counting."""
+
+_PHRASE_LENGTH = 4
+_OFTEN = 3
+_SHARED_OPENINGS = 4
+_FILLERS = frozenset("just really very so actually honestly truly extremely".split())
+_FUNCTION_WORDS = frozenset(
+    """a an and as at be been but by do for from had has have i if in is it me my of on or our so
+    that the this to us was we were will with would you your could can am are not no any i'm
+    i'd""".split()
+)
+_SPARE = re.compile(
+    r"(?i)(?<!not )(?<!n['’]t )(?<!only )(?<!have )(?<!has )(?<!had )"
+    r"\b(?:just|really|actually|honestly|truly) "
+    r"(?=(?-i:[a-z]))(?!(?:as|like|about|because|before|after|under|over|now|yet|one|that|what|how|"
+    r"when|right|in|the|a|an|and|or|but|for|to)\b)"
+)
+"""A filler inside a sentence that can go without leaving anything to mend."""
+
+
+def find_repetition(text: str, layout: Layout, messages: Messages) -> Iterator[Finding]:
+    """A phrase of four words, a filler or an opening of two words that stands there too often."""
+    said = messages.wording["repetition"]
+    places = [
+        Span(*match.span())
+        for part in layout.find("body")
+        for match in WORD.finditer(text, part.start, part.end)
+    ]
+    words = [text[place.start : place.end].lower() for place in places]
+    yield from _phrases(text, places, words, said)
+    yield from _fillers(text, places, words, said)
+    yield from _openings(text, layout, messages.wording["opening"])
+
+
+def _phrases(
+    text: str, places: Sequence[Span], words: Sequence[str], said: dict[str, str]
+) -> Iterator[Finding]:
+    phrases = Counter(zip(*(words[shift:] for shift in range(_PHRASE_LENGTH)), strict=False))
+    told = -1
+    for phrase, count in phrases.items():
+        if count < _OFTEN or len(set(phrase) - _FUNCTION_WORDS) < 2:
+            continue
+        at = max(n for n in range(len(words)) if tuple(words[n : n + _PHRASE_LENGTH]) == phrase)
+        if at > told:  # a longer phrase is told once, not once for each four of its words
+            told = at + _PHRASE_LENGTH
+            span = Span(places[at].start, places[at + _PHRASE_LENGTH - 1].end)
+            yield _repeated(text, span, count, said)
+
+
+def _fillers(
+    text: str, places: Sequence[Span], words: Sequence[str], said: dict[str, str]
+) -> Iterator[Finding]:
+    """The edits leave the first of the fillers, and those that hold a sentence together."""
+    for word, count in Counter(word for word in words if word in _FILLERS).items():
+        if count < _OFTEN:
+            continue
+        stand = [place for place, one in zip(places, words, strict=True) if one == word]
+        edits = tuple(
+            Edit(place.start, place.end + 1, "")
+            for place in stand[1:]
+            if _SPARE.match(text, place.start)
+        )
+        yield _repeated(text, stand[-1], count, said, edits)
+
+
+def _openings(text: str, layout: Layout, said: dict[str, str]) -> Iterator[Finding]:
+    """Of sentences that begin with the same two words, every second one or more."""
+    sentences = layout.body_sentences()
+    openings: dict[tuple[str, ...], list[Span]] = {}
+    for sentence in sentences:
+        first = [match for match, _ in zip(_words(text, sentence), range(2), strict=False)]
+        if len(first) == 2:
+            opening = tuple(match[0].lower() for match in first)
+            openings.setdefault(opening, []).append(Span(first[0].start(), first[1].end()))
+    for spans in openings.values():
+        if len(spans) >= _SHARED_OPENINGS and 2 * len(spans) >= len(sentences):
+            yield _repeated(text, spans[-1], len(spans), said)
+
+
+def _words(text: str, span: Span) -> Iterator[re.Match[str]]:
+    return WORD.finditer(text, span.start, span.end)
+
+
+def _repeated(
+    text: str, span: Span, count: int, said: dict[str, str], edits: tuple[Edit, ...] = ()
+) -> Finding:
+    message = said["message"].format(text=text[span.start : span.end], count=count)
+    return Finding("wording.repetition", "hint", message, said["advice"], *span, edits)
