@@ -8,7 +8,7 @@ from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, cue
 from analyser.reading.page import Token
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_details import with_level
-from analyser.reading.title_phrases import last_head, phrase_after, phrase_before
+from analyser.reading.title_phrases import UNWANTED_FIRST, last_head, phrase_after, phrase_before
 from analyser.reading.title_spans import title_sighting, with_field, with_region, without_lower
 from analyser.reading.title_words import DETERMINERS, FIELDS, MODIFIERS, WEAK_HEADS, is_stop
 
@@ -17,8 +17,9 @@ _WEAK_NOUNS = cue("title.weak_nouns")
 _ANNOUNCING = _STRONG_NOUNS | _WEAK_NOUNS
 _OF_NOUNS = _STRONG_NOUNS | cue("title.of_nouns")
 _TRUSTED_NOUNS = _STRONG_NOUNS | frozenset("title situation capacity".split())
-_POSTS = frozenset("post position vacancy".split())
 _SEEKING = cue("title.seeking")
+_OPENINGS = frozenset(("opening", "openings"))
+_BEFORE_AS = cue("title.before_as")
 
 
 def before_noun(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
@@ -33,7 +34,7 @@ def before_noun(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         yield from title_sighting(
             tokens, first, phrase.stop, 0.93, "head noun before " + tokens[index].low
         )
-    elif strong and _is_title_without_head(tokens, phrase, rare=tokens[index].low in _POSTS):
+    elif strong and _is_title_without_head(tokens, phrase, rare=tokens[index].low not in _OPENINGS):
         yield from title_sighting(
             tokens, phrase.start, phrase.stop, 0.62, "before " + tokens[index].low
         )
@@ -57,13 +58,12 @@ def wishes(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "I'd love to be your nursery aide": a wish, and an article after it."""
     before = [token.low for token in tokens[max(0, index - 2) : index]]
     after = tokens[index + 1 : index + 3]
-    if (
-        len(after) < 2
-        or after[0].low not in ("a", "an", "your", "the")
-        or after[1].low in WEAK_HEADS
-    ):
+    if len(after) < 2 or after[0].low not in ("a", "an", "your", "the"):
         return False
-    return before[-1:] == ["to"] and before != ["used", "to"]
+    if after[1].low in WEAK_HEADS and not after[1].capital:
+        return False
+    wish = before[-1:] == ["to"] and before != ["used", "to"]
+    return wish or tokens[index].low == "being"
 
 
 def takes_article(tokens: tuple[Token, ...], index: int) -> bool:
@@ -89,18 +89,39 @@ def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     elif tokens[index].low == "for" and (before in _SEEKING or nearby & _SEEKING):
         yield from after(tokens, index + 1, 0.85, "interviewed or applied for")
     elif tokens[index].low == "as" and (
-        before in ("join", "start", "you", "team", "starting", "candidacy", "serve", "serving")
+        before in _BEFORE_AS
         or "application" in nearby
         or (before == "work" and index > 1 and tokens[index - 2].low == "to")
     ):
         yield from after(tokens, index + 1, 0.7, "to work as")
 
 
+def is_label(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Position: Welder" and "Re: Night Porter"."""
+    return tokens[index].opens and index + 1 < len(tokens) and tokens[index + 1].text == ":"
+
+
+def about_one(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
+    """As in "calling about the tram driver": more than a bare word that may mean a person."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.low not in ("the", "that", "your"):
+        return
+    for seen in after(tokens, index + 1, 0.6, "about the …"):
+        words = [token for token in tokens[index + 2 : index + 10] if token.start < seen.end]
+        if len(words) > 1 or words[0].low not in WEAK_HEADS:
+            yield seen
+
+
+def _leads_in(token: Token) -> bool:
+    """As in "your", "your next", "the advertised"."""
+    return token.low in DETERMINERS or (token.low in UNWANTED_FIRST and not token.capital)
+
+
 def after(
     tokens: tuple[Token, ...], begin: int, score: float, why: str, *, trusted: bool = False
 ) -> Iterator[Sighting]:
     """The title that begins at ``begin`` or after a determiner, if it has a head noun."""
-    while begin < len(tokens) and tokens[begin].gap < 3 and tokens[begin].low in DETERMINERS:
+    while begin < len(tokens) and tokens[begin].gap < 3 and _leads_in(tokens[begin]):
         begin += 1
     if begin < len(tokens) and tokens[begin].low in ("position", "role", "post", "job"):
         return
@@ -113,6 +134,7 @@ def after(
     if head is not None:
         end = with_level(tokens, with_field(tokens, head + 1, phrase.stop))
         end = with_region(tokens, end) if tokens[head].capital else end
+        end = with_level(tokens, end)
         yield from title_sighting(tokens, begin, end, score, why, "head noun")
     elif trusted and _is_title_without_head(tokens, phrase, rare=True, trusted=True):
         yield from title_sighting(tokens, begin, phrase.stop, 0.6, why)

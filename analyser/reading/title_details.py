@@ -22,7 +22,11 @@ _DIVIDERS = (",", "-", "–", "—")
 _MOST_DETAILS = 4
 _LONGEST_FIELD = 6
 _LEVEL_WORD = cue("title.level_word")
-_IN_BRACKETS = re.compile(r"(?i)ref|req|#|\d{3}|\b(?:i|we|you|is|was|which|that|my|your|the)\b")
+_IN_BRACKETS = re.compile(
+    r"(?i)\b(?:ref|req)|#|\d{3}(?! ?%)|\b(?:i|we|you|is|was|which|that|my|your|the)\b"
+)
+_HOURS = cue("title.hours")
+"""What may follow a title about hours and term: "part-time", "nights", "maternity cover"."""
 
 
 def is_detail(tokens: tuple[Token, ...], index: int, *, plain: bool = True) -> bool:
@@ -76,7 +80,9 @@ def _one_detail(tokens: tuple[Token, ...], end: int, *, plain: bool) -> int:
         return _graded(tokens, end)
     if token.text not in _DIVIDERS or end + 1 >= len(tokens) or tokens[end + 1].gap != 1:
         return end
-    graded = _graded(tokens, end + 1)
+    graded = _hours_end(tokens, end + 1)
+    if graded == end + 1:
+        graded = _graded(tokens, end + 1)
     if graded > end + 1:
         return graded
     if token.text == "," and is_detail(tokens, end + 1, plain=plain):
@@ -100,6 +106,25 @@ def _graded(tokens: tuple[Token, ...], index: int) -> int:
         after = tokens[index + 2] if index + 2 < len(tokens) else None
         if following.low in _LEVEL_WORD and after is not None and _is_level(after):
             return index + 3
+    return index
+
+
+def _hours_end(tokens: tuple[Token, ...], index: int) -> int:
+    """The index after "part time 60 %", "Nights", "junior level", "80 %", or ``index`` itself."""
+    for length in (3, 2, 1):
+        words = tokens[index : index + length]
+        if " ".join(token.low for token in words) in _HOURS and all(
+            token.gap < 2 for token in words
+        ):
+            return _share_end(tokens, index + len(words))
+    return _share_end(tokens, index)
+
+
+def _share_end(tokens: tuple[Token, ...], index: int) -> int:
+    """The index after "80 %", or ``index`` itself."""
+    share = tokens[index : index + 2]
+    if len(share) == 2 and share[0].kind == "number" and share[1].text == "%":
+        return index + 2
     return index
 
 

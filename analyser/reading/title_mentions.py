@@ -1,4 +1,4 @@
-"""Titles that no "position" or "role" announces: in capitals, in signatures, of other people."""
+"""Titles that no "position" or "role" announces: in capitals, in signatures, in subject lines."""
 
 from __future__ import annotations
 
@@ -6,39 +6,34 @@ from collections.abc import Iterator
 
 from analyser.reading.lexicon import FIRST_NAMES, NOT_NAMES, cue
 from analyser.reading.page import Page, Token, lines
-from analyser.reading.sightings import Sighting
-from analyser.reading.title_cues import after
+from analyser.reading.sightings import LEAST, Sighting
 from analyser.reading.title_details import with_level
 from analyser.reading.title_phrases import last_head, phrase_after, phrase_before
 from analyser.reading.title_spans import title_sighting, with_field, without_lower
-from analyser.reading.title_words import MODIFIERS, WEAK_HEADS
+from analyser.reading.title_words import MODIFIERS, WEAK_HEADS, is_head
 
 _FORMAL = cue("name.formal")
-_OWNERS = frozenset("my our your their his her the".split())
+_ARTICLES = frozenset("a an as of the".split())
 _PARTS_OF_LINE = frozenset(",|–—-/·•(")
 
 
-def of_others(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
-    """As in "as a cashier" and "our Senior Technician, Étienne"."""
-    token = tokens[index]
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.low == "as" and following is not None and following.low in ("a", "an", "the"):
-        phrase = phrase_after(tokens, index + 2)
-        head = last_head(tokens, phrase)
-        if head is not None and (tokens[head].low not in WEAK_HEADS or head > phrase.start):
-            end = with_level(tokens, with_field(tokens, head + 1, phrase.stop), plain=False)
-            yield from title_sighting(tokens, phrase.start, end, 0.6, "as a …")
-    elif token.low in _OWNERS:
-        phrase = phrase_after(tokens, index + 1)
-        head = last_head(tokens, phrase)
-        behind = tokens[head + 1 : head + 3] if head is not None else ()
-        named = len(behind) == 2 and behind[0].text == "," and behind[1].capital
-        named = named and (behind[1].low in FIRST_NAMES or behind[1].low not in NOT_NAMES)
-        explains = index > 1 and tokens[index - 1].text == "," and tokens[index - 2].capital
-        if head is not None and (named or (explains and token.low != "the")):
-            yield from title_sighting(tokens, phrase.start, head + 1, 0.81, "of somebody named")
-    elif token.low == "been" and following is not None and following.low in ("a", "an"):
-        yield from after(tokens, index + 2, 0.6, "been a …")
+def only_one_named(page: Page) -> Iterator[Sighting]:
+    """The first "the night porter" of a message in which nothing announces a title."""
+    tokens = page.tokens
+    for index, token in enumerate(tokens):
+        if token.section not in ("body", "subject") or not is_head(token) or token.capital:
+            continue
+        phrase = phrase_before(tokens, index + 1)
+        head = last_head(tokens, phrase_after(tokens, index))
+        before = tokens[phrase.start - 1].low if phrase and phrase.start else ""
+        if len(phrase) < 2 or head != index or before not in _ARTICLES:
+            continue
+        behind = tokens[index + 1 : index + 3]
+        if len(behind) == 2 and behind[0].text == "," and behind[1].capital:
+            continue  # "the charge nurse, Demetrius"
+        end = with_level(tokens, index + 1, plain=False)
+        yield from title_sighting(tokens, phrase.start, end, LEAST + 0.05, "the only one named")
+        return
 
 
 def in_lines(page: Page) -> Iterator[Sighting]:
@@ -80,7 +75,8 @@ def by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         return  # "Mr Cook"
     end = with_level(tokens, with_field(tokens, index + 1, following.stop))
     alone = end - first == 1
-    if alone and (token.low in WEAK_HEADS or token.opens or token.low in FIRST_NAMES):
+    opens = token.opens and token.section != "subject"
+    if alone and (token.low in WEAK_HEADS or opens or token.low in FIRST_NAMES):
         return
     score = 0.75 if token.section == "subject" else 0.45 if alone else 0.62
     before = tokens[first - 1].low if first else ""

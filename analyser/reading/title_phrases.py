@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analyser.reading.lexicon import (
     COMMON_WORDS,
+    FIRST_NAMES,
     NOT_NAMES,
     PLACES,
     TOWNS,
@@ -11,7 +12,16 @@ from analyser.reading.lexicon import (
 )
 from analyser.reading.page import Token
 from analyser.reading.title_details import bracketed, is_detail
-from analyser.reading.title_words import DETERMINERS, FIELDS, HEADS, MODIFIERS, is_head, is_stop
+from analyser.reading.title_words import (
+    DETERMINERS,
+    FIELDS,
+    FOREIGN_HEADS,
+    FOREIGN_LINKS,
+    HEADS,
+    MODIFIERS,
+    is_head,
+    is_stop,
+)
 
 _RANK = cue("title.rank")
 _TAKES_OF = _RANK | cue("title.takes_of")
@@ -22,7 +32,7 @@ _COMPOUND = cue("title.compound")
 _JOINS_OF = _TAKES_OF | _COMPOUND
 # "Sr. Engineer", "Asst. Manager"
 _SHORT = cue("title.short")
-_UNWANTED_FIRST = cue("title.unwanted_first")
+UNWANTED_FIRST = cue("title.unwanted_first")
 _NUMBERED_RANKS = cue("title.numbered_ranks")
 _SERVE = cue("title.serve")
 _MEETINGS = frozenset("interview interviews application round stage".split())
@@ -58,25 +68,35 @@ def _step_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
     if token.low == "the" and before is not None and before.low == "to" and index > 1:
         # "Secretary to the Trustees"
         return index if following is not None and tokens[index - 2].low in _SERVE else None
-    if token.low in _FRENCH:
-        return (
-            index if before is not None and before.low in HEADS and following is not None else None
-        )
+    if following is not None and _links_abroad(token, before):
+        return index
     if token.low in ("of", "in", "for", "to", "at"):
         joins = before is not None and before.low in _JOINS_OF and following is not None
         return index if joins and token.low != "at" else None
     if token.low in ("and", "und"):
         joins = before is not None and before.kind == "word" and not is_stop(before)
         return index if joins and following is not None else None
-    if is_stop(token) and not _is_participle_inside(token, before, following):
+    detail = before is not None and before.text == "," and _details_before(tokens, index - 1)
+    if is_stop(token) and not detail and not _is_participle_inside(token, before, following):
         return None
     return index
 
 
+def _links_abroad(token: Token, before: Token | None) -> bool:
+    """As in "chef de partie", "Técnico em Enfermagem"."""
+    if before is None:
+        return False
+    return (token.low in _FRENCH and before.low in HEADS) or (
+        token.low in FOREIGN_LINKS and before.low in FOREIGN_HEADS
+    )
+
+
 def _is_participle_inside(token: Token, before: Token | None, following: Token | None) -> bool:
     """As in "school crossing warden": a verb's form between a noun and the head of the title."""
-    if before is None or following is None or not token.low.endswith(("ing", "ed")):
+    if following is None or not token.low.endswith(("ing", "ed")):
         return False
+    if before is None or before.low in DETERMINERS:  # "the driving instructor"
+        return token.low.endswith("ing") and token.low not in UNWANTED_FIRST and is_head(following)
     noun = before.kind == "word" and (before.low in MODIFIERS or before.capital == token.capital)
     return token.low not in NOT_NAMES and noun and not is_stop(before) and is_head(following)
 
@@ -98,13 +118,29 @@ def _mark_back(
         return index if tokens[index].gap == 0 and before.low in _SHORT else None
     if mark == ",":
         held = is_head(before) or before.text == ")" or len(before.text) < 3
-        return index if held and is_detail(tokens, index + 1) else None
+        named = held and is_detail(tokens, index + 1)
+        return index if named or _details_before(tokens, index) else None
     if mark in ("-", "–", "—"):
         tight = tokens[index].gap == 0 and following.gap == 0
         return (
             index if tight or (before.capital and is_head(before) and following.capital) else None
         )
     return None
+
+
+def _details_before(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Station Agent, Below Wing, Part-Time position": capitals back to a head noun."""
+    if not (tokens[index + 1].capital and tokens[index + 1].gap == 1):
+        return False
+    for back in range(index - 1, max(-1, index - _LONGEST), -1):
+        token = tokens[back]
+        if not (token.capital or token.text in (",", "&") or token.low in ("and", "of")):
+            return False
+        if token.gap > 1 or token.low in DETERMINERS:
+            return False
+        if is_head(token) and tokens[back + 1].text == ",":
+            return True
+    return False
 
 
 def _is_unwanted(tokens: tuple[Token, ...], index: int, following: Token) -> bool:
@@ -118,7 +154,7 @@ def _is_unwanted(tokens: tuple[Token, ...], index: int, following: Token) -> boo
         return True
     if token.low in ("first", "second", "third"):
         return following.low in _MEETINGS and tokens[index + 1].low not in _NUMBERED_RANKS
-    return not token.capital and token.low in _UNWANTED_FIRST
+    return not token.capital and token.low in UNWANTED_FIRST
 
 
 def phrase_after(tokens: tuple[Token, ...], begin: int) -> range:
@@ -141,20 +177,25 @@ def _step_on(tokens: tuple[Token, ...], index: int, begin: int) -> int | None:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.kind in ("mark", "possessive"):
         return _mark_on(tokens, index, before, following)
-    if token.low in _FRENCH:
-        return (
-            index + 1
-            if before is not None and before.low in HEADS and following is not None
-            else None
-        )
+    if following is not None and _links_abroad(token, before):
+        return index + 1
     if token.low in ("of", "in", "for", "to"):
         return _link_on(token, before, following, index)
     if token.low == "and":
         joins = before is not None and following is not None and not is_stop(following)
-        return index + 1 if joins and _head_ahead(tokens, index + 1) else None
+        inside = joins and _joins_fields(tokens, index, begin)
+        return index + 1 if inside or (joins and _head_ahead(tokens, index + 1)) else None
     if is_stop(token) and not _is_participle_inside(token, before, following):
         return None
     return index + 1
+
+
+def _joins_fields(tokens: tuple[Token, ...], index: int, begin: int) -> bool:
+    """As in "Keeper of Prints and Drawings", "Officer, Agriculture and Trade"."""
+    before, following = tokens[index - 1], tokens[index + 1]
+    after_head = any(token.low in (",", "of") for token in tokens[begin + 1 : index])
+    field = following.low not in FIRST_NAMES and following.low not in PLACES
+    return after_head and before.capital and following.capital and field
 
 
 def _link_on(token: Token, before: Token | None, following: Token | None, index: int) -> int | None:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyser.reading.lexicon import FIRST_NAMES, NOT_NAMES, cue
+from analyser.reading.lexicon import FIRST_NAMES, NOT_NAMES, cue, word_list
 from analyser.reading.page import Token
 from analyser.reading.sightings import Sighting
-from analyser.reading.title_words import DEPENDENT_HEADS, DETERMINERS, MODIFIERS
+from analyser.reading.title_words import (
+    DEPENDENT_HEADS,
+    DETERMINERS,
+    FOREIGN_HEADS,
+    FOREIGN_LINKS,
+    MODIFIERS,
+    is_head,
+)
 
 _FIELD_LINKS = cue("title.field_links")
+_LONGEST_FIELD = 5
+_INSIDE = frozenset("and of in for to the de & la".split())
+_ORGANISATION = word_list("organisation_words")
 _OTHERS = cue("title.others")
 _NO_TITLES = cue("title.no_titles")
 
@@ -20,7 +30,7 @@ def title_sighting(
     """The title, marks at its edges left out, unless it is too general to be one."""
     while first < end and tokens[first].kind in ("mark", "possessive"):
         first += 1
-    while first < end and tokens[end - 1].kind == "mark" and tokens[end - 1].text != ")":
+    while first < end and tokens[end - 1].kind == "mark" and tokens[end - 1].text not in (")", "%"):
         end -= 1
     if first >= end or tokens[first].low in DETERMINERS:
         return
@@ -37,11 +47,7 @@ def without_lower(tokens: tuple[Token, ...], first: int, head: int) -> int:
     for index in range(head - 1, first - 1, -1):
         token = tokens[index]
         small = token.kind == "word" and not token.capital and "-" not in token.text
-        if (
-            small
-            and token.low not in MODIFIERS
-            and token.low not in ("and", "of", "in", "for", "to")
-        ):
+        if small and token.low not in ("and", "of", "in", "for", "to"):
             return index + 1
     return first
 
@@ -49,7 +55,42 @@ def without_lower(tokens: tuple[Token, ...], first: int, head: int) -> int:
 def with_field(tokens: tuple[Token, ...], end: int, stop: int) -> int:
     """``end`` moved over "of Geography" and ", Engineering", which belong to the title."""
     if end < stop and (tokens[end].low in _FIELD_LINKS or tokens[end].text == ","):
-        return stop
+        return _without_house(tokens, end, _without_verb(tokens, end, stop))
+    if tokens[end - 1].low in FOREIGN_HEADS:
+        return _foreign_field_end(tokens, end)
+    return end
+
+
+def _without_verb(tokens: tuple[Token, ...], end: int, stop: int) -> int:
+    """As in "Lecturer in Commerce held": what follows a field in capitals is none of it."""
+    for index in range(end + 2, stop):
+        word = tokens[index].kind == "word" and not tokens[index].capital
+        if word and tokens[index - 1].capital and tokens[index].low not in _INSIDE:
+            return stop if tokens[index].low in MODIFIERS or is_head(tokens[index]) else index
+    return stop
+
+
+def _without_house(tokens: tuple[Token, ...], end: int, stop: int) -> int:
+    """As in "Supervisor in Palm Court Hotel": the employer is no field."""
+    last = tokens[stop - 1] if stop < len(tokens) else tokens[-1]
+    saint = end + 1 < stop and tokens[end + 1].low in ("st", "saint")
+    house = last.capital and last.low in _ORGANISATION and stop - end > 2
+    return end if tokens[end].low in ("in", "at") and (house or saint) else stop
+
+
+def _foreign_field_end(tokens: tuple[Token, ...], end: int) -> int:
+    """As in "Directeur Achats", "Cheffe de Rang": the field follows in capitals or after a link."""
+    first = end
+    while end < len(tokens) and tokens[end].gap == 1 and end - first < _LONGEST_FIELD:
+        token = tokens[end]
+        following = tokens[end + 1] if end + 1 < len(tokens) else None
+        linked = following is not None and following.kind == "word" and following.gap == 1
+        if linked and token.low in FOREIGN_LINKS | _FIELD_LINKS and tokens[end - 1].kind == "word":
+            end += 2
+        elif token.capital and token.low not in NOT_NAMES and token.low not in FIRST_NAMES:
+            end += 1
+        else:
+            break
     return end
 
 

@@ -7,12 +7,19 @@ import re
 from analyser.reading.lexicon import COMMON_WORDS, NOT_NAMES, SURNAMES, TOOLS, cue, word_list
 from analyser.reading.page import Token
 
-HEADS = word_list("title_heads")
+FOREIGN_HEADS = word_list("foreign_title_heads")
+HEADS = word_list("title_heads") | FOREIGN_HEADS
 WEAK_HEADS = word_list("weak_title_heads")
 DEPENDENT_HEADS = word_list("dependent_title_heads")
 MODIFIERS = word_list("title_modifiers") | TOOLS
 FIELDS = word_list("fields")
 DETERMINERS = cue("title.determiners")
+FOREIGN_LINKS = cue("title.foreign_links")
+_GERMAN_TRADE = re.compile(
+    r".{4,}(?:mechaniker|techniker|leiter|berater|fahrer|pfleger|arbeiter|entwickler|meister|lehrer|"
+    r"verkaufer|schlosser|monteur|ingenieur|assistent|redakteur|macher|kauffrau|leitung|ledare|"
+    r"skoterska|ingenjor)(?:in)?$"
+)
 _TRADE_ENDING = re.compile(
     r".{2,}(?:keeper|worker|person|people|woman|women|man|maker|smith|wright|monger|master|mistress|"
     r"ologist|ographer|ician|therapist|hand|herd|dresser|fitter|layer|driver|writer|setter|tender|"
@@ -33,6 +40,8 @@ def is_head(token: Token) -> bool:
         return _is_compound_head(token)
     if low in COMMON_WORDS or low in NOT_NAMES:
         return False
+    if token.capital and _GERMAN_TRADE.match(low):
+        return low not in SURNAMES
     return bool((_PLAIN_TRADE_ENDING if token.capital else _TRADE_ENDING).match(low))
 
 

@@ -13,8 +13,16 @@ from analyser.reading.layout import Layout
 from analyser.reading.lexicon import COMMON_WORDS, cue
 from analyser.reading.page import Page, occurrences, read_page, words_of
 from analyser.reading.sightings import LEAST, Sighting, settle
-from analyser.reading.title_cues import after, after_of, before_noun, takes_article, wishes
-from analyser.reading.title_mentions import by_list, in_lines, is_bare, of_others
+from analyser.reading.title_cues import (
+    about_one,
+    after,
+    after_of,
+    before_noun,
+    is_label,
+    takes_article,
+    wishes,
+)
+from analyser.reading.title_mentions import by_list, in_lines, is_bare, only_one_named
 from analyser.reading.title_spans import title_sighting
 from analyser.reading.title_words import is_head
 from analyser.types import Entity
@@ -22,6 +30,8 @@ from analyser.types import Entity
 _STRONG_NOUNS = cue("title.strong_nouns")
 _WEAK_NOUNS = cue("title.weak_nouns")
 _OF = frozenset(("of", "for", "as", "to"))
+_LABELS = cue("title.labels")
+_ABOUT = cue("title.about")
 _BECOMING = cue("title.becoming")
 
 
@@ -33,6 +43,8 @@ def find_titles(text: str, layout: Layout) -> tuple[Entity, ...]:
 def title_sightings(page: Page) -> tuple[Sighting, ...]:
     """The titles on the page, with their evidence."""
     first = (*_announced(page), *in_lines(page))
+    if all(seen.score < LEAST for seen in first):
+        first = (*first, *only_one_named(page))
     return (*first, *_named_again(page, first))
 
 
@@ -48,9 +60,12 @@ def _announced(page: Page) -> Iterator[Sighting]:
             yield from after_of(tokens, index)
         elif low in _BECOMING and takes_article(tokens, index):
             yield from after(tokens, index + 1, 0.8, "one to become or be hired")
-        elif low == "be" and wishes(tokens, index):
+        elif low in _LABELS and token.section != "subject" and is_label(tokens, index):
+            yield from after(tokens, index + 2, 0.75, "labelled")
+        elif low in _ABOUT:
+            yield from about_one(tokens, index)
+        elif low in ("be", "being") and wishes(tokens, index):
             yield from after(tokens, index + 2, 0.6, "to be one")
-        yield from of_others(tokens, index)
         if (token.capital and is_head(token)) or (
             token.section == "subject" and is_head(token) and not is_bare(tokens, index)
         ):

@@ -31,6 +31,7 @@ TITLES = [
     "Trainee Manager",
     "Conservator, Grade 6",
 ]
+_STATION_AGENT = "Station Agent, Below Wing, Part-Time"
 FRAMES = [
     "I am writing about the {} position.",
     "I wanted to follow up on my interview for the {} role last Tuesday.",
@@ -61,8 +62,20 @@ def test_a_title_is_spanned_without_the_words_around_it(title: str, frame: str) 
         ("I'd like to hear about the Quarry Surveyor post from our talk.", "Quarry Surveyor"),
         ("Any news on the herdsman job?", "herdsman"),
         ("I was in for the Boiler Operator thing.", "Boiler Operator"),
-        ("Our Senior Technician, Étienne, will vouch for me.", "Senior Technician"),
-        ("I worked as a cashier for five years.", "cashier"),
+        ("I came in on Tuesday about the tram driver.", "tram driver"),
+        ("How is the driving instructor thing coming along?", "driving instructor"),
+        ("Have you had time to look at the Sub-Editor shortlist?", "Sub-Editor"),
+        ("I hope I get to be your next youth worker.", "youth worker"),
+        ("I'd jump at the chance to join as climbing arborist.", "climbing arborist"),
+        ("I met you for the post of Técnico de Manutenção.", "Técnico de Manutenção"),
+        ("I had the interview for Directeur Achats with you.", "Directeur Achats"),
+        ("We spoke about the place as Industriemechaniker (EG 7).", "Industriemechaniker (EG 7)"),
+        ("I was interviewed for Keeper of Prints and Drawings.", "Keeper of Prints and Drawings"),
+        ("It is about the Station Agent, Below Wing, Part-Time job.", _STATION_AGENT),
+        ("You saw me for Registrar of Loans, part time 60%.", "Registrar of Loans, part time 60%"),
+        ("I met you for Lecturer in Commerce held on Monday.", "Lecturer in Commerce"),
+        ("We met on Monday for Supervisor in Palm Court Hotel.", "Supervisor"),
+        ("It's Ana, the one who sat in for the night porter.", "night porter"),
         ("I write about the affineur post.", "affineur"),
     ],
 )
@@ -97,6 +110,9 @@ def test_a_subject_line_names_the_title(subject: str, title: str) -> None:
         "I hope for an answer soon, in whatever form.",
         "It is the same job that I saw in September.",
         "Mr Cook and Ms Porter met me.",
+        "Our Senior Technician, Étienne, will vouch for me.",
+        "Your charge nurse, Demetrius, answers every call.",
+        "I worked as a cashier for five years.",
         "The letter and the computer were a matter of time.",
     ],
 )
