@@ -1,7 +1,7 @@
 """What each stage of an analysis costs: ``python -m benchmarks.stages``.
 
-No profiler runs, since one makes small functions look dear. A stage is timed alone, over many drafts,
-its inputs made beforehand; what the whole analysis costs beyond the stages is the rest.
+No profiler runs, since one makes small functions look dear. A stage is timed alone, over many
+drafts, its inputs made beforehand; what the whole analysis costs beyond the stages is the rest.
 """
 
 from __future__ import annotations

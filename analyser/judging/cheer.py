@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 from analyser.labels import WEIGHT, Part, State
+
+if TYPE_CHECKING:
+    from analyser.judging.vader import Vader
 
 CHEERFUL = 3.25
 """From so many points on an unflagged draft reads warm: best on the drafts in
@@ -35,20 +38,17 @@ _WARM = re.compile(
 
 
 @cache
-def _vader() -> Any:
-    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer  # noqa: PLC0415
+def _vader() -> Vader:
+    from analyser.judging.vader import Vader  # noqa: PLC0415  (reads its word list: 30 ms)
 
-    return SentimentIntensityAnalyzer()
+    return Vader()
 
 
 def cheer(sentences: Sequence[str]) -> float:
     """The mean of VADER's compound score over the sentences, from -1 to 1; 0 without any."""
     if not sentences:
         return 0.0
-    vader = _vader()
-    return float(
-        sum(vader.polarity_scores(sentence)["compound"] for sentence in sentences) / len(sentences)
-    )
+    return sum(map(_vader().compound, sentences)) / len(sentences)
 
 
 def warmth(mean: float, words: str, parts: Mapping[Part, State]) -> float:

@@ -75,23 +75,32 @@ def gram_keys(symbols: Ids, owners: Ids, *, skipping: bool) -> tuple[Ids, Ids]:
 
     There is one for each word, each two neighbours and each three, where edges count as
     neighbours; with ``skipping`` also for each two symbols with one or two others between.
+
+    Args:
+        symbols: of one division, ``(symbols,)``, or of some, ``(divisions, symbols)``.
+        owners: the sentence of each symbol, ``(symbols,)``.
+        skipping: whether to skip over symbols.
+
+    Returns:
+        The keys, ``(keys,)`` or ``(divisions, keys)``, and the sentence of each, ``(keys,)``.
     """
-    inside = symbols > END
-    inside |= symbols == UNKNOWN
-    pairs = symbols[:-1] << _BITS | symbols[1:]
-    near, next_but_one = owners[:-1] == owners[1:], owners[:-2] == owners[2:]
+    first = np.atleast_2d(symbols)[0]  # edges are the same in all divisions
+    inside = (first > END) | (first == UNKNOWN)
+    near = owners[:-1] == owners[1:]
+    pairs = symbols[..., :-1] << _BITS | symbols[..., 1:]
+    next_but_one = owners[:-2] == owners[2:]
     keys = [
-        symbols[inside],
-        pairs[near],
-        (pairs[:-1] << _BITS | symbols[2:])[next_but_one],
+        symbols[..., inside],
+        pairs[..., near],
+        (pairs[..., :-1] << _BITS | symbols[..., 2:])[..., next_but_one],
     ]
     found = [owners[inside], owners[:-1][near], owners[:-2][next_but_one]]
     for skip in _SKIPS if skipping else ():
         within = owners[:-skip] == owners[skip:]
         mark = (skip - 1) << 3 * _BITS
-        keys.append((mark | symbols[:-skip] << _BITS | symbols[skip:])[within])
+        keys.append((mark | symbols[..., :-skip] << _BITS | symbols[..., skip:])[..., within])
         found.append(owners[:-skip][within])
-    return np.concatenate(keys), np.concatenate(found)
+    return np.concatenate(keys, axis=-1), np.concatenate(found)
 
 
 def character_grams(word: str) -> Iterator[str]:

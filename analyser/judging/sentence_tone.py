@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import ge, itemgetter
+
 from analyser.judging.cheer import cheer
 from analyser.judging.tone import ToneModel
 from analyser.labels import SENTENCE_PARTS, TONES, Sensitivity
@@ -19,14 +22,22 @@ def judge_tone(
     """
     spans = layout.body_sentences()
     texts = [text[span.start : span.end] for span in spans]
-    limits = {label: model.threshold(label, sensitivity) for label in TONES}
-    column = {label: number for number, label in enumerate(model.labels)}
+    limits = [model.threshold(label, sensitivity) for label in TONES]
+    of_tones = itemgetter(*map(model.labels.index, TONES))
+    of_parts = itemgetter(*map(model.labels.index, SENTENCE_PARTS))
     sentences = []
     for span, row in zip(spans, model.score(texts).tolist(), strict=True):
-        scores = {label: row[column[label]] for label in TONES}
-        parts = {part: row[column[part]] for part in SENTENCE_PARTS}
-        labels = tuple(label for label in TONES if scores[label] >= limits[label])
-        sentences.append(SentenceTone(span.start, span.end, labels, scores, parts))
+        scores, parts = of_tones(row), of_parts(row)
+        labels = tuple(compress(TONES, map(ge, scores, limits)))
+        sentences.append(
+            SentenceTone(
+                span.start,
+                span.end,
+                labels,
+                dict(zip(TONES, scores, strict=True)),
+                dict(zip(SENTENCE_PARTS, parts, strict=True)),
+            )
+        )
     carried = {label for sentence in sentences for label in sentence.labels}
     return ToneOfDraft(
         tuple(label for label in TONES if label in carried), cheer(texts), tuple(sentences)

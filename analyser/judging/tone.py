@@ -1,26 +1,25 @@
 """Scoring sentences by tone and part with a fitted model, in NumPy alone.
 
 A score is a sum over n-grams, divided by a length for each block of features, so all sentences of
-a draft are scored by one look-up of rows and one sum over them; what the characters of a word add
-is kept for the words that come again.
+a draft are scored by one look-up of rows and one sum over them. The sum is taken row after row, not
+by a matrix product, whose last digits would differ from one processor to another.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 import numpy as np
-import numpy.typing as npt
 
 from analyser.errors import AnalyserError
+from analyser.judging.met_words import Floats, MetWords
 from analyser.judging.sentence_features import (
     FIRST_WORD,
     Ids,
     by_symbol,
-    character_grams,
     gram_keys,
     locate_words,
     split_words,
@@ -30,21 +29,18 @@ from analyser.labels import Part, Sensitivity, State, Tone
 from analyser.learning.artefact import Artefact, read_artefact
 from analyser.types import Span
 
-_REMEMBERED = 20_000
-"""Words whose n-grams are kept, so that frequent words are looked up once."""
+_AT_ONCE = 1000
+"""So many words, or one sentence, are scored at once: memory grows with the longest sentence."""
 
 _EXPLAINED = 120
 """At most so many words of a sentence are tried when its score is explained."""
 
-Floats = npt.NDArray[np.float32]
-
 
 class _Block(NamedTuple):
-    """N-grams of words or of classes of words, by sorted keys, and the row of each."""
+    """N-grams of words or of classes of words: their sorted keys, and the row of the first."""
 
-    classes: Ids | None
     keys: Ids
-    rows: Floats
+    first_row: int
 
 
 class ToneModel:
@@ -63,21 +59,23 @@ class ToneModel:
         self.name: str = artefact.card["name"]
         self.labels: tuple[Tone | Part, ...] = tuple(artefact.card["labels"])
         self._column = {label: number for number, label in enumerate(self.labels)}
-        self._symbols = {word: symbol for symbol, word in enumerate(artefact.words, FIRST_WORD)}
         idf = artefact.idf[:, None]
-        # what one n-gram adds to each label, and to the square of its block's length
-        rows = np.hstack([artefact.weights * idf, idf * idf]).astype(np.float32)
-        ends = np.cumsum(list(artefact.sizes.values()))[:-1].tolist()
-        of_words, of_characters, of_coarse, of_fine = np.split(rows, ends)
+        # what one feature adds to each label, and to the square of its block's length
+        self._rows: Floats = np.hstack([artefact.weights * idf, idf * idf])
+        sizes = artefact.sizes
+        words, characters = sizes["words"], sizes["words"] + sizes["characters"]
         self._blocks = (
-            _Block(None, artefact.word_keys, of_words),
-            _Block(by_symbol(artefact.coarse), artefact.coarse_keys, of_coarse),
-            _Block(by_symbol(artefact.fine), artefact.fine_keys, of_fine),
+            _Block(artefact.word_keys, 0),
+            _Block(artefact.coarse_keys, characters),
+            _Block(artefact.fine_keys, characters + sizes["coarse"]),
         )
-        self._character_ids = {gram: row for row, gram in enumerate(artefact.characters)}
-        self._character_rows: Floats = of_characters
+        self._met = MetWords(
+            {word: symbol for symbol, word in enumerate(artefact.words, FIRST_WORD)},
+            [by_symbol(artefact.coarse), by_symbol(artefact.fine)],
+            {gram: row for row, gram in enumerate(artefact.characters, words)},
+            self._rows,
+        )
         self._intercepts = artefact.intercepts
-        self._row_of_word: dict[str, Floats] = {}
 
     @classmethod
     def load(cls, folder: Path) -> ToneModel:
@@ -137,44 +135,59 @@ class ToneModel:
             return cast("Floats", 1 / (1 + np.exp(-odds)))
 
     def _log_odds(self, sentences: Sequence[Sequence[str]]) -> Floats:
-        out = np.tile(self._intercepts, (len(sentences), 1))
-        if not any(sentences):
-            return out
-        symbols, owners = to_symbols(sentences, self._symbols)
-        for block in self._blocks:
-            chosen = symbols if block.classes is None else block.classes[symbols]
-            keys, found_in = gram_keys(chosen, owners, skipping=block.classes is not None)
-            at = np.searchsorted(block.keys, keys)
-            at[at == len(block.keys)] = 0
-            known = block.keys[at] == keys
-            _add_by_length(out, block.rows[at[known]], found_in[known])
-        rows = np.stack([self._row_of(word) for words in sentences for word in words])
-        _add_by_length(
-            out, rows, np.repeat(np.arange(len(sentences)), [len(words) for words in sentences])
-        )
-        return out
+        out = [self._log_odds_of(portion) for portion in _portions(sentences)]
+        return np.concatenate([np.empty((0, len(self.labels)), np.float32), *out])
 
-    def _row_of(self, word: str) -> Floats:
-        """What the characters of a word add."""
-        row = self._row_of_word.get(word)
-        if row is None:
-            grams = character_grams(word)
-            ids = [self._character_ids[gram] for gram in grams if gram in self._character_ids]
-            row = self._character_rows[ids].sum(axis=0)
-            if len(self._row_of_word) >= _REMEMBERED:
-                self._row_of_word.clear()
-            self._row_of_word[word] = row
-        return row
+    def _log_odds_of(self, sentences: Sequence[Sequence[str]]) -> Floats:
+        """The sums of all blocks for all sentences are one table, ``(blocks * sentences, …)``."""
+        many, blocks = len(sentences), len(self._blocks)
+        self._met.meet(word for words in sentences for word in words)
+        numbers, owners = to_symbols(sentences, self._met)
+        features, places = self._known_grams(self._met.symbols[:, numbers], owners, many)
+        inside = numbers >= FIRST_WORD
+        order = np.argsort(places, kind="stable")
+        rows = [self._rows[features[order]], self._met.rows[numbers[inside]]]
+        places = np.concatenate([places, owners[inside] + blocks * many])
+        counts = np.bincount(places, minlength=(blocks + 1) * many)
+        shares = _sums_by_length(np.concatenate(rows), counts).reshape(blocks + 1, many, -1)
+        out = self._intercepts + shares[0]
+        for share in shares[1:]:
+            out += share
+        return cast("Floats", out)
+
+    def _known_grams(self, symbols: Ids, owners: Ids, many: int) -> tuple[Ids, Ids]:
+        """The features among the n-grams, and the place of each: its block, then its sentence."""
+        plain, owners_of_plain = gram_keys(symbols[0], owners, skipping=False)
+        of_classes, owners_of_classes = gram_keys(symbols[1:], owners, skipping=True)
+        keys = (plain, *of_classes)
+        features, places = [], []
+        for number, block in enumerate(self._blocks):
+            near = np.searchsorted(block.keys[:-1], keys[number])
+            known = np.flatnonzero(block.keys[near] == keys[number])
+            owner = owners_of_classes if number else owners_of_plain
+            features.append(near[known] + block.first_row)
+            places.append(owner[known] + number * many)
+        return np.concatenate(features), np.concatenate(places)
 
 
-def _add_by_length(out: Floats, rows: Floats, owners: Ids) -> None:
-    """Add to each sentence the sum of its rows, divided by the root of their last column."""
-    if not len(rows):
-        return
-    order = np.argsort(owners, kind="stable")
-    owners = owners[order]
-    starts = np.flatnonzero(np.diff(owners, prepend=-1))
-    sums = np.add.reduceat(rows[order], starts)
+def _portions(sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[Sequence[str]]]:
+    """Neighbouring sentences, as many as have :data:`_AT_ONCE` words, and at least one."""
+    begin = words = 0
+    for at, sentence in enumerate(sentences):
+        if at > begin and words + len(sentence) > _AT_ONCE:
+            yield sentences[begin:at]
+            begin, words = at, 0
+        words += len(sentence)
+    if begin < len(sentences):
+        yield sentences[begin:]
+
+
+def _sums_by_length(rows: Floats, counts: Ids) -> Floats:
+    """The sums of so many rows each, divided by the roots of their last columns."""
+    sums = np.zeros((len(counts), rows.shape[1]), np.float32)
+    some = counts > 0
+    if len(rows):
+        sums[some] = np.add.reduceat(rows, (np.cumsum(counts) - counts)[some])
     squares = sums[:, -1:]
     lengths = np.sqrt(squares, out=np.ones_like(squares), where=squares > 0)
-    out[owners[starts]] += sums[:, :-1] / lengths
+    return cast("Floats", sums[:, :-1] / lengths)
