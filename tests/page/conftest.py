@@ -3,11 +3,11 @@
 import os
 
 import pytest
-from page_serving import Visit, find_chromium, open_browser, serve
+from page_serving import PATIENCE, Visit, find_chromium, open_browser, serve
 from playwright.sync_api import expect
 from streamlit.testing.v1 import AppTest
 
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +57,6 @@ def app():
 
     def part(name):
         script = f"from analyser.page import {name}\n{name}.show()\n"
-        return AppTest.from_string(script, default_timeout=60)
+        return AppTest.from_string(script, default_timeout=PATIENCE)
 
     return part

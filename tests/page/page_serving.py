@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from contextlib import contextmanager
@@ -22,7 +23,16 @@ ARGUMENTS = (
     "--disable-sync",
 )
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-_PATIENCE = 60  # seconds until a server that has not started is given up
+PATIENCE = 60
+"""Seconds after which what has not happened is given up; a slow machine needs many of them."""
+
+_SETTLED = """() => {
+  const app = document.querySelector('[data-testid=stApp]');
+  return app?.getAttribute('data-test-script-state') === 'notRunning'
+    && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
+    && document.fonts.status === 'loaded'
+    && document.getAnimations().every((one) => one.playState !== 'running');
+}"""
 
 
 def find_chromium():
@@ -41,19 +51,20 @@ def free_port():
 def serve(home, folder=None, port=None, **environment):
     """Serve the page from a folder, with a home of its own; give its address."""
     port = port or free_port()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "analyser", "page", "--no-browser", "--port", str(port)],
-        cwd=folder,
-        env=os.environ | {"ANALYSER_HOME": str(home)} | environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-    try:
-        _wait(process, port)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.communicate(timeout=20)
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "analyser", "page", "--no-browser", "--port", str(port)],
+            cwd=folder,
+            env=os.environ | {"ANALYSER_HOME": str(home)} | environment,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            _wait(process, port, said)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(PATIENCE)
 
 
 @contextmanager
@@ -75,10 +86,11 @@ class Visit:
             color_scheme="dark" if dark else "light",
             has_touch=touch,
             accept_downloads=True,
+            reduced_motion="reduce",
         )
         self.context.grant_permissions(["clipboard-read", "clipboard-write"])
         self.page = self.context.new_page()
-        self.page.set_default_timeout(20_000)
+        self.page.set_default_timeout(PATIENCE * 1000)
         self.requests, self.faults = [], []
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("websocket", lambda socket: self.requests.append(socket.url))
@@ -99,16 +111,14 @@ class Visit:
         """Open a part of the page, and wait until it stands."""
         self.page.goto(f"{self.address}/{part}")
         self.page.locator("h1").first.wait_for()
+        if not part:
+            self.answered()
         self.settle()
         return self
 
     def settle(self):
-        """Wait until nothing runs any more."""
-        self.page.wait_for_timeout(150)
-        self.page.wait_for_function(
-            "() => document.querySelector('[data-testid=stApp]')"
-            "?.getAttribute('data-test-script-state') !== 'running'"
-        )
+        """Wait until everything is drawn, and nothing runs, moves or waits for its letters."""
+        self.page.wait_for_function(_SETTLED)
 
     @property
     def box(self):
@@ -120,8 +130,7 @@ class Visit:
         self.answered()
 
     def answered(self):
-        """Wait until the answer is one to the text that stands in the box."""
-        self.page.wait_for_timeout(50)
+        """Wait until the answer is one to what was typed or pressed in the editor last."""
         self.page.locator(".desk[aria-busy=false]").wait_for()
 
     def close(self):
@@ -132,10 +141,12 @@ class Visit:
         dialog.dismiss()
 
 
-def _wait(process, port):
-    for _ in range(_PATIENCE * 4):
+def _wait(process, port, said):
+    until = time.monotonic() + 2 * PATIENCE
+    while time.monotonic() < until:
         if process.poll() is not None:
-            raise RuntimeError(f"the page did not start:\n{process.stdout.read().decode()}")
+            said.seek(0)
+            raise RuntimeError(f"the page did not start:\n{said.read().decode()}")
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=5):
                 return

@@ -39,7 +39,7 @@ def failing(how):
         "from analyser.page.trouble import helpful_errors\n"
         f"with helpful_errors():\n    raise {how}\n"
     )
-    return AppTest.from_string(script).run()
+    return AppTest.from_string(script, default_timeout=60).run()
 
 
 def test_what_a_person_can_mend_is_told_in_words():

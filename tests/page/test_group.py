@@ -117,4 +117,4 @@ def log_interview(seen, company):
     seen.page.get_by_role("button", name="Log an interview").click()
     seen.page.get_by_label("Company").fill(company)
     seen.page.get_by_role("button", name="Log it").click()
-    expect(seen.page.get_by_role("button", name="Change it")).to_be_visible()
+    expect(seen.page.get_by_role("button", name="Edit")).to_be_visible()

@@ -39,7 +39,7 @@ def test_no_hostile_draft_runs_or_fetches_anything(visit):
         )
         assert allowed, name
         assert seen.page.evaluate(PWNED) is None, name
-    seen.page.wait_for_timeout(500)
+    seen.page.wait_for_timeout(500)  # what would fetch or run by and by
 
 
 @pytest.mark.parametrize("name", ["image", "markdown image", "closing tags", "bidi"])
@@ -68,7 +68,7 @@ def test_names_in_the_log_and_of_files_are_text_too(visit, home):
         log.add_contact(logged.id, Contact(date.today(), channel=nasty))
     seen = visit("interviews")
     expect(seen.page.get_by_text("You asked for news")).to_be_visible()
-    seen.page.get_by_role("button", name="Change it").click()
+    seen.page.get_by_role("button", name="Edit").click()
     expect(seen.page.get_by_label("Company")).to_have_value(nasty)
     seen.page.get_by_role("link", name="Write").click()
     seen.page.get_by_role("combobox", name="The interview it is about").click()
