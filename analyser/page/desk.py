@@ -20,8 +20,8 @@ class Desk:
 
     Attributes:
         text: the draft.
-        keystroke: the number of the last change that the browser told of; an older one that
-            arrives late is not taken.
+        keystroke: the number of the last thing that was typed or pressed in the browser; what is
+            older and arrives late is not taken.
         version: goes up when the page, not the writer's keyboard, has changed the text.
         earlier: the drafts to go back to, the last one at the end.
         began: the draft before the first edit, to compare with; ``None`` until there is one.
@@ -49,6 +49,10 @@ class Desk:
             earlier=earlier,
             changed=self.changed and clean == self.text,
         )
+
+    def heard(self, keystroke: int) -> Desk:
+        """The desk on which something was pressed, so that the browser knows its answer."""
+        return replace(self, keystroke=max(self.keystroke, keystroke))
 
     def put(self, text: str) -> Desk:
         """Another draft in the place of this one, from a file or a sample."""

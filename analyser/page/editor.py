@@ -40,8 +40,8 @@ def mount_editor(
         key: the name of its state in the session.
         data: what it shows.
         typed: called with the text and the number of the keystroke, before the page is drawn.
-        asked: called with ``apply``, ``undo`` or ``not_so``, the number of the finding that is
-            meant, and the number of the keystroke that it was found at.
+        asked: called with what was pressed (``apply``, ``not_so``, ``undo``, ``sent`` or
+            ``sample``), the number of the finding that is meant, and the number of the keystroke.
     """
 
     def on_typed() -> None:

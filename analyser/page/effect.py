@@ -65,7 +65,7 @@ def verdict_on(report: Report) -> Verdict:
         )
         return Verdict("ready", "Ready to send", detail)
     count = sum(map(_weighs, report.findings))
-    title = "One thing to mend first" if count == 1 else f"{count} things to mend, this one first"
+    title = "One thing to fix first" if count == 1 else f"{count} things to fix, this one first"
     return Verdict("mend", title, report.findings[first].message, first)
 
 

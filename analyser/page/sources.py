@@ -12,6 +12,9 @@ from analyser.reading.files import read_bytes, read_draft
 from analyser.resources import shipped
 
 ENDINGS = ("txt", "md", "eml", "docx")
+TELLING_SAMPLE = "needy.txt"
+"""The one that shows at a glance what the page does."""
+
 _FILE, _SAMPLE = "opened_file", "chosen_sample"
 
 
@@ -49,13 +52,18 @@ def _open(desk: str) -> None:
 def _take_sample(desk: str) -> None:
     chosen = st.session_state[_SAMPLE]
     if chosen:
-        _put(desk, read_draft(str(shipped("data", "samples", chosen))))
+        _put(desk, read_sample(chosen))
         st.session_state[_SAMPLE] = None
 
 
 def _put(desk: str, text: str) -> None:
     held: Desk = st.session_state[desk]
     st.session_state[desk] = held.put(text)
+
+
+def read_sample(name: str) -> str:
+    """The text of a sample draft."""
+    return read_draft(str(shipped("data", "samples", name)))
 
 
 def _samples() -> list[str]:

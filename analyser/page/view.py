@@ -7,7 +7,7 @@ the other. All words of the draft stay data: the editor sets them as text conten
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from analyser.judging.elements import expected_parts
@@ -19,9 +19,19 @@ from analyser.types import Finding, Report, Span
 
 _VAGUE: dict[State, str] = {"missing": "missing", "weak": "only hinted at", "present": "there"}
 _WELCOME = (
-    "Write or paste your message, or open a sample. The list below lights up as you go, words that "
-    "may sting are underlined, and every remark comes with a way out."
+    "Write or paste your message. The list below lights up as you go, words that may sting are "
+    "underlined, and every remark comes with a way out."
 )
+_EXAMPLES: Mapping[Part, str] = {
+    "interviewer_name": "“Hi Sara,”",
+    "reason": "“I wanted to follow up on …”",
+    "job_title": "“… the analyst position that we discussed on Tuesday”",
+    "interest": "“I would love to work on this with you”",
+    "status_inquiry": "“Do you know when you will decide? I look forward to hearing from you.”",
+    "thanks": "“Thank you for your time”",
+    "cheerful": "warm and confident, without complaint",
+}
+"""What each element sounds like, by the first of its parts."""
 _MOST_FINDINGS = 200
 """More would only slow the browser; the rest appear as these are mended."""
 
@@ -56,7 +66,12 @@ def _unread(title: str, detail: str) -> dict[str, Any]:
         "readAs": "",
         "findings": [],
         "elements": [
-            {"name": _sentence(element.name), "state": "missing", "note": "", "spans": []}
+            {
+                "name": _sentence(element.name),
+                "state": "missing",
+                "note": _EXAMPLES[element.parts[0]],
+                "spans": [],
+            }
             for element in ELEMENTS
         ],
         "more": [],

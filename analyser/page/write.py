@@ -16,7 +16,7 @@ from analyser.page.log import read_log
 from analyser.page.options import Options, offer_options
 from analyser.page.person import is_group, promise
 from analyser.page.sending import mail_link, send
-from analyser.page.sources import offer_sources
+from analyser.page.sources import TELLING_SAMPLE, offer_sources, read_sample
 from analyser.page.teach import noted, offer_teaching, say_not_so
 from analyser.page.trouble import helpful_errors, helpfully
 from analyser.page.view import blank_view, report_view, too_long_view
@@ -101,13 +101,16 @@ def _typed(text: str, keystroke: int) -> None:
 @helpfully
 def _asked(what: str, number: int | None, keystroke: int) -> None:
     """Do what was pressed in the editor, unless it was meant for an older text."""
-    desk: Desk = st.session_state[DESK]
+    held: Desk = st.session_state[DESK]
+    desk = st.session_state[DESK] = held.heard(keystroke)
     if what == "undo":
         st.session_state[DESK] = desk.undone()
     elif what == "sent":
         st.session_state[_SENDING] = True
+    elif what == "sample":
+        st.session_state[DESK] = desk.put(read_sample(TELLING_SAMPLE))
     report: Report | None = st.session_state.get(_REPORT)
-    if report is None or number is None or keystroke != desk.keystroke:
+    if report is None or number is None or keystroke != held.keystroke + 1:
         return
     if what == "apply":
         st.session_state[DESK] = desk.edited(report.findings[number].edits)

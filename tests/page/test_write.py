@@ -36,6 +36,10 @@ def test_an_empty_page_teaches(app):
     assert not view["mail"]
 
 
+def test_an_element_that_is_not_there_yet_says_what_it_sounds_like(app):
+    assert "“Hi Sara,”" in [one["note"] for one in shown(app("write").run())["elements"]]
+
+
 def test_a_draft_is_judged(app):
     view = shown(written(app))
     assert "tone.apologetic" in [one["rule"] for one in view["findings"]]

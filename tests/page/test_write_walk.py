@@ -68,6 +68,15 @@ def test_the_reason_appears_on_hover_on_tap_and_at_the_caret(visit):
     reason.wait_for()
 
 
+def test_a_tap_shows_the_reason(visit):
+    seen = visit(width=390, height=844, touch=True)
+    seen.write(DRAFT)
+    mark = seen.page.locator("mark.warning").first
+    place = mark.evaluate("mark => mark.getClientRects()[0].toJSON()")
+    seen.page.touchscreen.tap(place["x"] + 5, place["y"] + 5)
+    expect(seen.page.locator(".reason")).to_contain_text("plays down")
+
+
 def test_the_elements_light_up_and_lead_to_their_words(visit):
     seen = visit()
     thanks = element(seen.page, "Thanks")
@@ -77,6 +86,37 @@ def test_the_elements_light_up_and_lead_to_their_words(visit):
     thanks.click()
     selected = "box => box.value.slice(box.selectionStart, box.selectionEnd)"
     assert "Thank you" in seen.box.evaluate(selected)
+
+
+def test_an_empty_page_shows_on_a_sample_what_it_does_and_can_be_emptied_again(visit):
+    seen = visit()
+    expect(seen.page.get_by_role("button", name="Copy")).to_be_hidden()
+    seen.page.get_by_role("button", name="Show me on a sample").click()
+    seen.answered()
+    assert seen.page.locator("mark.warning").count() > 0
+    expect(seen.page.get_by_role("button", name="Copy")).to_be_visible()
+    seen.page.get_by_role("button", name="Undo").click()
+    seen.answered()
+    assert seen.box.input_value() == ""
+
+
+def test_what_is_pressed_in_the_middle_of_typing_is_done_once_the_typing_is_known(visit):
+    seen = visit()
+    seen.write(DRAFT)
+    seen.box.evaluate("box => box.setSelectionRange(0, 0)")
+    seen.page.keyboard.insert_text("PS ")
+    seen.page.get_by_role("button", name="Mark as sent").click()
+    expect(seen.page.get_by_role("dialog")).to_be_visible()
+    assert seen.box.input_value() == f"PS {DRAFT}"
+
+
+def test_on_a_phone_the_verdict_is_told_below_the_box_and_leads_to_more(visit):
+    seen = visit(width=390, height=844, touch=True)
+    seen.write(DRAFT)
+    glance, verdict = seen.page.locator(".glance"), seen.page.locator(".verdict")
+    expect(glance).to_have_text(re.compile("to fix"))
+    glance.tap()
+    expect(verdict).to_be_in_viewport()
 
 
 def test_the_verdict_leads_to_the_thing_to_mend_first(visit):
@@ -146,6 +186,7 @@ def test_copying_and_downloading_give_the_draft(visit):
     seen = visit()
     seen.write(DRAFT)
     seen.page.get_by_role("button", name="Copy").click()
+    expect(seen.page.locator(".announce")).to_have_text("Copied.")
     assert seen.page.evaluate("() => navigator.clipboard.readText()") == DRAFT
     with seen.page.expect_download() as waiting:
         seen.page.get_by_role("button", name="Download").click()

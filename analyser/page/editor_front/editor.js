@@ -29,11 +29,15 @@ class Desk {
     this.shown = null;
     this.text = "";
     this.version = null;
-    this.keystroke = 0;
+    this.keystroke = 0; // the number of the last thing that was typed or pressed
+    this.pressed = null; // waits until what was typed before it is known
     this.pointed = new Map();
     this.box.addEventListener("input", () => this.typed());
     this.box.addEventListener("compositionend", () => this.typed());
     this.reason = new Reason(this);
+    root.querySelector(".glance").addEventListener("click", () => {
+      root.querySelector(".verdict").scrollIntoView({ block: "start" });
+    });
     for (const button of root.querySelectorAll("[data-do]")) {
       button.addEventListener("click", () => this.press(button.dataset.do));
     }
@@ -46,7 +50,14 @@ class Desk {
     this.version = data.version;
     this.keystroke = Math.max(this.keystroke, data.keystroke);
     const fresh = data.keystroke === this.keystroke && data.text === this.box.value;
-    if (!fresh) return; // an answer to an older text; the next one is on its way
+    if (!fresh) return; // an answer to something older; the next one is on its way
+    if (this.pressed) {
+      const what = this.pressed;
+      this.pressed = null;
+      this.data = data;
+      this.act(what);
+      return;
+    }
     this.box.readOnly = false;
     this.root.setAttribute("aria-busy", "false");
     this.marks = data.findings.flatMap((finding, number) =>
@@ -67,10 +78,16 @@ class Desk {
     this.root.querySelector(".size").textContent = [data.size, data.readAs]
       .filter(Boolean)
       .join(", ");
+    const blank = !data.text.trim();
+    this.root.querySelector(".bar").hidden = blank && !data.canUndo;
     this.root.querySelector("[data-do=undo]").disabled = !data.canUndo;
     for (const name of ["copy", "download", "sent"]) {
-      this.root.querySelector(`[data-do=${name}]`).disabled = !data.text.trim();
+      this.root.querySelector(`[data-do=${name}]`).hidden = blank;
     }
+    const glance = this.root.querySelector(".glance");
+    glance.hidden = blank;
+    glance.className = `glance ${data.verdict.standing}`;
+    glance.textContent = data.verdict.title;
     this.root.querySelector(".private").textContent = data.promise;
     const mail = this.root.querySelector("[data-do=mail]");
     mail.hidden = !data.mail;
@@ -84,6 +101,7 @@ class Desk {
     const kept = data.keep && !data.text && data.version === 0 ? read(KEPT) : "";
     this.box.value = kept || data.text;
     this.text = this.box.value;
+    this.box.readOnly = false;
     this.paint();
     if (kept) this.tell();
   }
@@ -107,9 +125,13 @@ class Desk {
     this.tellPage({ text: this.box.value, keystroke: this.keystroke });
   }
 
-  /** Ask the page for something about a finding. While typing is untold, its number is stale. */
+  /**
+   * Ask the page for something, with the number of the finding that it is about. While typing is
+   * untold that number is stale; what needs none is asked once the typing is known.
+   */
   act(what, number) {
     if (this.pause) {
+      if (number === undefined) this.pressed = what;
       this.tell();
       return;
     }
@@ -121,6 +143,7 @@ class Desk {
         this.box.readOnly = false;
       }, PATIENCE);
     }
+    this.keystroke += 1;
     this.askPage({ what, finding: number ?? null, keystroke: this.keystroke });
   }
 
@@ -175,7 +198,8 @@ class Desk {
     if (!finding.span) return "";
     const words = this.data.text.slice(...finding.span).split(/\s+/).join(" ").trim();
     const letters = [...words];
-    return letters.length <= 70 ? words : `${letters.slice(0, 69).join("")}…`;
+    if (letters.length <= 70) return words;
+    return `${letters.slice(0, 69).join("").replace(/\s+\S*$/, "")} …`;
   }
 
   /** Lead to words: light them, bring them into view, and set the caret there. */

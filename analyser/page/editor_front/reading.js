@@ -1,11 +1,13 @@
 // What the page says about the draft: verdict, elements, findings.
 
-const HEADS = { error: "Mend this", warning: "Worth mending", hint: "A small hint" };
+const HEADS = { error: "Fix this", warning: "Worth changing", hint: "A small hint" };
 const SIGNS = { present: "✓", weak: "", missing: "" };
 
 /** Draw the right-hand side. `desk` answers what is pressed: goTo, act, goToFinding. */
 function drawReading(root, data, desk) {
   drawVerdict(root.querySelector(".verdict"), data, desk);
+  root.querySelector(".has").textContent =
+    data.verdict.standing === "blank" ? "What a good one says" : "What it has";
   const [core, more] = root.querySelectorAll(".elements");
   drawElements(core, data.elements, desk);
   drawElements(more, data.more, desk);
@@ -36,7 +38,11 @@ function drawVerdict(box, data, desk) {
   box.className = `verdict ${verdict.standing}`;
   box.replaceChildren(...said);
   if (verdict.finding !== null) {
-    box.append(makeButton("", "Start here", () => desk.goToCard(desk.data.verdict.finding)));
+    const words = verdict.standing === "wait" ? "See what to fix meanwhile" : "Start here";
+    box.append(makeButton("", words, () => desk.goToCard(desk.data.verdict.finding)));
+  }
+  if (verdict.standing === "blank") {
+    box.append(makeButton("", "Show me on a sample", () => desk.act("sample")));
   }
 }
 
