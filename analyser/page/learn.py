@@ -9,7 +9,8 @@ from typing import Any
 import streamlit as st
 
 from analyser.errors import AnalyserError
-from analyser.page.corrections import corrections_file, read_corrections, write_corrections
+from analyser.page.corrections import corrections_file, read_corrections
+from analyser.page.corrections_table import edit_corrections
 from analyser.page.learn_charts import (
     comparison,
     comparison_chart,
@@ -20,11 +21,8 @@ from analyser.page.learn_charts import (
 from analyser.page.models import model_in_use, own_model
 from analyser.page.plain import plain
 from analyser.page.retraining import Retraining, Standing
-from analyser.page.teach import edit_tones
 from analyser.page.trouble import helpfully
 from analyser.resources import shipped
-
-_TABLE = "corrections_table"
 
 
 def show() -> None:
@@ -34,7 +32,7 @@ def show() -> None:
     corrections = read_corrections(corrections_file())
     if corrections:
         st.header("Your corrections", anchor=False)
-        _edit(corrections)
+        edit_corrections(corrections)
     else:
         st.info(
             "**When a remark is wrong, say so, and the page can learn from it.** In Write, press "
@@ -46,15 +44,6 @@ def show() -> None:
     running = _retraining(own_model()).standing.phase == "running"
     st.fragment(_follow_retraining, run_every=1.0 if running else None)()
     _show_quality()
-
-
-def _edit(corrections: dict[str, Any]) -> None:
-    """The corrections as a table; a tick changes one, and a row can be taken out."""
-    kept = edit_tones(corrections, f"{_TABLE}_{len(corrections)}", "delete")
-    left = [text for text in corrections if text in set(kept["sentence"])]
-    if len(left) < len(corrections):
-        write_corrections(corrections_file(), {text: corrections[text] for text in left})
-        st.rerun()
 
 
 def _tell_model(corrected: bool) -> None:

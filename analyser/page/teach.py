@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
-import pandas as pd
 import streamlit as st
 
 from analyser.labels import TONE_NAMES, TONES, Tone
@@ -13,7 +9,9 @@ from analyser.page.corrections import correct, corrections_file, in_order, read_
 from analyser.page.trouble import helpfully
 from analyser.types import Finding, Report
 
-_TABLE = "teach_table"
+_MOST_SENTENCES = 60
+"""More would only slow the browser; few follow-ups have twenty."""
+
 Sentences = dict[str, tuple[Tone, ...]]
 
 
@@ -58,54 +56,32 @@ def tone_of(finding: Finding) -> str:
 
 
 def offer_teaching(text: str, report: Report) -> None:
-    """Draw the sentences with a box to tick for each tone; a tick is kept at once."""
+    """Draw the sentences with the tones to choose from; a choice is kept at once."""
     title = "Is a remark wrong, or was one missed?"
     with st.expander(title, on_change="rerun", key="teaching") as drawer:
         if not drawer.open:
             return
         st.caption(
-            "Tick what a sentence reads like, and take away what it does not. "
+            "Choose what a sentence reads like, and take away what it does not. "
             "Under Learn the page can be taught with it."
         )
-        edit_tones(judged_sentences(text, report), f"{_TABLE}_{hash(text)}", "fixed")
-
-
-def edit_tones(sentences: Mapping[str, Sequence[Tone]], key: str, rows: str) -> pd.DataFrame:
-    """Draw sentences and their tones as a table whose ticks are kept as corrections.
-
-    Args:
-        sentences: the tones of each.
-        key: the name of the table in the session.
-        rows: ``fixed``, or ``delete`` where rows may be taken out.
-    """
-    texts = list(sentences)
-    frame = pd.DataFrame(
-        [[text, *(label in sentences[text] for label in TONES)] for text in texts],
-        columns=["sentence", *TONES],
-    )
-    names = {label: TONE_NAMES[label].capitalize() for label in TONES}
-    ticks: dict[str, Any] = {
-        label: st.column_config.CheckboxColumn(name, width="small") for label, name in names.items()
-    }
-    sentence = st.column_config.TextColumn("Sentence", disabled=True, width="medium")
-    edited: pd.DataFrame = st.data_editor(
-        frame,
-        key=key,
-        hide_index=True,
-        num_rows=rows,  # type: ignore[call-overload]
-        on_change=_keep_ticks,
-        args=(key, texts, {text: tuple(sentences[text]) for text in texts}),
-        column_config={"sentence": sentence} | ticks,
-    )
-    return edited
+        sentences = list(judged_sentences(text, report).items())[:_MOST_SENTENCES]
+        for number, (words, tones) in enumerate(sentences):
+            key = f"tones_{number}"
+            st.session_state[key] = list(tones)
+            st.text(words)
+            st.pills(
+                f"How sentence {number + 1} reads",
+                TONES,
+                selection_mode="multi",
+                key=key,
+                format_func=TONE_NAMES.__getitem__,
+                on_change=_keep,
+                args=(key, words),
+                label_visibility="collapsed",
+            )
 
 
 @helpfully
-def _keep_ticks(key: str, texts: Sequence[str], before: Mapping[str, tuple[Tone, ...]]) -> None:
-    rows: Mapping[int, Mapping[str, Any]] = st.session_state[key]["edited_rows"]
-    for number, ticks in rows.items():
-        text = texts[int(number)]
-        tones = (set(before[text]) | {one for one, on in ticks.items() if on}) - {
-            one for one, on in ticks.items() if not on
-        }
-        correct(corrections_file(), text, in_order(tones))
+def _keep(key: str, words: str) -> None:
+    correct(corrections_file(), words, in_order(st.session_state[key]))

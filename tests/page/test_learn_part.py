@@ -10,6 +10,7 @@ from analyser.judging.tone import ToneModel
 from analyser.learning.corpus import read_corpus
 from analyser.learning.sentence_figures import JudgedSentence
 from analyser.page.corrections import correct, corrections_file, read_corrections, write_corrections
+from analyser.page.desk import Desk
 from analyser.page.learn_charts import comparison, comparison_chart, confusion, confusion_chart
 from analyser.page.models import model_in_use, own_model
 from analyser.page.retraining import Retraining
@@ -66,6 +67,19 @@ def test_a_remark_that_is_not_so_is_noted_and_kept(analyser):
     words = NEEDY[finding.start : finding.end]
     assert read_corrections(corrections_file()) == {words: ()}
     assert judged_sentences(NEEDY, report)[words] == ()
+
+
+def test_a_tone_that_was_missed_is_added_while_reading_the_report(app):
+    part = app("write")
+    part.session_state["desk"] = Desk(NEEDY, keystroke=1)
+    part.session_state["teaching"] = True
+    part.run()
+    assert "Please, please give me a chance." in [one.value for one in part.text]
+    [needy, asking, *_] = [one for one in part.button_group if one.key.startswith("tones_")]
+    assert (needy.value, asking.value) == (["needy"], [])
+    asking.select("pushy").run()
+    assert not part.exception
+    assert read_corrections(corrections_file()) == {"Is there any news?": ("pushy",)}
 
 
 def test_a_retrained_model_goes_into_the_persons_own_folder(few_examples, tmp_path):
