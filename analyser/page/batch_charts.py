@@ -56,7 +56,7 @@ def missing_chart(frame: pd.DataFrame) -> Any:
                 "state:N",
                 title=None,
                 scale=altair.Scale(domain=list(_LACKING.values()), range=[_BAD, _HALF]),
-                legend=altair.Legend(orient="top"),
+                legend=altair.Legend(orient="top", offset=4),
             ),
             tooltip=["part:N", "state:N", "drafts:Q"],
         )

@@ -52,7 +52,7 @@ class Scored:
         frame["number"] = range(len(frame))
         frame["tones"] = [", ".join(tones) for tones in self.tones]
         frame["state"] = [_state(row) for row in self.rows]
-        frame["heavy"] = frame["state"].map({"cannot be read": 0, "to mend": 1, "ready": 2})
+        frame["heavy"] = frame["state"].map({"cannot be read": 0, "to fix": 1, "ready": 2})
         order = ["heavy", "completeness", "findings"]
         return frame.sort_values(order, ascending=[True, True, False], ignore_index=True)
 
@@ -111,4 +111,4 @@ def _find(log: InterviewLog, name: str) -> Logged:
 def _state(row: dict[str, Any]) -> str:
     if row["error"] is not None:
         return "cannot be read"
-    return "ready" if row["ready"] else "to mend"
+    return "ready" if row["ready"] else "to fix"

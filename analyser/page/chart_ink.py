@@ -13,4 +13,6 @@ def with_ink(chart: Any) -> Any:
     """The chart with axis, title and legend words that can be read on the page's ground."""
     ink = _INK["dark" if st.context.theme.type == "dark" else "light"]
     words = {"labelColor": ink, "titleColor": ink}
-    return chart.configure_axis(**words).configure_legend(**words)
+    # flush labels would leave the places of the first and the last row
+    rows = chart.configure_axis(**words).configure_axisY(labelFlush=False)
+    return rows.configure_legend(**words)

@@ -24,16 +24,16 @@ _NAMES: dict[ContactKind, str] = {
 
 
 def offer_contacts(entry: Entry, today: date) -> None:
-    """Draw the contacts of an interview, each with a way to forget it, and a form for more."""
+    """Draw the contacts of an interview, each with a way to take it out, and a form for more."""
     if not entry.contacts:
         st.caption("Nothing yet. What you mark as sent in Write appears here.")
     for one in reversed(entry.contacts):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(_line(one.contact), width="stretch")
             st.button(
-                "Forget",
-                key=f"forget_{one.id}",
-                on_click=_forget,
+                "Remove",
+                key=f"remove_{one.id}",
+                on_click=_remove,
                 args=(one,),
                 type="tertiary",
                 help="Take this contact out of the log",
@@ -71,7 +71,7 @@ def _add(identifier: str) -> None:
 
 
 @helpfully
-def _forget(contact: LoggedContact) -> None:
+def _remove(contact: LoggedContact) -> None:
     with open_log() as log:
         log.remove_contact(contact.id)
 

@@ -63,7 +63,7 @@ def _take_invitation(data: bytes, name: str) -> None:
     invitation = read_invitation(data, name, time_zone=st.context.timezone or "")
     if invitation.cancelled:
         raise AnalyserError(
-            f"{name} calls the interview off; nothing was changed. Forget the interview, or say "
+            f"{name} calls the interview off; nothing was changed. Delete the interview, or say "
             "below what became of it"
         )
     said = invitation.logged

@@ -95,14 +95,16 @@ def draw_form(read_notes: Callable[[], None]) -> None:
     """
     new = st.session_state[FORM] == NEW
     with st.form("interview_form"):
+        if new:
+            st.caption("Only the company is needed; the two days tell you when to write.")
         _draw_fields()
         with st.expander("More, and your notes"):
             _draw_more(read_notes)
         if PROBLEM in st.session_state:
             st.error(plain(st.session_state[PROBLEM]))
         with st.container(horizontal=True):
-            st.form_submit_button("Log it" if new else "Keep", type="primary", on_click=_keep)
-            st.form_submit_button("Leave", on_click=close_form)
+            st.form_submit_button("Log it" if new else "Save", type="primary", on_click=_keep)
+            st.form_submit_button("Cancel", on_click=close_form)
 
 
 def _draw_fields() -> None:

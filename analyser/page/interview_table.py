@@ -11,7 +11,7 @@ import streamlit as st
 
 from analyser.interview_log.logged import Changes, Entry
 from analyser.labels import OUTCOMES
-from analyser.page.advice import advise
+from analyser.page.advice import Advice, advise
 from analyser.page.log import open_log
 from analyser.page.trouble import helpfully
 from analyser.timing import TimingSettings
@@ -27,15 +27,19 @@ _NAMES = {
     "outcome": "Outcome",
 }
 
+_GROUNDS = {"send": "green", "stop": "red"}
+
 
 def offer_table(entries: Sequence[Entry], settings: TimingSettings, today: date) -> None:
     """Draw the table, the latest interview first; a change goes into the log at once."""
     newest = list(reversed(entries))
+    told = [advise(entry, settings, today) for entry in newest]
     day = st.column_config.DateColumn
     st.data_editor(
-        table_of(newest, settings, today),
+        table_of(newest, told).style.apply(lambda _: list(map(_dress, told)), subset=["today"]),
         key=_TABLE,
         hide_index=True,
+        placeholder="–",
         num_rows="fixed",
         on_change=_change,
         args=([entry.logged.id for entry in newest],),
@@ -55,11 +59,11 @@ def offer_table(entries: Sequence[Entry], settings: TimingSettings, today: date)
     )
 
 
-def table_of(entries: Sequence[Entry], settings: TimingSettings, today: date) -> pd.DataFrame:
+def table_of(entries: Sequence[Entry], told: Sequence[Advice | None]) -> pd.DataFrame:
     """A row for each interview, with what to do about it today."""
     rows = []
-    for entry in entries:
-        interview, advice = entry.logged.interview, advise(entry, settings, today)
+    for entry, advice in zip(entries, told, strict=True):
+        interview = entry.logged.interview
         rows.append(
             {
                 "today": advice.short if advice else "Give it a day",
@@ -87,6 +91,17 @@ def changes_of(row: Mapping[str, Any]) -> Changes:
         names = (name.strip() for name in (changes["interviewers"] or "").split(";"))
         changes["interviewers"] = tuple(filter(None, names))
     return cast("Changes", changes)
+
+
+def _dress(advice: Advice | None) -> str:
+    """The ground for what to do; the ink is strong, for cells that cannot be changed fade."""
+    verdict = advice.timing.verdict if advice else "adjust"
+    closed = advice is not None and advice.timing.code == "closed"
+    name = "gray" if closed else _GROUNDS.get(verdict, "orange")
+    theme = "dark" if st.context.theme.type == "dark" else "light"
+    ground = st.get_option(f"theme.{theme}.{name}BackgroundColor")
+    ink = "#fff" if theme == "dark" else "#000"
+    return f"background-color: {ground}; color: {ink}; font-weight: 600"
 
 
 @helpfully

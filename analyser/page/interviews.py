@@ -38,18 +38,27 @@ def show() -> None:
         if entries:
             _offer_export(entries)
     if not entries and not st.session_state.get(FORM):
-        _teach()
+        _teach(settings)
     _offer_form(below=False)
     if entries:
         offer_table(entries, settings, today)
         _look_at_one(entries, settings, today)
 
 
-def _teach() -> None:
+def _teach(settings: TimingSettings) -> None:
+    """What a log is good for, and how its days are told."""
     st.info(
         "**Log an interview, and this page tells you the day to write.** Drop the invitation "
         "from your calendar or your notes, or fill in a short form. What counts is the day of the "
         "interview, and by when they said they would answer."
+    )
+    st.header("When to write", anchor=False)
+    st.markdown(
+        "- **Within a day** of the interview: say thank you.\n"
+        "- **Until the day they named**: wait, calmly. Where they named none, "
+        f"{settings.assumed_wait_days} days are taken.\n"
+        f"- **{settings.grace_business_days} working days after it**: the good days to ask begin.\n"
+        f"- **After {settings.max_status_messages} messages** without an answer: leave it to them."
     )
 
 
@@ -61,7 +70,7 @@ def _offer_form(*, below: bool) -> None:
 
 
 def _offer_export(entries: Sequence[Entry]) -> None:
-    with st.popover("Take it with you"):
+    with st.popover("Download"):
         st.download_button("As a table (CSV)", to_csv(entries), "interviews.csv", "text/csv")
         st.download_button(
             "As JSON, for `analyser interview import`",
@@ -116,21 +125,21 @@ def _offer_steps(entry: Entry, advice: Advice | None, today: date) -> None:
         if st.button("Write to them", type="primary"):
             st.session_state["about"] = logged.id
             go_to("write")
-        st.button("Change it", on_click=open_form, args=(logged,))
+        st.button("Edit", on_click=open_form, args=(logged,))
         if advice and advice.timing.earliest:
             st.download_button(
-                "Remind me (.ics)",
+                "Add to my calendar (.ics)",
                 window_calendar(logged, advice.timing, advice.kind, today),
                 "write.ics",
                 "text/calendar",
                 help="The good days to write, for your calendar, with an alarm on the first.",
             )
-        with st.popover("Forget it"):
+        with st.popover("Delete"):
             st.markdown("This takes the interview and its contacts out of your log.")
-            st.button("Yes, forget it", on_click=_forget, args=(logged.id,))
+            st.button("Yes, delete it", on_click=_delete, args=(logged.id,))
 
 
 @helpfully
-def _forget(identifier: str) -> None:
+def _delete(identifier: str) -> None:
     with open_log() as log:
         log.remove(identifier)

@@ -95,7 +95,7 @@ def confusion_chart(rows: pd.DataFrame) -> Any:
     )
     figures = base.mark_text(fontSize=13).encode(
         text="sentences:Q",
-        color=altair.condition("datum.share > 0.7", altair.value("#fff"), altair.value("#22282b")),
+        color=altair.condition("datum.share > 0.82", altair.value("#fff"), altair.value("#000")),
     )
     return with_ink(altair.layer(cells, figures).properties(height=300))
 

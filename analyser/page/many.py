@@ -23,7 +23,7 @@ SCORED = "scored"
 """The session's name of what was scored last."""
 
 _FILES, _WAITING, _CHOSEN, _TABLE = "many_files", "many_waiting", "many_chosen", "many_table"
-_STATES = ("ready", "to mend", "cannot be read")
+_STATES = ("ready", "to fix", "cannot be read")
 
 
 def show() -> None:
@@ -90,7 +90,7 @@ def _sum_up(frame: pd.DataFrame) -> None:
     figures = {
         "Drafts": f"{len(frame):,}",
         "Ready": f"{counts.get('ready', 0):,}",
-        "To mend": f"{counts.get('to mend', 0):,}",
+        "To fix": f"{counts.get('to fix', 0):,}",
         "Cannot be read": f"{counts.get('cannot be read', 0):,}",
         "Complete on average": _percent(frame["completeness"].mean()),
     }

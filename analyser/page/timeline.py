@@ -12,9 +12,16 @@ from analyser.page.chart_ink import with_ink
 from analyser.timing import TimingSettings
 from analyser.types import Contact, Interview, Timing
 
-LANES = ("They", "Wait", "Write", "You")
 _SENT = {"thank_you": "your thanks", "status": "your message", "reply": "their reply"}
 _DAY = timedelta(days=1)
+_ROW, _AXIS = 28, 56  # pixels: of each row, and of what stands above and below them
+_COLOURS = {
+    "event": "#7d6bb0",
+    "wait": "#c98a2b",
+    "window": "#2e9c7f",
+    "sent": "#4b86c2",
+    "today": "#c2485c",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,6 @@ class Stretch:
     ``sort`` is ``event``, ``wait``, ``window``, ``sent`` or ``today``.
     """
 
-    lane: str
     name: str
     first: date
     last: date
@@ -38,65 +44,64 @@ def stretches(
     settings: TimingSettings,
     today: date,
 ) -> Iterator[Stretch]:
-    """Everything worth showing on the line, lane by lane in order of time."""
+    """Everything worth showing on the line."""
     if interview.held_on is None:
         return
-    yield _moment("They", "interview", interview.held_on, "event")
+    yield _moment("interview", interview.held_on, "event")
     if timing.promise:
         name = "a week, as none was named" if timing.assumed else "the day they named"
-        yield _moment("They", name, timing.promise, "event")
+        yield _moment(name, timing.promise, "event")
         end = add_business_days(timing.promise, settings.grace_business_days, settings.country)
         if end - _DAY > timing.promise:
-            yield Stretch("Wait", "days of grace", timing.promise + _DAY, end - _DAY, "wait")
+            yield Stretch("days of grace", timing.promise + _DAY, end - _DAY, "wait")
     for contact in contacts:
-        lane, sort = ("They", "event") if contact.kind == "reply" else ("You", "sent")
-        yield _moment(lane, _SENT[contact.kind], contact.on, sort)
+        sort = "event" if contact.kind == "reply" else "sent"
+        yield _moment(_SENT[contact.kind], contact.on, sort)
     if timing.earliest and timing.latest:
-        yield Stretch("Write", "good days to write", timing.earliest, timing.latest, "window")
-    yield _moment("You", "today", today, "today")
+        yield Stretch("good days to write", timing.earliest, timing.latest, "window")
+    yield _moment("today", today, "today")
 
 
 def in_words(found: Sequence[Stretch]) -> str:
     """The line for those who do not see it: what happens when, in order."""
-    return "; ".join(
-        f"{one.name} {_day(one.first)}" + (f" to {_day(one.last)}" if one.last != one.first else "")
-        for one in sorted(found, key=lambda one: (one.first, one.last))
-    )
+    return "; ".join(f"{one.name} {_days(one)}" for one in sorted(found, key=_by_time))
 
 
 def chart(found: Sequence[Stretch]) -> Any:
-    """The line as an Altair chart; a stretch fills its days whole."""
+    """The line as an Altair chart: a row for each name, in order of time; a stretch fills its days.
+
+    Today is a rule across all rows.
+    """
     import altair
     import pandas
 
     rows = pandas.DataFrame(
         [
             {
-                "lane": one.lane,
                 "name": one.name[0].upper() + one.name[1:],
                 "sort": one.sort,
                 "from": pandas.Timestamp(one.first),
                 "until": pandas.Timestamp(one.last + _DAY),
-                "middle": pandas.Timestamp(one.first) + pandas.Timedelta(hours=12),
-                "when": _day(one.first)
-                + (f" to {_day(one.last)}" if one.last != one.first else ""),
+                "middle": pandas.Timestamp(one.first) + _DAY / 2,
+                "when": _days(one),
             }
-            for one in found
+            for one in sorted(found, key=_by_time)
         ]
     )
-    colours = altair.Scale(
-        domain=["event", "wait", "window", "sent", "today"],
-        range=["#7d6bb0", "#c98a2b", "#2e9c7f", "#4b86c2", "#c2485c"],
-    )
-    lanes = altair.Y("lane:N", sort=list(LANES), title=None)
+    names = list(dict.fromkeys(rows["name"][rows["sort"] != "today"]))
+    ends = rows["from"].min() - _DAY, rows["until"].max() + _DAY
+    days = altair.Scale(domain=[f"{end:%Y-%m-%dT%H:%M:%S}" for end in ends])
+    axis = altair.Axis(format="%-d %b", tickCount=6)
+    lanes = altair.Y("name:N", sort=names, title=None, axis=altair.Axis(labelLimit=200))
+    colours = altair.Scale(domain=list(_COLOURS), range=list(_COLOURS.values()))
     colour = altair.Color("sort:N", scale=colours, legend=None)
     hint = [altair.Tooltip("name:N", title="What"), altair.Tooltip("when:N", title="When")]
     whole = altair.Chart(rows)
     bars = (
         whole.transform_filter("datum.sort == 'wait' || datum.sort == 'window'")
-        .mark_bar(height=18, cornerRadius=5)
+        .mark_bar(height=16, cornerRadius=5)
         .encode(
-            x=altair.X("from:T", title=None, axis=altair.Axis(format="%-d %b", tickCount=6)),
+            x=altair.X("from:T", title=None, scale=days, axis=axis),
             x2="until:T",
             y=lanes,
             color=colour,
@@ -108,16 +113,24 @@ def chart(found: Sequence[Stretch]) -> Any:
         .mark_point(filled=True, size=130, opacity=1)
         .encode(x="middle:T", y=lanes, color=colour, tooltip=hint)
     )
-    today = (
-        whole.transform_filter("datum.sort == 'today'")
-        .mark_rule(strokeWidth=2, strokeDash=[4, 3])
-        .encode(x="middle:T", color=colour, tooltip=hint)
-    )
-    return with_ink(altair.layer(bars, dots, today).properties(height=170))
+    today = whole.transform_filter("datum.sort == 'today'").encode(x="middle:T", color=colour)
+    rule = today.mark_rule(strokeWidth=2, strokeDash=[4, 3]).encode(tooltip=hint)
+    word = today.mark_text(baseline="bottom", fontSize=12).encode(text="name:N", y=altair.value(-3))
+    height = _ROW * len(names) + _AXIS
+    return with_ink(altair.layer(bars, dots, rule, word).properties(height=height))
 
 
-def _moment(lane: str, name: str, day: date, sort: str) -> Stretch:
-    return Stretch(lane, name, day, day, sort)
+def _moment(name: str, day: date, sort: str) -> Stretch:
+    return Stretch(name, day, day, sort)
+
+
+def _by_time(one: Stretch) -> tuple[date, date]:
+    return one.first, one.last
+
+
+def _days(one: Stretch) -> str:
+    until = f" to {_day(one.last)}" if one.last != one.first else ""
+    return f"{_day(one.first)}{until}"
 
 
 def _day(day: date) -> str:

@@ -100,7 +100,7 @@ def test_a_later_invitation_moves_the_interview(app):
     part.file_uploader(key="dropped_file").upload("invite.ics", invitation(days(2))).run()
     press(press(part, "Log it"), "Log an interview")
     part.file_uploader(key="dropped_file").upload("moved.ics", invitation(days(5))).run()
-    press(part, "Keep")
+    press(part, "Save")
     assert [entry.logged.interview.held_on for entry in read_log()] == [days(5)]
 
 
@@ -157,25 +157,25 @@ def test_contacts_are_added_and_forgotten(app):
     [contact] = read_log()[0].contacts
     assert contact.contact.promise == days(7)
     assert "They replied" in said(part)
-    press(part, "Forget")
+    press(part, "Remove")
     assert read_log()[0].contacts == ()
 
 
 def test_an_interview_is_changed_by_the_same_form(app):
     add(themes=("on-call rota",), no_contact="always")
-    part = press(app("interviews").run(), "Change it")
+    part = press(app("interviews").run(), "Edit")
     assert part.text_area(key="form_themes").value == "on-call rota"
     assert part.selectbox(key="form_wish").value == "always"
     part.selectbox(key="form_outcome").set_value("offer")
-    press(part, "Keep")
+    press(part, "Save")
     assert read_log()[0].logged.interview.outcome == "offer"
 
 
 def test_an_interview_is_forgotten_only_after_a_second_word(app):
     add()
     part = app("interviews").run()
-    assert "Yes, forget it" in [one.label for one in part.button]
-    press(part, "Yes, forget it")
+    assert "Yes, delete it" in [one.label for one in part.button]
+    press(part, "Yes, delete it")
     assert read_log() == []
 
 

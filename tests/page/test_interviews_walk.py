@@ -33,7 +33,7 @@ def test_from_an_invitation_to_a_message_marked_as_sent(visit, home):
     page.get_by_role("button", name="Log it").click()
     expect(page.get_by_text("Wait until").first).to_be_visible()
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Remind me").click()
+        page.get_by_role("button", name="Add to my calendar").click()
     assert b"BEGIN:VALARM" in waiting.value.path().read_bytes()
 
     page.get_by_role("button", name="Write to them").click()

@@ -46,7 +46,7 @@ def test_no_more_than_the_page_can_keep_are_taken(monkeypatch):
 def test_the_worst_come_first(scored):
     frame = scored.to_frame()
     assert frame["id"].iloc[0] == "picture.png"
-    assert list(frame["state"]) == ["cannot be read", "to mend", "to mend"]
+    assert list(frame["state"]) == ["cannot be read", "to fix", "to fix"]
     assert frame["completeness"].iloc[1] <= frame["completeness"].iloc[2]
 
 
@@ -94,7 +94,7 @@ def test_dropped_files_are_scored_and_filtered(app):
     part.file_uploader(key="many_files").upload("broken.docx", b"nothing").run()
     press(part, "Look them through")
     assert [one.value for one in part.metric[:4]] == ["2", "0", "1", "1"]
-    part.multiselect[0].select("to mend").run()
+    part.multiselect[0].select("to fix").run()
     assert list(part.dataframe[0].value["id"]) == ["needy.txt"]
     part.text_input[0].input("nothing like this").run()
     assert "No draft is like that" in part.caption[-1].value

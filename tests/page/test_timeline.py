@@ -26,10 +26,10 @@ def test_without_a_promise_the_line_says_what_was_assumed():
     assert "a week, as none was named Mon 9 Nov" in in_words(line(Interview("A", "B", (), HELD)))
 
 
-def test_messages_and_replies_stand_in_their_own_lanes():
+def test_messages_and_replies_are_told_apart():
     contacts = [Contact(date(2026, 11, 3), "thank_you"), Contact(date(2026, 11, 4), "reply")]
-    lanes = {one.name: one.lane for one in line(Interview("A", "B", (), HELD), *contacts)}
-    assert (lanes["your thanks"], lanes["their reply"]) == ("You", "They")
+    sorts = {one.name: one.sort for one in line(Interview("A", "B", (), HELD), *contacts)}
+    assert (sorts["your thanks"], sorts["their reply"]) == ("sent", "event")
 
 
 def test_the_words_go_by_time():
