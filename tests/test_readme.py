@@ -41,5 +41,11 @@ def test_the_two_commands_are_on_the_first_screen():
     assert "make test" in first_screen
 
 
+def test_the_pictures_shown_are_there_and_small():
+    shown = re.findall(r"docs/pictures/[a-z]+\.png", README.read_text("utf-8"))
+    assert shown
+    assert max((ROOT / picture).stat().st_size for picture in shown) < 250_000
+
+
 if __name__ == "__main__":
     README.write_text(refreshed(README.read_text("utf-8")), "utf-8")
