@@ -26,6 +26,7 @@ _HOMES = {
     "rules": "reference",
     "schema": "reference",
     "page": "open_page",
+    "serve": "serve",
 }
 
 

@@ -20,6 +20,7 @@ import click
 from analyser.labels import CHANNELS, KINDS, SENSITIVITIES, SEVERITIES, Sensitivity, Severity
 
 FailOn = Literal["error", "warning", "hint", "never"]
+Option = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class DraftOptions:
         )
 
 
-def draft_options(*, fail_on: FailOn) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def draft_options(*, fail_on: FailOn) -> Option:
     """Add the shared options to a command, which gets them as the argument ``options``.
 
     Args:
@@ -66,13 +67,9 @@ def draft_options(*, fail_on: FailOn) -> Callable[[Callable[..., Any]], Callable
     return decorate
 
 
-def _options(fail_on: FailOn) -> list[Callable[[Callable[..., Any]], Callable[..., Any]]]:
+def _options(fail_on: FailOn) -> list[Option]:
     return [
-        click.option(
-            "--interview",
-            metavar="ID",
-            help="The interview of the log that this is about: checks timing, names and dates.",
-        ),
+        INTERVIEW,
         click.option(
             "--send-on",
             metavar="DATE",
@@ -80,24 +77,22 @@ def _options(fail_on: FailOn) -> list[Callable[[Callable[..., Any]], Callable[..
             callback=_day,
             help="The day on which it is to be sent, as in 2026-11-30.",
         ),
-        _choice("--kind", ("auto", *KINDS), "auto", "What the message is for."),
-        _choice("--channel", ("auto", *CHANNELS), "auto", "How it reaches the interviewer."),
-        _choice("--sensitivity", SENSITIVITIES, "balanced", "How readily tone is flagged."),
-        _rules("--only", "Report nothing but these rules: ids or prefixes, with commas between."),
-        _rules("--ignore", "Leave these rules out: ids or prefixes, with commas between."),
+        KIND,
+        CHANNEL,
+        SENSITIVITY,
+        ONLY,
+        IGNORE,
         _choice("--fail-on", (*SEVERITIES, "never"), fail_on, "Exit with 1 from this severity on."),
     ]
 
 
-def _choice(
-    name: str, values: tuple[str, ...], default: str, text: str
-) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def _choice(name: str, values: tuple[str, ...], default: str, text: str) -> Option:
     return click.option(
         name, type=click.Choice(values), default=default, show_default=True, help=text
     )
 
 
-def _rules(name: str, text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def _rules(name: str, text: str) -> Option:
     return click.option(name, metavar="RULES", multiple=True, callback=_split, help=text)
 
 
@@ -117,3 +112,15 @@ def _split(
     """``("tone,wording.length", "element")`` as three rules."""
     rules = (rule.strip() for value in values for rule in value.split(","))
     return tuple(rule for rule in rules if rule)
+
+
+INTERVIEW: Option = click.option(
+    "--interview",
+    metavar="ID",
+    help="The interview of the log that this is about: checks timing, names and dates.",
+)
+KIND = _choice("--kind", ("auto", *KINDS), "auto", "What the message is for.")
+CHANNEL = _choice("--channel", ("auto", *CHANNELS), "auto", "How it reaches the interviewer.")
+SENSITIVITY = _choice("--sensitivity", SENSITIVITIES, "balanced", "How readily tone is flagged.")
+ONLY = _rules("--only", "Report nothing but these rules: ids or prefixes, with commas between.")
+IGNORE = _rules("--ignore", "Leave these rules out: ids or prefixes, with commas between.")

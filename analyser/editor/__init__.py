@@ -1,0 +1,1 @@
+"""Drafts in an editor, marked while one types: a language server."""

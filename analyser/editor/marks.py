@@ -1,0 +1,124 @@
+"""A report as what an editor shows: diagnostics in place, and quick fixes for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from lsprotocol.types import (
+    CodeAction,
+    CodeActionKind,
+    Diagnostic,
+    DiagnosticSeverity,
+    Range,
+    TextEdit,
+    WorkspaceEdit,
+)
+
+from analyser.editor.mail_source import MailSource
+from analyser.editor.positions import Positions
+from analyser.labels import Severity
+from analyser.types import Edit, Finding, Report, Span
+
+SOURCE = "analyser"
+
+# a hint of the protocol is hardly shown by most editors
+_SEVERITIES: dict[Severity, DiagnosticSeverity] = {
+    "error": DiagnosticSeverity.Error,
+    "warning": DiagnosticSeverity.Warning,
+    "hint": DiagnosticSeverity.Information,
+}
+_LONGEST_TITLE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A diagnostic and the edits that mend it, none where there are none to offer."""
+
+    diagnostic: Diagnostic
+    edits: tuple[TextEdit, ...] = ()
+
+
+def marks_of(
+    source: str, text: str, report: Report, units: Callable[[str], int]
+) -> tuple[Mark, ...]:
+    """The marks of a report, in its order.
+
+    Args:
+        source: what the editor shows.
+        text: what was analysed; another one than ``source`` for a mail.
+        report: on ``text``.
+        units: see :class:`Positions`.
+    """
+    positions = Positions(source, units)
+    mail = MailSource(source, text) if source != text else None
+    return tuple(_mark(finding, positions, mail) for finding in report.findings)
+
+
+def failure(source: str, message: str, units: Callable[[str], int]) -> Mark:
+    """The mark of a text that cannot be analysed."""
+    place = Positions(source, units).first_line()
+    return Mark(Diagnostic(place, message, DiagnosticSeverity.Error, source=SOURCE))
+
+
+def fixes(uri: str, marks: tuple[Mark, ...], wanted: Range) -> Iterator[CodeAction]:
+    """The quick fixes of the marks that touch a range of the document at ``uri``."""
+    for mark in marks:
+        if mark.edits and _touch(mark.diagnostic.range, wanted):
+            yield CodeAction(
+                title=_title(mark.edits),
+                kind=CodeActionKind.QuickFix,
+                diagnostics=[mark.diagnostic],
+                edit=WorkspaceEdit(changes={uri: list(mark.edits)}),
+                is_preferred=True,
+            )
+
+
+def _mark(finding: Finding, positions: Positions, mail: MailSource | None) -> Mark:
+    place = None
+    if finding.start is not None and finding.end is not None:
+        place = _located(finding.start, finding.end, mail)
+    edits = [_text_edit(edit, positions, mail) for edit in finding.edits]
+    return Mark(
+        Diagnostic(
+            range=positions.range(*place) if place else positions.first_line(),
+            message=f"{finding.message}\n{finding.advice}",
+            severity=_SEVERITIES[finding.severity],
+            code=finding.rule,
+            source=SOURCE,
+        ),
+        # half a fix would be worse than none
+        tuple(edit for edit in edits if edit) if all(edits) else (),
+    )
+
+
+def _located(start: int, end: int, mail: MailSource | None) -> Span | None:
+    return mail.locate(start, end) if mail else Span(start, end)
+
+
+def _text_edit(edit: Edit, positions: Positions, mail: MailSource | None) -> TextEdit | None:
+    """The edit in the editor's text; ``None`` where that has the words encoded."""
+    place = _located(edit.start, edit.end, mail)
+    if place is None or (mail and not mail.is_plain(place, edit.start, edit.end)):
+        return None
+    return TextEdit(positions.range(*place), edit.text)
+
+
+def _touch(one: Range, other: Range) -> bool:
+    return _ends(one) >= _starts(other) and _ends(other) >= _starts(one)
+
+
+def _starts(place: Range) -> tuple[int, int]:
+    return place.start.line, place.start.character
+
+
+def _ends(place: Range) -> tuple[int, int]:
+    return place.end.line, place.end.character
+
+
+def _title(edits: tuple[TextEdit, ...]) -> str:
+    new = " … ".join(edit.new_text.strip() for edit in edits if edit.new_text.strip())
+    if not new:
+        return "Take it out"
+    cut = f"{new[: _LONGEST_TITLE - 1]}…" if len(new) > _LONGEST_TITLE else new
+    return f"Write “{' '.join(cut.split())}”"
