@@ -48,17 +48,19 @@ def find_wording(
     text: str, layout: Layout, channel: Channel, rules: Sequence[Rule], messages: Messages
 ) -> Iterator[Finding]:
     """All findings about the wording, in no order."""
-    quoted = layout.find("quoted", "header")
-    told: dict[str, list[Span]] = {}
+    passed_over = bytearray(len(text))
+    for part in layout.find("quoted", "header"):
+        _cover(passed_over, Span(part.start, part.end))
+    told: dict[str, bytearray] = {}
     for rule in rules:
         if rule.severity is None:
             continue
         for span in rule.find(text):
-            known = told.setdefault(rule.id, [])
-            passed_over = (*(Span(part.start, part.end) for part in quoted), *known)
-            if any(part.start <= span.start < part.end for part in passed_over):
+            # by character, for thousands of spans are not to be compared with each other
+            known = told.setdefault(rule.id, passed_over[:])
+            if known[span.start]:
                 continue
-            known.append(span)
+            _cover(known, span)
             yield Finding(
                 rule.id,
                 rule.severity,
@@ -86,6 +88,10 @@ def count_words(text: str, layout: Layout) -> int:
 def spoken_seconds(words: int) -> int:
     """How long that many words take on a voicemail, in seconds."""
     return round(words * 60 / WORDS_PER_MINUTE)
+
+
+def _cover(covered: bytearray, span: Span) -> None:
+    covered[span.start : span.end] = b"\1" * (span.end - span.start)
 
 
 def _exclamations(text: str, layout: Layout, messages: Messages) -> Iterator[Finding]:

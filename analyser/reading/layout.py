@@ -275,6 +275,9 @@ def _read_closing(
 def _sentences(text: str, sections: tuple[Section, ...]) -> Iterator[Span]:
     pending: Span | None = None
     for section in sections:
+        if pending and section.name != "signature":  # a closing without a name
+            yield pending
+            pending = None
         if section.name == "body":
             yield from split_sentences(text, section.start, section.end)
         elif section.name in ("subject", "greeting"):

@@ -30,6 +30,7 @@ _BREAK = re.compile(
     r"|(?<=[.!?…\w)])\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+(?=\s+\S)"
     r")"
 )
+_LETTER = re.compile(r"[^\W_]")
 _WRAP_WIDTH = range(55, 81)
 _BULLET = re.compile(r"\s*(?:[-*•–—‣◦]|\d{1,2}[.)])\s+")
 
@@ -42,16 +43,23 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
     """
     for paragraph in _paragraph_lines(text, start, end):
         begin = paragraph.start
+        first = _first_letter(text, begin, paragraph.end)
         for match in _BREAK.finditer(text, paragraph.start, paragraph.end):
             if _is_abbreviation(text, begin, match, paragraph.end):
                 continue
-            span = stripped(text, begin, match.end())
-            if any(character.isalnum() for character in text[span.start : span.end]):
-                yield span
+            if first < match.end():
+                yield stripped(text, begin, match.end())
                 begin = match.end()
+                first = _first_letter(text, begin, paragraph.end)
         span = stripped(text, begin, paragraph.end)
         if span.start < span.end:
             yield span
+
+
+def _first_letter(text: str, start: int, end: int) -> int:
+    """Where the first letter or digit of ``text[start:end]`` lies, or ``end``."""
+    match = _LETTER.search(text, start, end)
+    return match.start() if match else end
 
 
 def _is_abbreviation(text: str, begin: int, match: re.Match[str], end: int) -> bool:

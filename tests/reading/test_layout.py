@@ -1,7 +1,7 @@
 """Sections and sentences are found where people put them, in text that is left as it is."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analyser.reading.layout import read_layout
@@ -115,6 +115,7 @@ PIECES = st.text(
 
 
 @given(st.lists(PIECES, max_size=12).map("".join))
+@example("0\r0Dear Sara,\nP.S. xB")
 def test_spans_lie_in_the_text_in_order_without_edge_space(text):
     layout = read_layout(text)
     for spans in (layout.sections, layout.sentences):
