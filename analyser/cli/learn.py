@@ -162,9 +162,10 @@ def _put_in_place(
     """Complete the card and write; a model to be shipped also gets curve and trials."""
     from dataclasses import replace
 
+    from analyser.judging.tone import ToneModel
     from analyser.learning.artefact import write_artefact
-    from analyser.learning.card_figures import learning_curve
-    from analyser.learning.data_card import refresh_card
+    from analyser.learning.card_figures import learning_curve, model_figures
+    from analyser.learning.data_card import read_split, refresh_card
 
     card = {**artefact.card, "development": figures}
     if into_package:
@@ -172,6 +173,7 @@ def _put_in_place(
             card["learning_curve"] = learning_curve(corpus, development, settings, tell)
         trials = folder.with_name(f"{folder.name}-trials.json")
         card["trials"] = json.loads(trials.read_text(encoding="utf-8"))
+        card["test"] = model_figures(ToneModel(artefact), read_split(shipped("data"), "test"))
         refresh_card(shipped("data"))
     write_artefact(replace(artefact, card=card), folder)
 

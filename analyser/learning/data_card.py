@@ -9,7 +9,7 @@ from analyser.errors import AnalyserError
 from analyser.labels import TONES
 from analyser.learning.corpus import Corpus, count_labels, read_corpus
 
-SPLITS = ("train", "dev")
+SPLITS = ("train", "dev", "test")
 BEGIN, END = "<!-- counts: begin -->", "<!-- counts: end -->"
 
 

@@ -8,6 +8,7 @@ from typing import cast
 
 import numpy as np
 import numpy.typing as npt
+from joblib import Parallel, cpu_count, delayed
 from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -121,22 +122,36 @@ def fit(
     weights = np.zeros((features.shape[1], len(labels)))
     intercepts = np.zeros(len(labels))
     out_of_hand = np.zeros(truth.shape)
+    # processes, as the solver's random numbers are shared by the threads of one
+    pool = Parallel(n_jobs=min(len(labels), cpu_count()), return_as="generator")
+    fitted = pool(
+        delayed(_fit_label)(features, truth[:, column], known[:, column], folds, settings.strength)
+        for column in range(len(labels))
+    )
     for column, label in enumerate(labels):
         progress(label, column, len(labels))
-        rows = np.flatnonzero(known[:, column])
-        target = truth[:, column]
-        odds = np.zeros(len(texts))
-        for train, test in folds:
-            inside = np.intersect1d(train, rows)
-            slope, offset = _fit_one(features[inside], target[inside], settings.strength)
-            odds[test] = features[test] @ slope + offset
-        slope, offset = _fit_one(features[rows], target[rows], settings.strength)
-        scale, shift = _calibrate(odds[rows], target[rows])
-        weights[:, column] = slope * scale
-        intercepts[column] = offset * scale + shift
-        out_of_hand[:, column] = _sigmoid(odds * scale + shift)
+        weights[:, column], intercepts[column], out_of_hand[:, column] = next(fitted)
     weights = weights.astype(np.float16).astype(np.float64)
     return Fitted(lexicon, blocks, weights, intercepts, out_of_hand, settings)
+
+
+def _fit_label(
+    features: sparse.csr_matrix,
+    target: Floats,
+    known: npt.NDArray[np.bool_],
+    folds: Sequence[tuple[Rows, Rows]],
+    strength: float,
+) -> tuple[Floats, float, Floats]:
+    """The calibrated slope and offset for one label, and its out-of-hand probabilities."""
+    rows = np.flatnonzero(known)
+    odds = np.zeros(len(target))
+    for train, test in folds:
+        inside = np.intersect1d(train, rows)
+        slope, offset = _fit_one(features[inside], target[inside], strength)
+        odds[test] = features[test] @ slope + offset
+    slope, offset = _fit_one(features[rows], target[rows], strength)
+    scale, shift = _calibrate(odds[rows], target[rows])
+    return slope * scale, offset * scale + shift, _sigmoid(odds * scale + shift)
 
 
 def label_matrix(

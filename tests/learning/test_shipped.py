@@ -46,13 +46,15 @@ def test_the_data_card_counts_what_there_is():
     assert table == count_table(DATA)
 
 
-def test_no_hand_wrote_for_both_splits(training, development):
+def test_no_hand_wrote_for_two_splits(training, development):
+    test = read_split(DATA, "test")
     assert not set(training.hands) & set(development.hands)
+    assert not set(test.hands) & {*training.hands, *development.hands}
 
 
 def test_a_card_is_refreshed_between_its_marks(tmp_path):
     sentence = {"id": "a", "hand": "hand-99", "text": "Please!", "tone": ["needy"]}
-    for split in ("train", "dev"):
+    for split in ("train", "dev", "test"):
         folder = tmp_path / "sentences" / split
         folder.mkdir(parents=True)
         (folder / "hand-99.jsonl").write_text(json.dumps(sentence) + "\n")
