@@ -38,6 +38,11 @@ def model_in_use() -> Path:
     return own if (own / "card.json").is_file() else shipped("models", "tone")
 
 
+def log_address() -> str:
+    """Where the interview log lies: ``ANALYSER_LOG_URL``, else a file in the user's own folder."""
+    return os.environ.get("ANALYSER_LOG_URL") or str(user_folder() / "log.sqlite3")
+
+
 def user_folder(environment: Mapping[str, str] | None = None) -> Path:
     """The folder of the user's own files: ``ANALYSER_HOME`` where set, else the platform's."""
     home = (os.environ if environment is None else environment).get("ANALYSER_HOME")

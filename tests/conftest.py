@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -35,3 +36,32 @@ def sample():
         return shipped("data", "samples", name)
 
     return path_of
+
+
+@pytest.fixture(scope="session")
+def few():
+    """Sentences with every label, by several hands, and some drafts."""
+    from analyser.learning.corpus import Corpus
+    from analyser.learning.data_card import read_split
+
+    whole = read_split(shipped("data"), "train")
+    return Corpus(whole.sentences[::50], whole.drafts[::40])
+
+
+@pytest.fixture(scope="session")
+def small(few):
+    """A model of a few sentences: as scikit-learn has it (``fitted``), and as it is stored."""
+    from analyser.learning import train as training
+    from analyser.learning.fit import Settings, fit
+
+    kept = []
+
+    def remember(*arguments):
+        kept.append(fit(*arguments))
+        return kept[-1]
+
+    quick = Settings(fewest_words=2, fewest_characters=3, fewest_classes=3, strength=5.0, folds=2)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(training, "fit", remember)
+        artefact = training.train(few, quick)
+    return SimpleNamespace(fitted=kept[0], artefact=artefact)

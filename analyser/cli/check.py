@@ -30,7 +30,8 @@ def check(paths: tuple[str, ...], form: str, options: DraftOptions) -> int:
     """
     from analyser.analyse import Analyser
     from analyser.cli.from_log import logged
-    from analyser.presenting.present import Checked, present
+    from analyser.presenting.checked import Checked
+    from analyser.presenting.present import present
     from analyser.reading.files import read_draft
     from analyser.settings import load_settings
     from analyser.types import Draft

@@ -7,9 +7,9 @@ from typing import Literal
 
 import click
 
-from analyser.cli.from_log import log_address
 from analyser.cli.log_input import DAY, form_option, is_terminal, read_promise, read_words
 from analyser.labels import CONTACT_KINDS, ContactKind
+from analyser.resources import log_address
 
 
 @click.group()

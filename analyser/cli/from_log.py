@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import os
-
-from analyser.resources import user_folder
+from analyser.resources import log_address
 from analyser.types import Contact, Interview
-
-
-def log_address() -> str:
-    """Where the log lies: ``ANALYSER_LOG_URL``, else a file in the user's own folder."""
-    return os.environ.get("ANALYSER_LOG_URL") or str(user_folder() / "log.sqlite3")
 
 
 def logged(wanted: str | None) -> tuple[Interview | None, tuple[Contact, ...]]:

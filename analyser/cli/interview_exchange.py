@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyser.cli.from_log import log_address
 from analyser.cli.log_input import form_option, is_terminal
 from analyser.errors import AnalyserError
+from analyser.resources import log_address
 
 if TYPE_CHECKING:
     from analyser.interview_log.logged import Entry, LoggedInterview

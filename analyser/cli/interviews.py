@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from analyser.cli.from_log import log_address
 from analyser.cli.interview_exchange import export, import_
 from analyser.cli.interview_fields import (
     ask_for_the_missing,
@@ -16,6 +15,7 @@ from analyser.cli.interview_fields import (
 )
 from analyser.cli.log_input import form_option, is_terminal
 from analyser.labels import OUTCOMES
+from analyser.resources import log_address
 
 if TYPE_CHECKING:
     from analyser.interview_log.logged import LoggedInterview

@@ -15,7 +15,7 @@ from analyser.labels import SENSITIVITIES, Sensitivity
 from analyser.resources import shipped, user_folder
 
 if TYPE_CHECKING:
-    from analyser.learning.artefact import Artefact
+    from analyser.judging.artefact import Artefact
     from analyser.learning.corpus import Corpus, Problem
 
 _MOST_SHOWN = 40
@@ -138,8 +138,8 @@ def evaluate(
 
 def _figures_in_place(folder: Path, development: Corpus) -> dict[str, Any] | None:
     """How the model that would be replaced does; the shipped one where there is none yet."""
+    from analyser.judging.artefact import CARD
     from analyser.judging.tone import ToneModel
-    from analyser.learning.artefact import CARD
     from analyser.learning.card_figures import model_figures
 
     try:
@@ -162,8 +162,8 @@ def _put_in_place(
     """Complete the card and write; a model to be shipped also gets curve and trials."""
     from dataclasses import replace
 
+    from analyser.judging.artefact import write_artefact
     from analyser.judging.tone import ToneModel
-    from analyser.learning.artefact import write_artefact
     from analyser.learning.card_figures import learning_curve, model_figures
     from analyser.learning.data_card import read_split, refresh_card
 

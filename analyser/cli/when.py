@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from analyser.cli.from_log import log_address
 from analyser.cli.log_input import DAY, form_option
 from analyser.errors import AnalyserError
 from analyser.labels import KINDS, Kind
+from analyser.resources import log_address
 
 if TYPE_CHECKING:
     from rich.text import Text

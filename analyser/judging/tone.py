@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, cast
 import numpy as np
 
 from analyser.errors import AnalyserError
+from analyser.judging.artefact import Artefact, read_artefact
 from analyser.judging.met_words import Floats, MetWords
 from analyser.judging.sentence_features import (
     FIRST_WORD,
@@ -26,7 +27,6 @@ from analyser.judging.sentence_features import (
     to_symbols,
 )
 from analyser.labels import Part, Sensitivity, State, Tone
-from analyser.learning.artefact import Artefact, read_artefact
 from analyser.types import Span
 
 _AT_ONCE = 1000

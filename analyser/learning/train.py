@@ -10,8 +10,8 @@ from dataclasses import asdict
 import numpy as np
 import sklearn
 
+from analyser.judging.artefact import Artefact
 from analyser.labels import SENTENCE_PARTS, TONES
-from analyser.learning.artefact import Artefact
 from analyser.learning.corpus import Corpus, LabelledDraft, LabelledSentence
 from analyser.learning.fit import LABELS, Fitted, Progress, Settings, fit, label_matrix, silent
 from analyser.learning.thresholds import ALLOWED, best_f1_threshold, choose_thresholds

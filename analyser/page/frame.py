@@ -8,11 +8,11 @@ import streamlit as st
 
 from analyser.page.launch import LOOPBACK
 from analyser.page.options import KEPT
+from analyser.page.parts import lay_out
 from analyser.page.person import is_group, is_signed_in, person_name
 from analyser.page.plain import plain
 from analyser.page.trouble import helpful_errors
 
-_PAGES = "pages"
 _HERE = Path(__file__).parent
 
 
@@ -40,7 +40,7 @@ def show() -> None:
         name: st.Page(draw, title=name.capitalize(), url_path=name, default=name == "write")
         for name, draw in _PARTS.items()
     }
-    st.session_state[_PAGES] = parts
+    lay_out(parts)
     part = st.navigation(list(parts.values()), position="hidden")
     with st.container(horizontal=True, key="parts"):
         for page in parts.values():
@@ -63,11 +63,6 @@ def _ask_to_sign_in() -> None:
         "Everybody has a log of their own, which nobody else sees."
     )
     st.button("Sign in", type="primary", on_click=st.login)
-
-
-def go_to(name: str) -> None:
-    """Turn to another part of the page."""
-    st.switch_page(st.session_state[_PAGES][name])
 
 
 def is_private() -> bool:

@@ -13,11 +13,11 @@ from analyser.interview_log.reminders import window_calendar
 from analyser.page.advice import Advice, advise
 from analyser.page.contacts import offer_contacts
 from analyser.page.dropped import offer_dropping, read_form_notes
-from analyser.page.frame import go_to
 from analyser.page.interview_form import BELOW, FORM, LOOKED_AT, draw_form, open_form
 from analyser.page.interview_table import offer_table
 from analyser.page.log import open_log, read_log
 from analyser.page.options import short_name
+from analyser.page.parts import go_to
 from analyser.page.plain import plain
 from analyser.page.timeline import chart, in_words, stretches
 from analyser.page.trouble import helpfully

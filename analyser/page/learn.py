@@ -124,7 +124,7 @@ def _confusion(folder: str, stamp: int) -> Any:
 
 def _learning_curve(folder: Path) -> Any:
     """The curve on the model's card; that of the shipped model where a retrained one has none."""
-    from analyser.learning.artefact import read_artefact
+    from analyser.judging.artefact import read_artefact
 
     places = (folder, shipped("models", "tone"))
     curves = (read_artefact(place).card.get("learning_curve") for place in places)

@@ -13,8 +13,8 @@ from analyser.page.analysers import load_analyser
 from analyser.page.batch_charts import completeness_chart, missing_chart, tone_chart
 from analyser.page.batch_run import ENDINGS, MOST, Scored, records_of, score, take
 from analyser.page.desk import Desk
-from analyser.page.frame import go_to
 from analyser.page.names import LABEL_NAMES, name_rule
+from analyser.page.parts import go_to
 from analyser.page.trouble import helpfully
 from analyser.reading.tables import Record
 from analyser.resources import shipped

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from analyser.learning.artefact import CARD
+from analyser.judging.artefact import CARD
 from analyser.page.person import person_folder
 from analyser.resources import shipped
 

@@ -8,9 +8,8 @@ from pathlib import Path
 import streamlit as st
 from streamlit.auth_util import get_secrets_auth_section
 
-from analyser.cli.from_log import log_address
 from analyser.errors import AnalyserError
-from analyser.resources import user_folder
+from analyser.resources import log_address, user_folder
 
 
 def is_group() -> bool:

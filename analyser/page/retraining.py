@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from analyser.errors import AnalyserError
-from analyser.learning.artefact import Artefact, write_artefact
+from analyser.judging.artefact import Artefact, write_artefact
 from analyser.page.names import LABEL_NAMES
 
 Phase = Literal["idle", "running", "in use", "worse", "failed"]

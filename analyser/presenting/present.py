@@ -5,18 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from analyser.types import Report
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A draft that was analysed: where it came from, its text, and the report."""
-
-    path: str
-    text: str
-    report: Report
+from analyser.presenting.checked import Checked
 
 
 def present(checked: Sequence[Checked], form: str) -> None:

@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 from analyser import __version__
 from analyser.labels import Severity
+from analyser.presenting.checked import Checked
 from analyser.presenting.lines import LineIndex
-from analyser.presenting.present import Checked
 from analyser.types import Edit, Finding
 
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "hint": "note"}

@@ -16,7 +16,7 @@ from analyser.presenting.lines import LineIndex, control_edges, harmless
 from analyser.types import Finding, Report
 
 if TYPE_CHECKING:
-    from analyser.presenting.present import Checked
+    from analyser.presenting.checked import Checked
 
 _COLOURS: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "hint": "cyan"}
 _MARKS: dict[State, tuple[str, str]] = {

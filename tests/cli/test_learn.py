@@ -5,10 +5,10 @@ import json
 import pytest
 
 from analyser.cli import main
+from analyser.judging.artefact import CARD
 from analyser.judging.tone import ToneModel
 from analyser.labels import SENTENCE_PARTS, TONES
 from analyser.learning import fit
-from analyser.learning.artefact import CARD
 from analyser.resources import shipped
 
 

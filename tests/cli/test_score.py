@@ -12,8 +12,8 @@ import pytest
 
 from analyser import Draft, Interview
 from analyser.cli import main
-from analyser.cli.from_log import log_address
 from analyser.interview_log.store import InterviewLog
+from analyser.resources import log_address
 
 GOOD = "Hi Sara,\n\nThank you for the talk. Is there any news on the analyst role?\n\nThanks,\nTom"
 ON = ("--send-on", "2026-11-12")

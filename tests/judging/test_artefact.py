@@ -1,14 +1,15 @@
 import json
 import shutil
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from safetensors.numpy import save_file
 
 from analyser.errors import AnalyserError
+from analyser.judging import artefact as storing
+from analyser.judging.artefact import ARRAYS, CARD, VOCABULARY, read_artefact, write_artefact
 from analyser.judging.tone import ToneModel
-from analyser.learning import artefact as storing
-from analyser.learning.artefact import ARRAYS, CARD, VOCABULARY, read_artefact, write_artefact
 
 
 @pytest.fixture(scope="session")
@@ -21,6 +22,11 @@ def written(small, tmp_path_factory):
 @pytest.fixture
 def folder(written, tmp_path):
     return shutil.copytree(written, tmp_path / "tone")
+
+
+@pytest.fixture
+def renamed(small):
+    return replace(small.artefact, card={**small.artefact.card, "name": "tone-other"})
 
 
 def change_card(folder, **changes):
