@@ -23,6 +23,7 @@ _JOINERS = frozenset(("and", "&", "und", "et", "y", "/", "+", "n"))
 _SPEAKING = frozenset(("here", "speaking", "calling", "again"))
 _OFFICES = word_list("title_heads") | frozenset(("commissioner", "headteacher"))
 _SECOND_PERSON = cue("greeting.second_person")
+_FILLERS = frozenset("yes yeah oh um er ah so well ok okay right aye hm".split())
 _FIRST_WORDS = 30
 _LETTERHEAD_WORDS = 150
 
@@ -121,7 +122,8 @@ def _greets(tokens: tuple[Token, ...], index: int) -> bool:
     ):
         return False
     before = tokens[index - 1] if index else None
-    return token.section == "greeting" or token.opens or before is None or before.text == ","
+    called = before is None or before.text == "," or (before.opens and before.low in _FILLERS)
+    return token.section == "greeting" or token.opens or called
 
 
 def _skip(tokens: tuple[Token, ...], index: int, words: frozenset[str]) -> int:
@@ -142,6 +144,8 @@ def _is_called(page: Page, index: int) -> bool:
     tokens = page.tokens
     name = read_name(page, index, trusted=True)
     after = name.last + 1 if name else len(tokens)
+    if name and after < len(tokens) and _is_hailed(tokens, name):
+        return True
     if after >= len(tokens) or tokens[after].kind != "mark" or tokens[after].text not in ",:!-–—":
         return False
     if (
@@ -156,6 +160,19 @@ def _is_called(page: Page, index: int) -> bool:
     if following.low in _GREETINGS or (following.low == "good" and tokens[after].text == ","):
         return True
     return following.low in ("this", "it's", "its", "i'm") and tokens[index].low in FIRST_NAMES
+
+
+def _is_hailed(tokens: tuple[Token, ...], name: Name) -> bool:
+    """As in "Trey hey its Brandi", "Miss Charmaine good day", "Anil boy!": first of all, a name."""
+    after = tokens[name.last + 1]
+    early = tokens[name.first].section == "greeting" or name.first < 3
+    if not early or not (name.listed or name.honorific) or after.gap > 1:
+        return False
+    hailed = tokens[name.last + 1 : name.last + 3]
+    mate = after.low in ("boy", "mate", "bro", "buddy", "sir", "man")
+    if mate and len(hailed) > 1:
+        return hailed[1].kind == "mark"
+    return after.low in _GREETINGS or after.low in ("its", "it's")
 
 
 def _is_callers_phrase(tokens: tuple[Token, ...], index: int) -> bool:

@@ -9,19 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analyser.reading.company_cues import VENUES, WORK_NOUNS, weigh_company
-from analyser.reading.company_names import LEGAL_FORMS, ORGANISATION, house_names
-from analyser.reading.layout import Layout
+from analyser.reading.company_names import LEGAL_FORMS, ORGANISATION, house_names, read_house
+from analyser.reading.layout import Layout, SectionName
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
     HONORIFICS,
     NOT_NAMES,
     PLACES,
+    SURNAMES,
+    TOWNS,
     cue,
 )
+from analyser.reading.name_parts import LETTERS_AFTER
 from analyser.reading.page import Page, Token, lines, occurrences, read_page, words_of
 from analyser.reading.sightings import LEAST, Sighting, settle
-from analyser.reading.title_words import is_head
+from analyser.reading.title_words import FIELDS, MODIFIERS, is_head
 from analyser.types import Entity
 
 _HOMES = cue("company.homes")
@@ -56,7 +59,8 @@ def _in_capitals(page: Page) -> Iterator[Sighting]:
         if section in ("header", "closing", "letterhead"):
             continue
         score, evidence = weigh_company(page, name)
-        if 0 < score < LEAST and name.first - 2 == last_end - 1 and _joins(page, name.first - 1):
+        beside = name.first - 2 == last_end - 1 and _joins(page, name.first - 1)
+        if 0 < score < LEAST and beside and name.end - name.first > 1:
             score, evidence = score + 0.35, (*evidence, "in a row of names")
         if score >= LEAST:
             last_end = name.end
@@ -70,19 +74,74 @@ def _joins(page: Page, index: int) -> bool:
 def _in_lines(page: Page) -> Iterator[Sighting]:
     """A part of a line in the subject, letterhead or signature that is the name of a house."""
     tokens = page.tokens
+    below_title = False
     for line in lines(page, "subject", "letterhead", "signature"):
+        section = tokens[line.start].section
+        whole = _whole_line(tokens, line) if section == "letterhead" else None
+        if whole is not None and (below_title or _is_named_house(tokens, whole)):
+            yield _sighting(page, whole.start, whole.stop, 0.76, ("line of an address",))
         begin = line.start
+        after_title = below_title = False
         for index in (*line, line.stop):
-            ended = index == line.stop or _divides(tokens, index)
-            if not ended:
+            if index < line.stop and not _divides(tokens, index):
                 continue
             part = tokens[begin:index]
-            own_home = tokens[line.start].section == "letterhead" and (
+            own_home = section == "letterhead" and (
                 index < line.stop or (part[-1:] and part[-1].low in _HOMES)
             )
             if part and not own_home and _is_house(part, after_title=begin > line.start):
-                yield _sighting(page, begin, index, 0.75, ("part of a line of its own",))
+                stopped = index < line.stop and tokens[index].text == "." and _is_legal(part)
+                yield _sighting(page, begin, index + stopped, 0.75, ("part of a line of its own",))
+            elif after_title and section != "letterhead" and _is_stranger(part, section):
+                yield _sighting(page, begin, index, 0.7, ("beside a title",))
+            after_title = _is_title(part)
+            below_title = below_title or (after_title and section == "letterhead")
             begin = index + 1
+
+
+def _whole_line(tokens: tuple[Token, ...], line: range) -> range | None:
+    """The name that fills a line, or all of it before a comma."""
+    if not tokens[line.start].capital or tokens[line.start].low in HONORIFICS:
+        return None
+    name = read_house(tokens, line.start)
+    rest = tokens[name.end : line.stop]
+    words = [token for token in tokens[line.start : name.end] if token.kind == "word"]
+    plain = all(word.low in PLACES or word.low in TOWNS for word in words)
+    home = words[-1].low in _HOMES or words[-1].low in VENUES or is_head(words[-1])
+    closed = not rest or rest[0].text in (",", ".")
+    return range(line.start, name.end) if closed and not plain and not home else None
+
+
+def _is_named_house(tokens: tuple[Token, ...], line: range) -> bool:
+    """As in "Loomis & Sons & Niece", "Conserverie de la Pointe", "Seabra, Lda."."""
+    name = read_house(tokens, line.start)
+    return len(line) > 1 and (name.legal or name.ampersand or name.organisation)
+
+
+def _is_legal(part: tuple[Token, ...]) -> bool:
+    return part[-1].low.replace(".", "") in LEGAL_FORMS
+
+
+def _is_title(part: tuple[Token, ...]) -> bool:
+    words = [token for token in part if token.kind == "word"]
+    return bool(words) and words[0].capital and (is_head(words[-1]) or is_head(words[0]))
+
+
+def _is_stranger(part: tuple[Token, ...], section: SectionName) -> bool:
+    """Capitals that name no field, place or person: "Depot Manager, Vrystaat Saad"."""
+    words = [token for token in part if token.kind == "word"]
+    if not words or len(words) != len(part) or not all(token.capital for token in words):
+        return False
+    phrase = " ".join(word.low for word in words)
+    known = FIELDS | MODIFIERS | LETTERS_AFTER
+    if all(word.low in known for word in words) or phrase in PLACES or phrase in TOWNS:
+        return False
+    if is_head(words[-1]) or words[0].low in NOT_NAMES:
+        return False
+    if section == "signature":
+        return True
+    everyday = any(word.low in COMMON_WORDS or word.low in NOT_NAMES for word in words)
+    return not everyday and words[0].low not in FIRST_NAMES and words[-1].low not in SURNAMES
 
 
 def _divides(tokens: tuple[Token, ...], index: int) -> bool:
@@ -90,7 +149,9 @@ def _divides(tokens: tuple[Token, ...], index: int) -> bool:
     if token.text == ",":
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         return following is None or following.low.replace(".", "") not in LEGAL_FORMS
-    return token.text in "|–—-:•·" or token.low == "at"
+    if token.text == ".":
+        return index + 1 == len(tokens) or tokens[index + 1].gap > 1
+    return token.text in "|–—-:•·(" or token.low == "at"
 
 
 def _is_house(part: tuple[Token, ...], *, after_title: bool) -> bool:

@@ -37,6 +37,9 @@ _OWNED = AFTER_NAME | cue("company.owned")
 _GREETED_GROUP = cue("company.greeted_group")
 VENUES = cue("company.venues")
 _LOCAL = cue("company.local")
+_DECIDING = cue("company.deciding")
+_DECISIONS = cue("company.decisions")
+_DIVISIONS = cue("company.divisions")
 
 
 def weigh_company(page: Page, name: HouseName) -> tuple[float, tuple[str, ...]]:
@@ -101,6 +104,8 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
         yield 0.3, "named"
     else:
         yield from _after_preposition(cue, earlier, work)
+        if cue in ("in", "of", "with", "from") and work and _is_rare_run(tokens, name):
+            yield 0.3, "work there"
 
 
 def _acts(tokens: tuple[Token, ...], index: int) -> bool:
@@ -109,6 +114,22 @@ def _acts(tokens: tuple[Token, ...], index: int) -> bool:
     if after is None or after.kind != "word" or after.capital:
         return False
     return after.low.endswith("s") or after.low in ("can", "does", "will", "could")
+
+
+def _decides(tokens: tuple[Token, ...], name: HouseName) -> bool:
+    """As in "whether Asali Bora has decided", "Has Drakensberg Agrochem made a decision"."""
+    ahead = {token.low for token in tokens[name.end : name.end + 3] if token.gap < 2}
+    before = tokens[name.first - 1].low if name.first else ""
+    asked = before in _CLAUSES or before in ("has", "have", "had")
+    alone = name.end - name.first == 1 and tokens[name.first].low in FIRST_NAMES
+    return asked and not alone and not name.place and bool(ahead & _DECISIONS)
+
+
+def _is_rare_run(tokens: tuple[Token, ...], name: HouseName) -> bool:
+    """As in "Goldcrest North used to": several capitals that name neither a person nor a place."""
+    words = [token for token in tokens[name.first : name.end] if token.kind == "word"]
+    known = any(word.low in FIRST_NAMES or is_head(word) for word in words)
+    return len(words) > 1 and not known and not name.place and not name.town
 
 
 def _after_preposition(cue: str, earlier: str, work: bool) -> Iterator[tuple[float, str]]:
@@ -142,6 +163,8 @@ def _cues_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[fl
     further = tokens[name.end + 1].low if name.end + 1 < len(tokens) else ""
     if after.low in ("team", "group") and further in ("at", "with", "within"):
         yield -0.6, "department"
+    elif after.low in _LOCAL and not (name.organisation or name.legal or name.ampersand):
+        yield -0.35, "a place of theirs"
     elif after.low in AFTER_NAME:
         greeted = tokens[name.first].section == "greeting" and after.low in _GREETED_GROUP
         yield 0.7 if greeted else 0.35, "name of a " + after.low
@@ -151,6 +174,10 @@ def _cues_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[fl
         yield -0.6, "department"
     elif after.low == "is" and further in ("where", "exactly"):
         yield 0.35, "where I would work"
+    elif _decides(tokens, name):
+        yield 0.45, "decides"
+    elif after.low in _DECIDING and _is_rare_run(tokens, name):
+        yield 0.3, "does something"
     elif after.low in ("is", "has", "does", "grows", "makes", "went", "offers", "offered", "made"):
         yield 0.1, "subject"
     if after.capital and is_head(after):
@@ -166,12 +193,19 @@ def _doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
     named = name.organisation or name.legal or name.ampersand
     if name.place or name.town:
         yield (-0.7 if name.place else -0.4), "place"
+    if last.low in _DIVISIONS and len(words) < 4 and first.low not in _DIVISIONS:
+        yield -0.5, "part of a house"
+    after = tokens[name.end] if name.end < len(tokens) else None
+    if after is not None and after.gap == 1 and after.capital and after.low in VENUES:
+        yield -0.6, "street, day or paper"
     if all(word.low in NOT_NAMES for word in words):
         yield -0.8, "everyday words"
     if last.low in VENUES:
         yield -0.6, "street, day or paper"
     if is_head(last) and not name.ampersand and not name.legal:
         yield -0.5, "title"
+    if is_head(first) and len(words) > 1 and not named:
+        yield -0.4, "title"
     if len(words) == 1 and (first.low in TOOLS or first.low in ORGANISATION):
         yield -0.5, "tool or common noun"
     if len(words) == 1 and first.opens:

@@ -13,6 +13,7 @@ from analyser.reading.lexicon import (
     HONORIFICS,
     NOT_NAMES,
     PLACES,
+    SURNAMES,
     TOWNS,
     cue,
     word_list,
@@ -32,6 +33,7 @@ _PARTNERS = cue("company.partners")
 _NUMBERED = cue("company.numbered")
 _NOT_TITLES_HERE = cue("company.not_titles_here")
 _LOWER_FORMS = frozenset("srl sarl eg mbh spa ltd llc gmbh inc plc".split())
+_OWNED = cue("company.owned") | frozenset(("own", "new", "first", "hiring", "team"))
 _TAKES_FOR = cue("company.takes_for")
 _STOPPED = cue("company.stopped")
 _NUMBER_NAME = re.compile(r"\d{1,2}[A-Z][a-z]{2}")
@@ -170,7 +172,8 @@ def _possessive(
         attribute = following.low in PLACES and after is not None and after.low in _CLINGING
         return None if attribute else end + 1
     if following.kind == "word" and following.low in _NO_NOUNS:
-        return end + 1 if following.low not in ("own", "new", "first", "hiring", "team") else None
+        owned = following.low in _OWNED or tokens[end - 1].low in ORGANISATION
+        return None if owned else end + 1
     if tokens[first].low in ("st", "saint") and following.low not in _CLINGING:
         return end + 1
     return None
@@ -178,11 +181,13 @@ def _possessive(
 
 def _mark(tokens: tuple[Token, ...], end: int, last: Token, following: Token | None) -> int | None:
     token = tokens[end]
+    if token.text == "(":
+        return _form_in_brackets(tokens, end)
     if following is None:
         kept = last.low in _STOPPED or (last.low in LEGAL_FORMS and tokens[end - 2].text == ".")
         return end + 1 if token.text == "." and kept else None
     if token.text in ("&", "+"):
-        return end + 1 if following.capital and following.gap <= 1 else None
+        return end + 2 if following.capital and following.gap <= 1 else None
     if token.text == "." and token.gap == 0 and _keeps_stop(last, tokens[end - 2], following):
         return end + 1
     if token.text == "." and token.gap == 0 and following.capital and following.gap <= 1:
@@ -194,9 +199,23 @@ def _mark(tokens: tuple[Token, ...], end: int, last: Token, following: Token | N
         # "Adeyemi, Cole & Partners"
         named = _partners_ahead(tokens, end + 2) and last.low not in COMMON_WORDS
         return end + 1 if legal or (named and following.low not in NOT_NAMES) else None
+    if token.text in "'’" and token.gap == 0 and last.text.endswith("s"):
+        # "Canola Growers' Federation"
+        house = following.capital and following.gap == 1 and following.low in ORGANISATION
+        return end + 1 if house else None
+    if token.text == "/" and token.gap == 0 and last.text == "A" and following.text == "S":
+        return end + 2  # "Vind A/S"
     if token.text in "-–" and token.gap == 0 and following.gap == 0 and following.capital:
         return end + 1
     return None
+
+
+def _form_in_brackets(tokens: tuple[Token, ...], end: int) -> int | None:
+    """As in "Pasir Wafer (S) Pte Ltd": the index after the bracket, where a legal form follows."""
+    inside = tokens[end : end + 4]
+    if len(inside) < 4 or inside[2].text != ")" or inside[3].gap != 1:
+        return None
+    return end + 3 if inside[3].low in LEGAL_FORMS else None
 
 
 def _partners_ahead(tokens: tuple[Token, ...], index: int) -> bool:
@@ -204,8 +223,12 @@ def _partners_ahead(tokens: tuple[Token, ...], index: int) -> bool:
     ahead = tokens[index : index + 4]
     ending = any(token.low in LEGAL_FORMS or token.low in _PARTNERS for token in ahead)
     apart = [token for token in tokens[index - 3 : index + 2] if token.kind == "word"]
-    strangers = all(token.capital and token.low not in FIRST_NAMES for token in apart)
+    strangers = all(token.capital and _is_surname_only(token) for token in apart)
     return bool(ahead) and ahead[0].text == "&" and (ending or (strangers and len(apart) == 3))
+
+
+def _is_surname_only(token: Token) -> bool:
+    return token.low not in FIRST_NAMES or token.low in SURNAMES
 
 
 def _keeps_stop(last: Token, before: Token, following: Token) -> bool:
@@ -217,6 +240,14 @@ def _keeps_stop(last: Token, before: Token, following: Token) -> bool:
     inside = (following.kind == "word" and not following.capital) or following.text == ","
     paired = before.text == "."  # "Pvt. Ltd." is written with both stops
     return last.low in _STOPPED or (last.low in LEGAL_FORMS and (inside or paired))
+
+
+def _are_partners(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """As in "at Feldstein and Ito": two family names where an employer stands."""
+    before = tokens[first - 1].low if first else ""
+    pair = (tokens[end - 1], tokens[end + 1])
+    family = all(word.low in SURNAMES and word.low not in FIRST_NAMES for word in pair)
+    return before in ("at", "join", "joining", "from") and end - first == 1 and family
 
 
 def _link(tokens: tuple[Token, ...], first: int, end: int, following: Token | None) -> int | None:
@@ -239,7 +270,11 @@ def _link(tokens: tuple[Token, ...], first: int, end: int, following: Token | No
         house = following.low in ORGANISATION or _house_ahead(tokens, end + 2)
         unlike = following.low not in FIRST_NAMES and tokens[end - 1].low not in COMMON_WORDS
         towns = tokens[end - 1].low in PLACES and following.low in PLACES
-        return end + 1 if house and (unlike or towns or following.low in ORGANISATION) else None
+        nouns = following.low in COMMON_WORDS and tokens[end - 1].low in COMMON_WORDS
+        if house:
+            joins = unlike or towns or nouns or following.low in ORGANISATION
+            return end + 1 if joins else None
+        return end + 1 if _are_partners(tokens, first, end) else None
     if token.low in _FOREIGN_LINKS:
         return end + 1 if following.capital or following.low in ("la", "los", "las", "l") else None
     return None

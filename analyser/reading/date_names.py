@@ -58,6 +58,8 @@ def is_name(text: str, expression: Expression, names: frozenset[str]) -> bool:
         return False
     if _CAPITALISED_BEFORE.search(before) and _POSSESSIVE.match(after):
         return True
+    if words in {"Sun", "Mon", "Sat"} and _SURNAME.match(after):
+        return not _MONTHS_AND_DAY_PARTS.match(after)  # "Sun Jiahao"
     surname = _SURNAME.match(after) and not _MONTHS_AND_DAY_PARTS.match(after)
     return words.lower() in names or (
         bool(surname) and words in {"Sunday", "Friday", "Wednesday", "Tuesday"}

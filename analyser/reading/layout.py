@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from analyser.reading.layout_patterns import (
+    ABBREVIATED_END,
     CLOSING,
     CONTACT_LINE,
     DATE_LINE,
@@ -151,41 +152,63 @@ def _read_headers(lines: list[Line], sections: list[Section]) -> int:
     return index
 
 
+_LETTERHEAD_LINES = 18
+
+
 def _read_greeting(text: str, lines: list[Line], index: int, sections: list[Section]) -> int:
     """Find the greeting and the letterhead above it; the index of the line it stands on."""
-    for at in range(index, min(index + 14, len(lines))):
-        line = lines[at]
-        match = GREETING.match(line.text)
-        alone = match is None and at - index <= 10 and not _is_closing(line.text)
-        whole = LONE_NAME.match(line.text) if alone else None
-        if whole and (at == index or _looks_like_letterhead(lines[index:at])):
-            match = whole
-        if not match:
-            if at > index and not _looks_like_letterhead(lines[index : at + 1]):
-                break
-            continue
-        if at > index and not _looks_like_letterhead(lines[index:at]):
+    found = _greeting_line(lines, index)
+    if found is None:
+        return index
+    at, match = found
+    line = lines[at]
+    end = line.start + match.end()
+    tail = GREETING_END.match(text, end, line.end)
+    end = tail.end() if tail else end
+    if at > index:
+        sections.append(Section("letterhead", lines[index].start, lines[at - 1].end))
+    sections.append(Section("greeting", line.start, stripped(text, line.start, end).end))
+    return at
+
+
+def _greeting_line(lines: list[Line], index: int) -> tuple[int, re.Match[str]] | None:
+    """The line of the greeting: one that greets, or else a name that stands alone.
+
+    Above it there may be a letterhead and nothing else, whose lines are names too.
+    """
+    last = min(index + _LETTERHEAD_LINES, len(lines))
+    for at in range(index, last):
+        match = GREETING.match(lines[at].text)
+        if match:
+            above = at == index or _looks_like_letterhead(lines[index:at])
+            return (at, match) if above else None
+        if at > index and not _looks_like_letterhead(lines[index : at + 1]):
             break
-        end = line.start + match.end()
-        tail = GREETING_END.match(text, end, line.end)
-        end = tail.end() if tail else end
-        if at > index:
-            sections.append(Section("letterhead", lines[index].start, lines[at - 1].end))
-        sections.append(Section("greeting", line.start, stripped(text, line.start, end).end))
-        return at
-    return index
+    for at in range(index, min(index + 11, last)):
+        match = None if _is_closing(lines[at].text) else LONE_NAME.match(lines[at].text)
+        if match and (at == index or _looks_like_letterhead(lines[index:at])):
+            return at, match
+        if at > index and not _looks_like_letterhead(lines[index : at + 1]):
+            break
+    return None
 
 
 def _looks_like_letterhead(lines: list[Line]) -> bool:
     """Short lines, none of them a sentence, at least one a date, an address or a number."""
-    if any(len(line.text) > 70 for line in lines):
-        return False
-    if any(re.search(r"[a-z]{2}[.!?]$", line.text) and len(line.text) > 30 for line in lines):
+    if any(_is_prose(line.text) for line in lines):
         return False
     return any(
         DATE_LINE.match(line.text) or STREET.search(line.text) or CONTACT_LINE.search(line.text)
         for line in lines
     ) or all(len(line.text) < 45 for line in lines)
+
+
+def _is_prose(line: str) -> bool:
+    """Too long for a letterhead, or a sentence with its stop."""
+    if len(line) > 70:
+        return not (CONTACT_LINE.search(line) or re.match(r"(?i)to:|.{0,60}[·|]", line))
+    ended = re.search(r"[a-z]{2}[.!?]$", line) and len(line) > 30
+    return bool(ended) and not ABBREVIATED_END.search(line)
 
 
 def _after(sections: list[Section], lines: list[Line], index: int) -> int:
@@ -235,9 +258,9 @@ def _is_unknown_closing(line: str) -> bool:
 
 
 def _is_short(line: Line) -> bool:
-    return bool(POSTSCRIPT.match(line.text)) or (
-        len(line.text) <= 80 and not re.search(r"[a-z]{2}[.!?]\s+[A-Z]", line.text)
-    )
+    if POSTSCRIPT.match(line.text) or (len(line.text) < 60 and STREET.search(line.text)):
+        return True
+    return len(line.text) <= 80 and not re.search(r"[a-z]{2}[.!?]\s+[A-Z]", line.text)
 
 
 def _is_signature_line(line: Line) -> bool:

@@ -11,9 +11,14 @@ HEADER = re.compile(r"(?i)(from|to|cc|bcc|date|sent|reply-to|subject|re|betreff)
 SUBJECT = re.compile(r"(?i)(subject|re|fwd?)\s*:\s*")
 _GREETING_WORD = (
     r"(?:dear(?:est)?|hi+(?:ya)?|hello+|hey+|hullo|howdy|greetings|salutations|g['’]day|namaste|"
-    r"salam|salaam|shalom|bonjour|hola|ciao|aloha|moin|"
+    r"salam|salaam|shalom|bonjour|hola|ciao|aloha|moin|hallo|hej|hei|olá|kia ora|tēnā koe|"
+    r"respected|esteemed|estimad[oa]|prezad[oa]|querid[oa]|gentile|egregi[oa]|geachte|beste|"
+    r"sehr geehrte[r]?|liebe[r]?|chère?|caro|cara|kære|szanown\w{1,4}|vážen\w{1,4}|"
     r"(?:a (?:very )?)?good (?:morning|afternoon|evening|day)|"
     r"(?:morning|afternoon|evening)(?=[ ,]))"
+)
+ABBREVIATED_END = re.compile(
+    r"\b(?:Inc|Ltd|Co|Corp|Lda|Ltda|Bros|Cia|Pvt|Jr|Sr|Esq|Dept|St|Ave|Rd|Hons|Minn|Mass|Mich)\.$"
 )
 _WHOM = r"to whom(?:soever)? it may concern|to the [\w' ]{3,40}(?:team|committee|panel|manager)"
 NOT_IN_A_NAME = (
@@ -62,7 +67,12 @@ CLOSING = re.compile(
          have\ a\ (?:great|good|lovely|nice|wonderful|blessed)\s.{3,20}|god\ bless(?:\ you)?|
          (?:i\ )?(?:am\ )?looking\ forward|in\ (?:hope|gratitude|appreciation|anticipation)|
          all\ good\ wishes|xo+x?o?|mit\ freundlichen\ gr(?:ü|ue)(?:ß|ss)en|cordialement|saludos|
-         le\ gach\ dea-ghuí)
+         le\ gach\ dea-ghuí|att|atte|atentamente|atenciosamente|cordialmente|
+         (?:distinti|cordiali|cari|tanti)\ saluti|un\ (?:saludo|abrazo)|um\ abraço|abraços|
+         (?:met\ )?vriendelijke\ groet(?:en)?|groet(?:en|jes)?|groete|
+         med\ vänliga?\ hälsning(?:ar)?|hälsningar|med\ venlig\ hilsen|mvh|vg|lg|
+         (?:viele|beste|liebe)\ gr(?:ü|ue)(?:ß|ss)e|bien\ (?:à\ vous|cordialement)|pozdrawiam|
+         s\ pozdravem|cofion(?:\ \w+)?|hwyl|ngā\ mihi(?:\ nui)?)
     )\b(?P<end>[\s,.!;:–—-]*)"""
 )
 QUOTE = re.compile(

@@ -11,6 +11,7 @@ from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, lines
 from analyser.reading.sightings import Sighting
 
+_LEADS = frozenset(("from", "to", "the", "attn"))
 _HOUSES = word_list("organisation_words") | word_list("legal_forms") | cue("name.streets")
 
 
@@ -30,13 +31,24 @@ def letterhead_names(
                 owners.setdefault(tokens[index].low, seen.label)
     signed = "CANDIDATE" in owners.values()
     found = []
+    writer = False
     for number, line in enumerate(lines(page, "letterhead")):
-        name = read_name(page, line.start, trusted=tokens[line.start].capital)
+        begin = line.start
+        while begin < line.stop - 1 and (tokens[begin].low in _LEADS or tokens[begin].text == ":"):
+            writer = writer or tokens[begin].low == "from"
+            writer = writer and tokens[begin].low != "to"
+            begin += 1
+        if begin == line.stop - 1 and tokens[begin].low in _LEADS:
+            writer = tokens[begin].low == "from"
+            continue
+        name = read_name(page, begin, trusted=tokens[begin].capital)
         if name is None or not _ends_part(page, name, line) or _is_house(page, name):
             continue
         words = [tokens[index].low for index in range(name.first, name.last + 1)]
         label = next((owners[word] for word in words if word in owners), None)
-        if label is None and name.honorific:
+        if label is None and name.honorific and writer:
+            label = "CANDIDATE"
+        elif label is None and name.honorific:
             label = "INTERVIEWER"
         elif label is None and number == 0 and name.last > name.first and not signed:
             label = "CANDIDATE"

@@ -26,7 +26,7 @@ def mentioned(page: Page, taken: frozenset[int]) -> tuple[tuple[Name, Sighting],
     for index, token in enumerate(page.tokens):
         if index < skip_to or index in taken or token.kind != "word":
             continue
-        if token.section in ("header", "closing", "letterhead", "subject"):
+        if token.section in ("header", "closing", "letterhead", "subject", "signature"):
             continue
         if not (token.capital or (page.lower and _is_lower_name(page, index))):
             continue
@@ -72,9 +72,11 @@ def _is_lower_name(page: Page, index: int) -> bool:
     low = page.tokens[index].low
     if is_honorific(page, index):
         return True
+    before = [token.low for token in page.tokens[max(0, index - 2) : index]]
+    if before == ["you", "and"] and low in FIRST_NAMES and low not in NOT_NAMES:
+        return True
     if low in COMMON_WORDS or low in WORD_NAMES or low in NOT_NAMES:
         return False
-    before = [token.low for token in page.tokens[max(0, index - 2) : index]]
     return low in FIRST_NAMES or before == ["you", "and"]
 
 
@@ -109,7 +111,8 @@ def quoted_writers(page: Page) -> tuple[tuple[Name, Sighting], ...]:
 
 def _before_wrote(page: Page, index: int) -> Name | None:
     tokens = page.tokens
-    if not tokens[index].capital or tokens[index].low in NOT_NAMES:
+    token = tokens[index]
+    if not token.capital or (token.low in NOT_NAMES and len(token.text) > 1):
         return None
     name = read_name(page, index, trusted=True)
     after = tokens[name.last + 1] if name and name.last + 1 < len(tokens) else None

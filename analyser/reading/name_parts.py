@@ -19,6 +19,7 @@ SUFFIXES = cue("name.suffixes")
 LETTERS_AFTER = cue("name.letters_after")
 _SHORTENED = cue("name.shortened")
 ADDRESSEES = word_list("organisation_words") | cue("name.addressees")
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 KISSES = frozenset(("x", "xx", "xxx", "xo", "xoxo"))
 _OPENING_MARKS = frozenset("\"“('‘")
 
@@ -58,7 +59,7 @@ def initials_follow(page: Page, index: int) -> bool:
         and following[0].gap == 0
         and following[1].capital
         and following[1].gap < 2
-        and following[1].low not in NOT_NAMES
+        and (following[1].low not in NOT_NAMES or is_initial(following[1]))
     )
 
 
@@ -69,6 +70,8 @@ def next_part(page: Page, last: int, first: Token) -> int | None:
     token = tokens[index] if index < len(tokens) else None
     if token is None:
         return None
+    if token.text == "," and token.section == "letterhead":
+        return _comma_suffix(tokens, index)
     if token.text == "." and token.gap == 0 and _is_shortened(tokens[last]):
         return _after_stop(tokens, index)
     if token.text in _OPENING_MARKS and token.gap == 1:
@@ -80,6 +83,14 @@ def next_part(page: Page, last: int, first: Token) -> int | None:
     if token.low in PARTICLES and capital_follows(page, index):
         return index
     return _lower_part(tokens, index, first)
+
+
+def _comma_suffix(tokens: tuple[Token, ...], index: int) -> int | None:
+    """The end of the name after ", Jr."."""
+    after = tokens[index + 1 : index + 3]
+    if not after or after[0].low not in ("jr", "sr", "jnr", "snr") or after[0].gap > 1:
+        return None
+    return index + 1 + (len(after) > 1 and after[1].text == "." and after[1].gap == 0)
 
 
 def _after_stop(tokens: tuple[Token, ...], index: int) -> int | None:
@@ -106,6 +117,10 @@ def _capital_part(page: Page, index: int, first: Token) -> int | None:
     if not (first.capital or first.low in PARTICLES):
         return None
     if low in ADDRESSEES and low not in SURNAMES:
+        return None
+    if token.gap == 2 and low in COMMON_WORDS and low not in SURNAMES:
+        return None
+    if low in WEEKDAYS and token.section not in ("greeting", "signature", "letterhead"):
         return None
     if token.text.isupper() and len(low) > 1 and not first.text.isupper() and low not in SURNAMES:
         return None  # "Anna Smith RN": letters after the name

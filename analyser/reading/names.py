@@ -83,7 +83,10 @@ def _may_begin(page: Page, index: int, *, trusted: bool) -> bool:
     """Whether the word can be the first of a name."""
     token = page.tokens[index]
     low = token.low
-    if token.kind != "word" or "&" in token.text or low in SUFFIXES or low in LETTERS_AFTER:
+    contracted = low.endswith(("'d", "'ll", "'ve", "'re", "'m"))
+    if token.kind != "word" or "&" in token.text or contracted:
+        return False
+    if low in SUFFIXES or low in LETTERS_AFTER:
         return False
     if not token.capital:
         return _may_begin_in_lower_case(page, index, trusted=trusted)

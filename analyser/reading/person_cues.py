@@ -135,12 +135,22 @@ def _cues_before(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float,
         yield 0.45, "met or addressed"
     elif before in ("my", "our", "your"):
         yield 0.4 if first.low in FIRST_NAMES else 0.0, "ours"
-    elif before in _RELATION or (before == "," and earlier in _RELATION):
-        yield 0.4, "named after a relation"
+    elif before in ("or", "nor") and earlier in _BESIDE:
+        yield 0.6, "named beside the reader"
+    elif before in _RELATION or before in TITLE_HEADS or before == ",":
+        yield from _after_office(earlier if before == "," else before, listed=listed)
     elif before in _WITH and first.low in FIRST_NAMES:
         yield 0.15, "preposition"
     elif before in ("that", "as", "when", "what", "how") and _says(tokens, name):
         yield 0.1, "clause"
+
+
+def _after_office(office: str, *, listed: bool) -> Iterator[tuple[float, str]]:
+    """As in "my mate Hōne", "our Plant Manager, Ed Sorensen"."""
+    if office in _RELATION:
+        yield 0.4, "named after a relation"
+    elif office in TITLE_HEADS:
+        yield 0.4 if listed else 0.25, "named after an office"
 
 
 def _says(tokens: tuple[Token, ...], name: Name) -> bool:
@@ -155,9 +165,12 @@ def _cues_after(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, 
     further = tokens[name.last + 2].low if name.last + 2 < len(tokens) else ""
     listed = tokens[name.first].low in FIRST_NAMES
     if after.low in _SAYS:
-        yield 0.45, "somebody who speaks or shows"
+        rare = not listed and tokens[name.first].low not in COMMON_WORDS
+        yield 0.55 if rare else 0.45, "somebody who speaks or shows"
     elif after.low in ("from", "in", "at") and further in _DESKS:
         yield 0.45 if listed else 0.25, "of a department"
+    elif after.low in ("at", "from") and listed and _is_capital(tokens, name.last + 2):
+        yield 0.3, "of a house"
     elif after.low in ("and", "&") and further in ("i", "you", "yourself", "me"):
         yield 0.4 if listed or tokens[name.first].opens else 0.0, "named beside the reader"
     elif after.text == "," and further in ("who", "whom", "your", "my", "the"):
@@ -173,6 +186,10 @@ def _cues_after(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, 
         yield 0.1, "between commas"
     elif after.low in _HOUSE_NOUNS:
         yield -0.5, "name of a house"
+
+
+def _is_capital(tokens: tuple[Token, ...], index: int) -> bool:
+    return index < len(tokens) and tokens[index].capital and tokens[index].gap == 1
 
 
 _DESKS = cue("person.desks")

@@ -87,6 +87,8 @@ def _continues(
     if not token.capital:
         known = token.low in SURNAMES and token.low not in COMMON_WORDS
         return lower and known and token.low not in NOT_NAMES
+    if token.text.isupper() and len(token.text) > 1 and not tokens[index - 1].text.isupper():
+        return False  # letters after the name
     # a family name not given before: "it's Nathan here, Nathan Oduya"
     plain = token.low in NOT_NAMES or token.low in PLACES or token.low in ORGANISATION
     return not plain and (token.low in SURNAMES or token.low not in COMMON_WORDS)

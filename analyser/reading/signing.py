@@ -28,6 +28,7 @@ _AFTER_INTRODUCTION = _SPEAKING | frozenset(
 _ORGANISATION = word_list("organisation_words") - FIRST_NAMES - SURNAMES
 _TITLE_HEADS = word_list("title_heads") - SURNAMES
 _LEGAL = cue("sign-off.legal")
+_BEFORE_CALLER = frozenset(("got", "with", "from", "have"))
 _SHORT_LINE = 10
 _MOST_LINES = 6
 _NO_SPEECH = ("header", "subject", "letterhead", "quoted")
@@ -53,7 +54,9 @@ def _signatures(page: Page) -> Iterator[tuple[Name, str, float]]:
             name = read_name(page, index, trusted=True)
             if name and _fills(page, name, line):
                 yield name, "sign-off", 0.96
-                return
+                if name.last > name.first or len(tokens[name.first].text) > 1:
+                    return
+                break  # below "Cheers, J" the whole name may stand
     for line in _last_lines(page):
         dash = tokens[line.start].text in ("-", "–", "—", "~")
         name = read_name(page, line.start + dash, trusted=True)
@@ -85,10 +88,12 @@ def _starts(tokens: tuple[Token, ...], line: range) -> Iterator[int]:
     yield line.start
     for index in line:
         if index > line.start and tokens[index - 1].kind == "mark":
-            yield index
+            if tokens[index - 1].text != "/":  # "she/elle"
+                yield index
         elif index > line.start and tokens[index].capital:
             before = tokens[index - 1].low
-            if before in _CLOSERS or before in KISSES:
+            away = before == "from" and tokens[index].low not in FIRST_NAMES
+            if (before in _CLOSERS or before in KISSES) and not away:
                 yield index
 
 
@@ -107,7 +112,7 @@ def _fills(page: Page, name: Name, line: range) -> bool:
         return False
     if words[-1].low in _ORGANISATION or (words[-1].low in _TITLE_HEADS and len(words) > 2):
         return False
-    after = name.last + 1
+    after = _after_letters(tokens, name.last + 1, line.stop)
     if after >= line.stop:
         return True
     following = tokens[after]
@@ -119,6 +124,30 @@ def _fills(page: Page, name: Name, line: range) -> bool:
         or following.low in KISSES
         or following.low in ("here", "mobile", "tel", "phone", "via", "cell")
     )
+
+
+def _after_letters(tokens: tuple[Token, ...], index: int, stop: int) -> int:
+    """The index after degrees and memberships: "BSc (Hons), MRICS", "MCIOF"."""
+    while index < stop:
+        token = tokens[index]
+        letters = token.kind == "word" and (token.low in LETTERS_AFTER or _is_letters(token.text))
+        inside = token.low == "hons" or (token.text in "()" and _is_honours(tokens, index))
+        listed = token.text == "," and index + 1 < stop and _is_letters(tokens[index + 1].text)
+        if not (letters or inside or listed):
+            break
+        index += 1
+    return index
+
+
+def _is_honours(tokens: tuple[Token, ...], index: int) -> bool:
+    beside = tokens[index - 1 : index] + tokens[index + 1 : index + 2]
+    return any(token.low == "hons" for token in beside)
+
+
+def _is_letters(text: str) -> bool:
+    """As in "MCIHT", "BSc": two capitals or more, and hardly anything else."""
+    capitals = sum(char.isupper() for char in text)
+    return capitals > 1 and capitals * 2 > len(text)
 
 
 def _introductions(page: Page) -> Iterator[tuple[Name, str, float]]:
@@ -209,7 +238,8 @@ def _name_before(page: Page, index: int) -> Name | None:
     """The name that ends before ``index`` and begins a sentence or follows a comma."""
     tokens = page.tokens
     for first in range(max(0, index - 5), index):
-        if first and not tokens[first].opens and tokens[first - 1].kind != "mark":
+        inside = first > 0 and not tokens[first].opens and tokens[first - 1].kind != "mark"
+        if inside and not (tokens[first - 1].low in _BEFORE_CALLER and tokens[first].capital):
             continue
         name = read_name(page, first, trusted=tokens[first].low in FIRST_NAMES)
         if name and name.last == index - 1 and _can_be_name(tokens[first].low):
