@@ -11,7 +11,7 @@ import pickle
 from collections import deque
 from collections.abc import Generator, Iterator
 from concurrent.futures import CancelledError
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from importlib import import_module
 from threading import Lock
 from typing import Any, cast
@@ -26,6 +26,15 @@ _AHEAD = 16
 
 _PATIENCE = "10s"
 
+_CHECK = 10.0
+"""Seconds without a result after which it is asked whether there are workers at all."""
+
+_DESERTED = 300.0
+"""Seconds without any worker after which a run ends; a cluster that grows by need has time."""
+
+_LOST = "60s"
+"""How long a worker of this machine may take to begin anew, which it does at once where it can."""
+
 # a worker of somebody else's may have many threads; the analysis keeps one busy
 _ONE_AT_A_TIME = Lock()
 
@@ -36,7 +45,8 @@ def score_with_dask(
     """Score chunks on the workers of a scheduler; results come in the order of the chunks.
 
     A chunk whose worker is lost is scored again by another. Where a chunk has cost several
-    workers, its records are tried one by one, and one that costs as many more is set aside.
+    workers, its records are tried one by one with nothing else under way, and one that costs as
+    many more is set aside.
 
     Args:
         setup: what a worker needs to make its analyser, once.
@@ -46,7 +56,7 @@ def score_with_dask(
 
     Raises:
         AnalyserError: Dask is not installed, no scheduler answers, its workers have another
-            version of this package, or the connection is lost.
+            version of this package or are all gone, or the connection is lost.
     """
     try:
         distributed: Any = import_module("distributed")
@@ -56,27 +66,47 @@ def score_with_dask(
         ) from error
 
     with ExitStack() as stack:
-        client = _connect(stack, distributed, scheduler, workers)
+        client, cluster = _connect(stack, distributed, scheduler, workers)
+        waiting: deque[tuple[Chunk, Any]] = deque()
 
         def submit(chunk: Chunk) -> Any:
             # packed here, for a scheduler opens what it is given, and may lack the package
             return client.submit(_score, pickle.dumps((setup, chunk)), pure=False)
 
+        def replace_lost_workers() -> None:
+            # a cluster gives one up whose start takes long, and by itself begins no other
+            if cluster:
+                cluster.scale(workers)
+
         def result(future: Any) -> Scored:
-            try:
-                return cast(Scored, future.result())
-            except distributed.KilledWorker as error:
-                raise WorkerLost from error
+            deserted = 0.0
+            while True:
+                try:
+                    return cast(Scored, future.result(timeout=_CHECK))
+                except distributed.KilledWorker as error:
+                    raise WorkerLost from error
+                except TimeoutError:
+                    replace_lost_workers()
+                    deserted = 0.0 if client.nthreads() else deserted + _CHECK
+                    if deserted >= _DESERTED:
+                        raise AnalyserError(
+                            f"{client.scheduler.address}: this Dask scheduler has had no worker "
+                            f"for {_DESERTED / 60:.0f} minutes; start some and use --resume"
+                        ) from None
 
         def finish(chunk: Chunk, future: Any) -> Scored:
             try:
                 return result(future)
             except WorkerLost:
-                # the scheduler has tried each several times by itself
+                replace_lost_workers()
+                # a worker takes those that wait for it along, and they would be blamed too
+                for _, other in waiting:
+                    with suppress(WorkerLost):
+                        result(other)
+                # the scheduler tries each several times by itself
                 return score_singly(chunk, setup.form, lambda one: result(submit(one)), tries=1)
 
         ahead = max(_AHEAD, 4 * sum(client.nthreads().values()))
-        waiting: deque[tuple[Chunk, Any]] = deque()
         try:
             for chunk in chunks:
                 waiting.append((chunk, submit(chunk)))
@@ -90,10 +120,15 @@ def score_with_dask(
             ) from error
 
 
-def _connect(stack: ExitStack, distributed: Any, scheduler: str | None, workers: int) -> Any:
-    """A client of the scheduler, closed with the stack."""
+def _connect(
+    stack: ExitStack, distributed: Any, scheduler: str | None, workers: int
+) -> tuple[Any, Any]:
+    """A client of the scheduler, and the cluster if it is our own; closed with the stack."""
+    cluster = None
     if scheduler is None:
-        scheduler = stack.enter_context(
+        dask: Any = import_module("dask")
+        stack.enter_context(dask.config.set({"distributed.deploy.lost-worker-timeout": _LOST}))
+        cluster = stack.enter_context(
             distributed.LocalCluster(
                 n_workers=workers,
                 threads_per_worker=1,
@@ -107,7 +142,7 @@ def _connect(stack: ExitStack, distributed: Any, scheduler: str | None, workers:
             )
         )
     try:
-        client = stack.enter_context(distributed.Client(scheduler, timeout=_PATIENCE))
+        client = stack.enter_context(distributed.Client(cluster or scheduler, timeout=_PATIENCE))
     except (OSError, ValueError) as error:
         raise AnalyserError(f"{scheduler}: no Dask scheduler answers there") from error
     try:
@@ -119,7 +154,7 @@ def _connect(stack: ExitStack, distributed: Any, scheduler: str | None, workers:
             f"the workers of {scheduler} have analyser {', '.join(sorted(versions))}; install "
             f"{__version__} on all of them"
         )
-    return client
+    return client, cluster
 
 
 def _version() -> str:

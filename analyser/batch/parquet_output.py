@@ -9,12 +9,16 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from analyser.batch.rows import COLUMNS
+from analyser.batch.rows import COLUMN_KINDS, Kind
 from analyser.errors import AnalyserError
-from analyser.labels import TONES
 
 _ROW_GROUP = 10_000
-_NUMBERS = frozenset({"completeness", "cheerful", *TONES})
+_TYPES: dict[Kind, str] = {
+    "text": "string",
+    "truth": "bool",
+    "number": "float64",
+    "count": "int64",
+}
 
 
 def check_parquet(name: str) -> None:
@@ -41,7 +45,7 @@ def write_parquet(lines: Path, target: Path) -> None:
     import pyarrow  # noqa: PLC0415  (an extra)
     import pyarrow.parquet  # noqa: PLC0415
 
-    schema = pyarrow.schema([(column, _type(pyarrow, column)) for column in COLUMNS])
+    schema = pyarrow.schema([(column, _TYPES[kind]) for column, kind in COLUMN_KINDS.items()])
     with (
         lines.open("rb") as source,
         target.open("wb") as file,
@@ -56,9 +60,3 @@ def write_parquet(lines: Path, target: Path) -> None:
 def _groups(source: Iterator[bytes]) -> Iterator[list[dict[str, Any]]]:
     while rows := [json.loads(line) for line in islice(source, _ROW_GROUP)]:
         yield rows
-
-
-def _type(pyarrow: Any, column: str) -> Any:
-    if column in _NUMBERS:
-        return pyarrow.float64()
-    return {"ready": pyarrow.bool_(), "findings": pyarrow.int64()}.get(column, pyarrow.string())

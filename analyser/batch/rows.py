@@ -17,18 +17,23 @@ FORMS: tuple[Form, ...] = get_args(Form)
 # the cheer of a row is its number; how far it goes as a part is in the whole report
 _STATES: tuple[Part, ...] = tuple(part for part in PARTS if part != "cheerful")
 
-COLUMNS: tuple[str, ...] = (
-    "id",
-    "error",
-    "ready",
-    "completeness",
-    *_STATES,
-    *TONES,
-    "cheerful",
-    "timing",
-    "findings",
-    "top_finding",
-)
+Kind = Literal["text", "truth", "number", "count"]
+
+COLUMN_KINDS: Mapping[str, Kind] = {
+    "id": "text",
+    "error": "text",
+    "ready": "truth",
+    "completeness": "number",
+    **dict.fromkeys(_STATES, "text"),
+    **dict.fromkeys(TONES, "number"),
+    "cheerful": "number",
+    "timing": "text",
+    "findings": "count",
+    "top_finding": "text",
+}
+"""What each column of a flat row holds where it is not ``None``."""
+
+COLUMNS = tuple(COLUMN_KINDS)
 """The columns of a flat row, in order."""
 
 _BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r")

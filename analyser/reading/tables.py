@@ -74,7 +74,9 @@ def read_table(file: BinaryIO, name: str, ending: str) -> Iterator[Record]:
     try:
         if kind == ".parquet":
             rows = parquet_rows(stream, name, FIELDS)
-            records = (_record(row, f"{name}:{number}") for number, row in enumerate(rows, start=1))
+            records = (
+                record_of(row, f"{name}:{number}") for number, row in enumerate(rows, start=1)
+            )
         elif kind == ".jsonl":
             records = _json_records(NumberedLines(stream), name)
         else:
@@ -133,7 +135,7 @@ def _rows(
             count = f"{len(row)} fields for {len(heading)} columns"
             yield _broken(source, f"{count}; put quotes around a text with commas")
         elif any(row):
-            yield _record(dict(zip(heading, row, strict=False)), source)
+            yield record_of(dict(zip(heading, row, strict=False)), source)
 
 
 def _json_records(lines: NumberedLines, name: str) -> Iterator[Record]:
@@ -154,7 +156,7 @@ def _json_records(lines: NumberedLines, name: str) -> Iterator[Record]:
             yield _broken(source, "this is not JSON; write one object on each line")
             continue
         if isinstance(value, dict):
-            yield _record(value, source)
+            yield record_of(value, source)
         else:
             yield _broken(source, 'this is no JSON object; write {"text": "…"}')
 
@@ -163,8 +165,13 @@ def _broken(source: str, why: str) -> Record:
     return Record(source, source, error=f"{source}: {why}")
 
 
-def _record(values: Mapping[str, Any], source: str) -> Record:
-    """The record that a row or object makes; an error repeats nothing of its values."""
+def record_of(values: Mapping[str, Any], source: str) -> Record:
+    """The record that a row or object makes; an error repeats nothing of its values.
+
+    Args:
+        values: those of :data:`FIELDS` that there are; blank text and NaN count as not given.
+        source: what to call the row in messages, and its id where it has none.
+    """
     given = {field: values.get(field) for field in FIELDS}
     # blank cells, and the NaN by which data frames mark them
     given = {

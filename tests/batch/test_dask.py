@@ -15,6 +15,7 @@ from analyser.batch.scoring import Setup, score_chunk
 from analyser.batch.setting_aside import TRIES
 from analyser.cli import main
 
+dask = pytest.importorskip("dask")
 distributed = pytest.importorskip("distributed")
 pytestmark = pytest.mark.slow
 SETUP = Setup(".jsonl")
@@ -37,7 +38,11 @@ def local_cluster(workers: int):
 
 @pytest.fixture(scope="module")
 def cluster():
-    with local_cluster(2) as started:
+    # a machine with much to do is given time to replace a worker
+    with (
+        dask.config.set({"distributed.deploy.lost-worker-timeout": "5 minutes"}),
+        local_cluster(2) as started,
+    ):
         yield started
 
 
@@ -70,13 +75,32 @@ def test_a_worker_killed_in_mid_run_costs_nothing(cluster):
     assert found == alone(60)
 
 
-def test_a_draft_that_costs_workers_is_set_aside_and_named_and_the_rest_goes_on(cluster):
-    scored = list(score_with_dask(SETUP, cluster.scheduler_address, 1, chunks(4, deadly={4})))
+def test_drafts_that_cost_workers_are_set_aside_and_named_and_the_rest_goes_on():
+    scored = list(score_with_dask(SETUP, None, 2, chunks(3, deadly={1, 4})))
     assert [json.loads(line)["id"] for piece in scored for line in piece.lines] == [
-        str(n) for n in range(12)
+        str(n) for n in range(9)
     ]
-    assert list(errors(scored)) == ["4"]
+    assert list(errors(scored)) == ["1", "4"]
     assert errors(scored)["4"].startswith("t:4: analysing this ended every process")
+
+
+def test_a_worker_that_the_cluster_gave_up_is_replaced(monkeypatch):
+    monkeypatch.setattr(dask_module, "_CHECK", 0.5)
+    monkeypatch.setattr(dask_module, "_LOST", "100ms")
+    results = score_with_dask(SETUP, None, 1, chunks(60))
+    found = [next(results)]
+    cluster = distributed.default_client().cluster
+    (nanny,) = cluster.workers.values()
+    cluster.sync(nanny.close)
+    found += results
+    assert found == alone(60)
+
+
+def test_a_scheduler_without_workers_ends_the_run_with_advice(monkeypatch):
+    monkeypatch.setattr(dask_module, "_CHECK", 0.1)
+    monkeypatch.setattr(dask_module, "_DESERTED", 0.3)
+    with local_cluster(0) as deserted, pytest.raises(AnalyserError, match="has had no worker"):
+        list(score_with_dask(SETUP, deserted.scheduler_address, 1, chunks(2)))
 
 
 def test_only_some_chunks_are_handed_out_ahead(cluster, monkeypatch):
@@ -134,10 +158,10 @@ def test_the_command_writes_the_same_bytes_with_either_engine(cluster, tmp_path,
     folder = str(samples[0].parent)
     on = ["--send-on", "2026-11-12"]
     for ending in ("csv", "jsonl", "parquet"):
-        local, dask = tmp_path / f"local.{ending}", tmp_path / f"dask.{ending}"
+        local, shared = tmp_path / f"local.{ending}", tmp_path / f"dask.{ending}"
         with pytest.raises(SystemExit, match="0"):
             main(["score", str(table), folder, *on, "-o", str(local)])
         engine = ["--engine", "dask", "--scheduler", cluster.scheduler_address]
         with pytest.raises(SystemExit, match="0"):
-            main(["score", str(table), folder, *on, "-o", str(dask), *engine])
-        assert local.read_bytes() == dask.read_bytes()
+            main(["score", str(table), folder, *on, "-o", str(shared), *engine])
+        assert local.read_bytes() == shared.read_bytes()

@@ -206,6 +206,33 @@ def test_a_killed_command_leaves_no_process_and_can_be_resumed(tmp_path):
     assert kills == 2
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="limits the size of a process's files")
+@pytest.mark.parametrize("ending", ["csv", "jsonl.gz", "parquet"])
+def test_a_disk_that_fills_up_in_mid_run_costs_nothing_once_there_is_room(tmp_path, ending):
+    table = tmp_path / "t.jsonl"
+    lines = [json.dumps({"text": f"Hi Sara,\n\nany news on role {n}?"}) for n in range(450)]
+    table.write_text("\n".join(lines))
+    whole, target = tmp_path / f"whole.{ending}", tmp_path / f"o.{ending}"
+    assert score(table, "-o", whole, *ON) == 0
+    limited = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (25_000, 25_000));"
+        "from analyser.cli import main; main(sys.argv[1:])"
+    )
+    full = subprocess.run(
+        [sys.executable, "-c", limited, "score", str(table), "-o", str(target), *ON],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert full.returncode == 2
+    assert "cannot be written" in full.stderr
+    assert "go on with --resume" in full.stderr
+    assert not target.exists()
+    assert score(table, "-o", target, *ON, "--resume") == 0
+    assert target.read_bytes() == whole.read_bytes()
+
+
 def wait_for_the_end_of_all_workers() -> None:
     """Each notices that its pipe is closed when it is done with its chunk."""
     for _ in range(600):
