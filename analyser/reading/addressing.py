@@ -9,12 +9,11 @@ from analyser.reading.company_names import read_house
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, PLACES, cue, word_list
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, Token, lines
+from analyser.reading.person_cues import POLITE_ENDING
 from analyser.reading.sightings import Sighting
+from analyser.reading.title_words import MODIFIERS
 
 _GREETINGS = cue("greeting.greetings")
-_POLITE_ENDING = re.compile(
-    r"(?<=\w)-(?:san|sama|kun|chan|sensei|ssi|nim|ji|bhai|ben|jan|sir|hoca)$"
-)
 _DRAWN_OUT = re.compile(r"h+[ei]+y+a*|h+i+y*a*|h+[ea]+l+o+|h+a+l+o+")
 _BETWEEN = cue("greeting.between")
 _GREETING_TIMES = _BETWEEN - {"good"}
@@ -63,7 +62,7 @@ def _called_upon(page: Page) -> Iterator[Name]:
 def sighting(page: Page, name: Name, label: str, score: float, *evidence: str) -> Sighting:
     """The name as a sighting of this label."""
     start, last = page.tokens[name.first].start, page.tokens[name.last]
-    polite = _POLITE_ENDING.search(last.text)  # "Tanaka-san"
+    polite = POLITE_ENDING.search(last.text)  # "Tanaka-san"
     end = last.end - (len(polite.group()) if polite else 0)
     return Sighting(start, end, label, score, evidence)  # type: ignore[arg-type]
 
@@ -228,7 +227,7 @@ def _addressee(page: Page, index: int) -> Name | None:
     at = index
     while (
         at + 1 < min(len(tokens), index + _FIRST_WORDS)
-        and _is_office(tokens[at])
+        and (_is_office(tokens[at]) or _ranks_office(tokens, at))
         and tokens[at + 1].gap < 2
     ):
         at += 1
@@ -239,6 +238,12 @@ def _addressee(page: Page, index: int) -> Name | None:
         return None
     words = tokens[name.first : name.last + 1]
     return None if all(_is_office(word) for word in words) and not _is_formal(page, name) else name
+
+
+def _ranks_office(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Permanent Secretary Mwale"."""
+    rank = tokens[index].capital and tokens[index].low in MODIFIERS
+    return rank and tokens[index].low not in FIRST_NAMES and _is_office(tokens[index + 1])
 
 
 def _is_office(token: Token) -> bool:

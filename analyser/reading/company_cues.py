@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyser.reading.company_names import ORGANISATION, HouseName
+from analyser.reading.company_marks import ORGANISATION
+from analyser.reading.company_names import HouseName
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
@@ -116,6 +117,12 @@ def _acts(tokens: tuple[Token, ...], index: int) -> bool:
     return after.low.endswith("s") or after.low in ("can", "does", "will", "could")
 
 
+def _is_other_offer(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Lumaform made me an offer", "Tidewell is my first choice"."""
+    ahead = [token.low for token in tokens[index + 1 : index + 5]]
+    return "offer" in ahead or ahead[:2] == ["me", "the"] or ahead[:3] == ["my", "first", "choice"]
+
+
 def _decides(tokens: tuple[Token, ...], name: HouseName) -> bool:
     """As in "whether Asali Bora has decided", "Has Drakensberg Agrochem made a decision"."""
     ahead = {token.low for token in tokens[name.end : name.end + 3] if token.gap < 2}
@@ -174,6 +181,8 @@ def _cues_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[fl
         yield -0.6, "department"
     elif after.low == "is" and further in ("where", "exactly"):
         yield 0.35, "where I would work"
+    elif after.low in ("made", "offered", "is") and _is_other_offer(tokens, name.end):
+        yield 0.6, "made an offer"
     elif _decides(tokens, name):
         yield 0.45, "decides"
     elif after.low in _DECIDING and _is_rare_run(tokens, name):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from analyser.reading.company_marks import LEGAL_FORMS, ORGANISATION, STOPPED, after_mark
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
@@ -20,22 +21,18 @@ from analyser.reading.lexicon import (
 )
 from analyser.reading.page import Page, Token
 
-ORGANISATION = word_list("organisation_words")
 _HEADS = word_list("organisation_heads")
-LEGAL_FORMS = word_list("legal_forms")
 _LINKS = cue("company.links")
 _TAKES_OF = ORGANISATION | cue("company.takes_of")
 _CLINGING = cue("company.clinging")
 _NO_NOUNS = NOT_NAMES - ORGANISATION - _CLINGING
 _FOREIGN_LINKS = cue("company.foreign_links")
 _LOWER_NOUNS = cue("company.lower_nouns")
-_PARTNERS = cue("company.partners")
 _NUMBERED = cue("company.numbered")
 _NOT_TITLES_HERE = cue("company.not_titles_here")
 _LOWER_FORMS = frozenset("srl sarl eg mbh spa ltd llc gmbh inc plc".split())
 _OWNED = cue("company.owned") | frozenset(("own", "new", "first", "hiring", "team"))
 _TAKES_FOR = cue("company.takes_for")
-_STOPPED = cue("company.stopped")
 _NUMBER_NAME = re.compile(r"\d{1,2}[A-Z][a-z]{2}")
 _LONGEST = 8
 
@@ -125,13 +122,15 @@ def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
     """The end of the name widened by the token at ``end``, or ``None`` where it has ended."""
     token, last = tokens[end], tokens[end - 1]
     following = tokens[end + 1] if end + 1 < len(tokens) else None
-    ended = last.text == "." and tokens[end - 2].low in _STOPPED and token.low not in LEGAL_FORMS
+    ended = last.text == "." and tokens[end - 2].low in STOPPED and token.low not in LEGAL_FORMS
+    if token.text == "," and following is not None and following.low in LEGAL_FORMS:
+        ended = False  # "Co., Ltd."
     if token.gap > 2 or ended:
         return None
     if token.kind == "possessive":
         return _possessive(tokens, first, end, following)
     if token.kind == "mark":
-        return _mark(tokens, end, last, following)
+        return after_mark(tokens, end, last, following)
     if token.kind == "number":
         short = token.gap == 1 and len(token.text) < 4 and last.low not in _NUMBERED
         return end + 1 if short and last.capital and _closes(following) else None
@@ -177,69 +176,6 @@ def _possessive(
     if tokens[first].low in ("st", "saint") and following.low not in _CLINGING:
         return end + 1
     return None
-
-
-def _mark(tokens: tuple[Token, ...], end: int, last: Token, following: Token | None) -> int | None:
-    token = tokens[end]
-    if token.text == "(":
-        return _form_in_brackets(tokens, end)
-    if following is None:
-        kept = last.low in _STOPPED or (last.low in LEGAL_FORMS and tokens[end - 2].text == ".")
-        return end + 1 if token.text == "." and kept else None
-    if token.text in ("&", "+"):
-        return end + 2 if following.capital and following.gap <= 1 else None
-    if token.text == "." and token.gap == 0 and _keeps_stop(last, tokens[end - 2], following):
-        return end + 1
-    if token.text == "." and token.gap == 0 and following.capital and following.gap <= 1:
-        # "St. Mary's", "J. Sainsbury"
-        inner = last.low in ("st", "mt", "dr", "bros") or len(last.text) == 1
-        return end + 1 if inner and following.low not in NOT_NAMES else None
-    if token.text == "," and following.capital and following.gap == 1:
-        legal = following.low.replace(".", "") in LEGAL_FORMS
-        # "Adeyemi, Cole & Partners"
-        named = _partners_ahead(tokens, end + 2) and last.low not in COMMON_WORDS
-        return end + 1 if legal or (named and following.low not in NOT_NAMES) else None
-    if token.text in "'’" and token.gap == 0 and last.text.endswith("s"):
-        # "Canola Growers' Federation"
-        house = following.capital and following.gap == 1 and following.low in ORGANISATION
-        return end + 1 if house else None
-    if token.text == "/" and token.gap == 0 and last.text == "A" and following.text == "S":
-        return end + 2  # "Vind A/S"
-    if token.text in "-–" and token.gap == 0 and following.gap == 0 and following.capital:
-        return end + 1
-    return None
-
-
-def _form_in_brackets(tokens: tuple[Token, ...], end: int) -> int | None:
-    """As in "Pasir Wafer (S) Pte Ltd": the index after the bracket, where a legal form follows."""
-    inside = tokens[end : end + 4]
-    if len(inside) < 4 or inside[2].text != ")" or inside[3].gap != 1:
-        return None
-    return end + 3 if inside[3].low in LEGAL_FORMS else None
-
-
-def _partners_ahead(tokens: tuple[Token, ...], index: int) -> bool:
-    """As in "…, Ross & Delgado LLP"."""
-    ahead = tokens[index : index + 4]
-    ending = any(token.low in LEGAL_FORMS or token.low in _PARTNERS for token in ahead)
-    apart = [token for token in tokens[index - 3 : index + 2] if token.kind == "word"]
-    strangers = all(token.capital and _is_surname_only(token) for token in apart)
-    return bool(ahead) and ahead[0].text == "&" and (ending or (strangers and len(apart) == 3))
-
-
-def _is_surname_only(token: Token) -> bool:
-    return token.low not in FIRST_NAMES or token.low in SURNAMES
-
-
-def _keeps_stop(last: Token, before: Token, following: Token) -> bool:
-    """Whether the stop is part of "Inc." or "P.A."; after "Ltd" it mostly ends the sentence."""
-    if len(last.text) == 1:
-        return before.text == "."
-    if last.low in LEGAL_FORMS and following.low in LEGAL_FORMS:
-        return True
-    inside = (following.kind == "word" and not following.capital) or following.text == ","
-    paired = before.text == "."  # "Pvt. Ltd." is written with both stops
-    return last.low in _STOPPED or (last.low in LEGAL_FORMS and (inside or paired))
 
 
 def _are_partners(tokens: tuple[Token, ...], first: int, end: int) -> bool:

@@ -195,7 +195,7 @@ PHRASE_PATTERNS: tuple[Pattern, ...] = (
         r"(?P<near>last|this|next|that|the (?:same|following|previous)) week\b",
         _weekday_of_week,
     ),
-    pattern(rf"(?P<near>last|this|next) week,? (?:on )?{_NAMED}{_PART}", _weekday_of_week),
+    pattern(rf"(?P<near>last|this|next) (?:week|wk),? (?:on )?{_NAMED}{_PART}", _weekday_of_week),
     # the Monday before last
     pattern(
         rf"(?:the )?{_NAMED} (?P<which>before last|last but one|after next)\b", _weekday_but_one

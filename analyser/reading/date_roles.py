@@ -98,7 +98,7 @@ _DAY_YOU_SAID = re.compile(
 _JOB_FROM = re.compile(r"\b(?:job|role|position|post|vacancy|opening) (?:from|of)\s$")
 _PERSON_FROM = re.compile(
     r"\b(?:this is|here is|it['’]?s|my name is|i['’]?m|i am|it was|me|here|again|speaking|hi|hey|"
-    r"hello)\b(?P<who>[^.!?;:]{1,70}?),? from\s$"
+    r"hello)\b(?P<who>(?:(?!\bit['’]?s\b|\bthis is\b|\bi['’]m\b)[^.!?;:]){1,70}?),? from\s$"
 )
 _MESSAGE_OF = re.compile(rf"\b{MESSAGE}(?: (?:of|on|from|dated))?\s$")
 _TELLS_OF_A_MESSAGE = re.compile(rf"\b(?:{MESSAGE}|{ELSEWHERE})\b")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from analyser.reading.addressing import sighting
 from analyser.reading.honorifics import is_honorific
-from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, WORD_NAMES
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, SURNAMES, WORD_NAMES
+from analyser.reading.name_parts import SUFFIXES
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, lines
-from analyser.reading.person_cues import weigh_person, with_epithet
+from analyser.reading.person_cues import TITLE_HEADS, weigh_person, with_epithet
 from analyser.reading.sightings import Sighting
+from analyser.reading.title_words import is_head
 
 _CERTAIN = 0.6
 _DOUBTFUL = 0.35
@@ -35,6 +37,7 @@ def mentioned(page: Page, taken: frozenset[int]) -> tuple[tuple[Name, Sighting],
             name = Name(index, index, honorific=False, listed=True)  # "you, Jack, and June"
         if name is None or name.first in taken:
             continue
+        name = _without_office(page, name)
         score, evidence = weigh_person(page, name)
         if score > 0 and _is_in_row(page, name, ends):
             score, evidence = score + 0.35, (*evidence, "in a row of names")
@@ -50,6 +53,21 @@ def mentioned(page: Page, taken: frozenset[int]) -> tuple[tuple[Name, Sighting],
         if name.last + 2 in starts and page.tokens[name.last + 1].low in (",", "and", "&"):
             found.append((name, sighting(page, name, "PERSON", 0.7, "in a row of names")))
     return tuple(found)
+
+
+def _without_office(page: Page, name: Name) -> Name:
+    """As in "Director Liu", "Flight Purser Arora": the office stands like a title of respect."""
+    tokens = page.tokens
+    for index in range(name.last - 1, name.first - 1, -1):
+        token = tokens[index]
+        if token.low not in TITLE_HEADS or token.low in FIRST_NAMES or token.low in SURNAMES:
+            continue
+        rest = tokens[index + 1]
+        known = rest.low in FIRST_NAMES or rest.low in SURNAMES
+        if not known or is_head(rest) or rest.low in COMMON_WORDS or rest.low in SUFFIXES:
+            return name
+        return Name(index + 1, name.last, honorific=True, listed=rest.low in FIRST_NAMES)
+    return name
 
 
 def _is_beside(page: Page, index: int, ends: set[int]) -> bool:

@@ -54,6 +54,7 @@ def _signatures(page: Page) -> Iterator[tuple[Name, str, float]]:
             name = read_name(page, index, trusted=True)
             if name and _fills(page, name, line):
                 yield name, "sign-off", 0.96
+                yield from _in_another_script(page, line.stop)
                 if name.last > name.first or len(tokens[name.first].text) > 1:
                     return
                 break  # below "Cheers, J" the whole name may stand
@@ -71,6 +72,19 @@ def _signatures(page: Page) -> Iterator[tuple[Name, str, float]]:
             name = read_name(page, line.start + 2, trusted=True)
             if name:
                 yield name, "header", 0.9
+
+
+def _in_another_script(page: Page, begin: int) -> Iterator[tuple[Name, str, float]]:
+    """The name once more on the next line, as in "Chen Yuhan", "陈雨涵"."""
+    tokens = page.tokens
+    if begin >= len(tokens) or tokens[begin].section != "signature":
+        return
+    letter = tokens[begin].text[0]
+    name = read_name(page, begin, trusted=True)
+    after = tokens[name.last + 1] if name and name.last + 1 < len(tokens) else None
+    whole = after is None or after.gap > 1
+    if name and whole and letter.isalpha() and letter.upper() == letter.lower():
+        yield name, "sign-off in another script", 0.96
 
 
 def _last_lines(page: Page) -> list[range]:

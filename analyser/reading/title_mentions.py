@@ -75,6 +75,8 @@ def by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         return  # "Mr Cook"
     end = with_level(tokens, with_field(tokens, index + 1, following.stop))
     alone = end - first == 1
+    if alone and token.text.isupper() and index > 1 and tokens[index - 1].text == ",":
+        return  # "Keisha Broussard, RN"
     opens = token.opens and token.section != "subject"
     if alone and (token.low in WEAK_HEADS or opens or token.low in FIRST_NAMES):
         return
