@@ -16,8 +16,7 @@ from importlib import import_module
 from threading import Lock
 from typing import Any, cast
 
-from analyser import __version__
-from analyser.batch.scoring import Chunk, Scored, Setup, score_chunk
+from analyser.batch.scoring import Chunk, Scored, Setup, score_chunk, version_and_model
 from analyser.batch.setting_aside import TRIES, WorkerLost, score_singly
 from analyser.errors import AnalyserError
 
@@ -56,7 +55,7 @@ def score_with_dask(
 
     Raises:
         AnalyserError: Dask is not installed, no scheduler answers, its workers have another
-            version of this package or are all gone, or the connection is lost.
+            version or model or are all gone, or the connection is lost.
     """
     try:
         distributed: Any = import_module("distributed")
@@ -145,20 +144,21 @@ def _connect(
         client = stack.enter_context(distributed.Client(cluster or scheduler, timeout=_PATIENCE))
     except (OSError, ValueError) as error:
         raise AnalyserError(f"{scheduler}: no Dask scheduler answers there") from error
+    ours = version_and_model()
     try:
-        versions = set(client.run(_version).values())
-    except ImportError:
-        versions = {"none"}
-    if versions - {__version__}:
+        theirs = set(client.run(_theirs).values())
+    except (ImportError, AttributeError):
+        theirs = {"none that fits"}
+    if theirs - {ours}:
         raise AnalyserError(
-            f"the workers of {scheduler} have analyser {', '.join(sorted(versions))}; install "
-            f"{__version__} on all of them"
+            f"the workers of {scheduler} have analyser {', '.join(sorted(theirs))}; this machine "
+            f"has {ours}: give all of them the same"
         )
     return client, cluster
 
 
-def _version() -> str:
-    return __version__
+def _theirs() -> str:
+    return version_and_model()
 
 
 def _score(packed: bytes) -> Scored:

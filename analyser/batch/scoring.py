@@ -8,11 +8,14 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from analyser import __version__
 from analyser.analyse import Analyser
 from analyser.batch.rows import Form, encode, error_report
 from analyser.errors import AnalyserError
+from analyser.judging.tone import ToneModel
 from analyser.labels import Sensitivity, Severity
 from analyser.reading.tables import Record
+from analyser.resources import model_in_use
 from analyser.settings import Settings
 from analyser.types import Contact, Draft, Interview
 
@@ -122,6 +125,11 @@ def load_analyser(
         AnalyserError: none can be made with these settings.
     """
     return Analyser(sensitivity=sensitivity, only=only, ignore=ignore, settings=settings)
+
+
+def version_and_model() -> str:
+    """What this process scores with; two that say the same give the same results."""
+    return f"{__version__} with the model {ToneModel.load(model_in_use()).name}"
 
 
 def write_down(reports: Iterable[dict[str, Any]], form: Form) -> Scored:

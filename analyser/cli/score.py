@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyser import __version__
 from analyser.cli.from_log import logged
 from analyser.cli.options import DraftOptions, draft_options
 from analyser.errors import AnalyserError
@@ -120,10 +119,12 @@ def _engine(name: str, setup: Setup, workers: int, scheduler: str | None) -> Eng
 
 def _identity(sources: Sources, options: DraftOptions, setup: Setup) -> dict[str, str]:
     """What two runs must have in common for one to go on with the other, as one can say it."""
+    from analyser.batch.scoring import version_and_model
+
     given = {item.name: getattr(options, item.name) for item in fields(options)}
     del given["fail_on"]
     return {
-        "version": __version__,
+        "version": version_and_model(),
         "sources": sources.fingerprint,
         "settings": repr(setup.settings),
         **{f"--{name.replace('_', '-')}": _said(value) for name, value in given.items()},

@@ -124,9 +124,9 @@ def test_a_setup_that_makes_no_analyser_ends_the_run(cluster):
         list(score_with_dask(setup, cluster.scheduler_address, 1, chunks(2)))
 
 
-def test_workers_of_another_version_are_refused(cluster, monkeypatch):
-    monkeypatch.setattr(dask_module, "__version__", "99")
-    with pytest.raises(AnalyserError, match="install 99 on all of them"):
+def test_workers_with_another_version_or_model_are_refused(cluster, monkeypatch):
+    monkeypatch.setattr(dask_module, "version_and_model", lambda: "99 with the model x")
+    with pytest.raises(AnalyserError, match=r"have analyser 0.*has 99 with the model x"):
         list(score_with_dask(SETUP, cluster.scheduler_address, 1, chunks(2)))
 
 

@@ -1,10 +1,20 @@
 import json
 import pickle
+import shutil
 from datetime import date
 
 from analyser import AnalyserError, Contact, Draft, Interview
-from analyser.batch.scoring import Chunk, Context, Setup, score_chunk, score_records
+from analyser.batch import scoring
+from analyser.batch.scoring import (
+    Chunk,
+    Context,
+    Setup,
+    score_chunk,
+    score_records,
+    version_and_model,
+)
 from analyser.reading.tables import Record
+from analyser.resources import shipped, user_folder
 
 TEXT = "Hi Sara,\n\nThank you for the talk about the analyst role.\n\nThanks,\nTom"
 DAY = date(2026, 11, 12)
@@ -90,3 +100,15 @@ def test_what_goes_to_a_worker_and_back_can_be_sent():
     chunk = Chunk((Record("a", "a", TEXT),), Context(interviews={"3": (INTERVIEW, ())}))
     assert pickle.loads(pickle.dumps(chunk)) == chunk
     assert pickle.loads(pickle.dumps(Setup(".csv"))) == Setup(".csv")
+
+
+def test_another_version_or_model_is_told(monkeypatch):
+    shipped_one = version_and_model()
+    own = user_folder() / "models" / "tone"
+    shutil.copytree(shipped("models", "tone"), own)
+    card = json.loads((own / "card.json").read_text("utf-8"))
+    (own / "card.json").write_text(json.dumps(card | {"name": "tone-mine"}), "utf-8")
+    assert version_and_model().endswith("with the model tone-mine")
+    assert version_and_model() != shipped_one
+    monkeypatch.setattr(scoring, "__version__", "99")
+    assert version_and_model() == "99 with the model tone-mine"
