@@ -32,6 +32,7 @@ from analyser.labels import (
 )
 from analyser.reading.channel import tell_channel
 from analyser.reading.draft import read_draft
+from analyser.reading.files import check_whole
 from analyser.resources import model_in_use
 from analyser.settings import Settings
 from analyser.timing import assess
@@ -79,8 +80,13 @@ class Analyser:
         interview: Interview | None = None,
         contacts: Sequence[Contact] = (),
     ) -> Report:
-        """Report on one draft, held against an interview and its contacts where given."""
+        """Report on one draft, held against an interview and its contacts where given.
+
+        Raises:
+            AnalyserError: the draft has an unknown channel or kind, or its text is not whole.
+        """
         text = draft.text
+        check_whole(text, draft.id or "the draft")
         read = read_draft(text, draft.send_on, self.settings.day_order)
         layout, entities = read.layout, read.entities
         channel: Channel = (

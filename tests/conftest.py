@@ -4,10 +4,15 @@ from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
+import hypothesis
 import pytest
 
 from analyser import Analyser
 from analyser.resources import shipped
+
+# a busy machine is no fault of the program
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 SEND_ON = date(2026, 11, 12)
 """The day on which the samples are to be sent."""

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,11 +9,10 @@ from hypothesis import strategies as st
 from analyser import Analyser, AnalyserError, Contact, Draft, Interview
 from analyser.judging.advice import apply_edits
 from analyser.labels import PARTS, TONES
-from analyser.presenting.schema import report_schema
 from analyser.reading.files import read_draft
+from trials.promises import check_report
 
 SEND_ON = date(2026, 11, 12)
-VALIDATOR = jsonschema.Draft202012Validator(report_schema())
 GOOD = """Subject: Data analyst interview, 3 November
 
 Hi Sara,
@@ -40,18 +38,6 @@ def rules(report):
     return {finding.rule for finding in report.findings}
 
 
-def check_promises(report, text):
-    """What holds of every report on every text."""
-    plain = report.to_dict()
-    VALIDATOR.validate(plain)
-    spans = [span for part in plain["elements"].values() for span in part["spans"]]
-    spans += [(one["start"], one["end"]) for one in plain["tone"]["sentences"]]
-    spans += [(one["start"], one["end"]) for one in plain["findings"] if one["start"] is not None]
-    spans += [(edit["start"], edit["end"]) for one in plain["findings"] for edit in one["edits"]]
-    assert all(0 <= start <= end <= len(text) for start, end in spans)
-    assert all(text[one["start"] : one["end"]] == one["text"] for one in plain["entities"])
-
-
 def test_a_good_email_is_ready_and_complete(analyser):
     report = analyse(analyser, GOOD)
     assert report.ready, report.findings
@@ -64,7 +50,7 @@ def test_every_sample_keeps_the_promises_of_the_report(analyser, samples):
     assert len(samples) >= 12
     for path in samples:
         text = read_draft(path)
-        check_promises(analyse(analyser, text), text)
+        check_report(analyse(analyser, text), text)
 
 
 @pytest.mark.parametrize(
@@ -124,6 +110,12 @@ def test_channel_and_kind_are_taken_as_given(analyser):
 def test_an_unknown_value_is_an_error_that_names_the_choices(analyser, field, value):
     with pytest.raises(AnalyserError, match="must be one of"):
         analyse(analyser, GOOD, **{field: value})
+
+
+@pytest.mark.parametrize("text", ["Hi \ud83d Sara,", "\udc00", "any news\udcff?"])
+def test_half_a_character_is_an_error_that_says_which(analyser, text):
+    with pytest.raises(AnalyserError, match="no character but half"):
+        analyse(analyser, text)
 
 
 def test_an_unknown_sensitivity_is_an_error():
@@ -230,7 +222,7 @@ PIECES = ODD | st.sampled_from(
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=8).map("".join))
 def test_any_text_gives_a_valid_report_whose_spans_are_its_text(analyser, text):
-    check_promises(analyse(analyser, text), text)
+    check_report(analyse(analyser, text), text)
 
 
 def test_every_part_has_a_state(analyser):

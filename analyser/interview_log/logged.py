@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, time
 from typing import Any, TypedDict, Unpack, get_args
@@ -12,6 +13,8 @@ from analyser.labels import ContactKind, Outcome
 from analyser.types import Contact, Interview
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
+
+_NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,27 @@ def tidy_contact(contact: Contact) -> Contact:
     return tidy
 
 
+def check_characters(values: Mapping[str, object]) -> None:
+    """Refuse NUL and halves of surrogate pairs, which no keyboard writes and no database keeps.
+
+    Raises:
+        AnalyserError: a value holds one; the message names its field and repeats nothing of it.
+    """
+    for name, value in values.items():
+        if any(_NO_CHARACTER.search(text) for text in _texts(value)):
+            raise AnalyserError(
+                f"{name} holds characters that no text has; save it as UTF-8 and try again"
+            )
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (Mapping, list, tuple)):
+        inner = [*value.keys(), *value.values()] if isinstance(value, Mapping) else value
+        yield from (item for item in inner if isinstance(item, str))
+
+
 def _one_line(text: str) -> str:
     return " ".join(text.split())
 
@@ -159,7 +183,7 @@ def _check_interview(logged: LoggedInterview) -> None:
             f"the promise ({interview.promise}) is before the interview ({interview.held_on}); "
             "give the day by which they said that they would answer"
         )
-    _check_characters(logged.to_dict())
+    check_characters(logged.to_dict())
 
 
 def _check_contact(contact: Contact) -> None:
@@ -174,7 +198,7 @@ def _check_contact(contact: Contact) -> None:
         )
     if contact.promise and contact.promise < contact.on:
         raise AnalyserError(f"the promise ({contact.promise}) is before the reply ({contact.on})")
-    _check_characters(LoggedContact(contact).to_dict())
+    check_characters(LoggedContact(contact).to_dict())
 
 
 def _check_word(name: str, value: str, choices: tuple[str, ...]) -> None:
@@ -185,20 +209,6 @@ def _check_word(name: str, value: str, choices: tuple[str, ...]) -> None:
 def _check_day(name: str, value: object) -> None:
     if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
         raise AnalyserError(f"{name} is {value}; is the year right?")
-
-
-def _check_characters(value: object) -> None:
-    """Databases refuse NUL and halves of surrogate pairs, which no keyboard writes."""
-    if isinstance(value, str):
-        if any(letter == "\0" or "\ud800" <= letter <= "\udfff" for letter in value):
-            raise AnalyserError(
-                f"{value[:40]!r} holds characters that no text has; save it as UTF-8 and try again"
-            )
-    elif isinstance(value, Mapping):
-        _check_characters([*value.keys(), *value.values()])
-    elif isinstance(value, list):
-        for item in value:
-            _check_characters(item)
 
 
 def _plain(value: Any) -> Any:

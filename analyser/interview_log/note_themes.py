@@ -23,12 +23,12 @@ _ABOUT = re.compile(
 )
 _SPEAKER = r"(?:they|she|he|i|we|it)"
 _STOP = re.compile(
-    r"(?i)[.;!?\n]|\s+[-–—]\s+|,?\s+(?:with (?-i:(?=[A-Z]))|"
+    r"(?i)[.;!?\n]|\s{1,9}[-–—]\s+|,?\s{1,9}(?:with (?-i:(?=[A-Z]))|"
     rf"and (?:then|that|said|asked|spoke|met|talked|{_SPEAKER})\b|"
     rf"(?:but|so|because|which|who|when|while|before|after)\b)|,\s*{_SPEAKER}\b"
 )
 _BETWEEN = re.compile(
-    r"(?i)\s*(?:,\s*(?:and\s+)?|\s/\s|\s&\s|\sand\s+(?=(?:the|their|my|our|his|her|a|an|how|why|what|"
+    r"(?i)\s{0,9}(?:,\s*(?:and\s+)?|\s/\s|\s&\s|\sand\s+(?=(?:the|their|my|our|his|her|a|an|how|why|what|"
     r"whether|about|on)\b))(?:also\s+)?(?:about\s+|on\s+)?"
 )
 _LEADING = re.compile(

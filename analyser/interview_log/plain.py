@@ -11,7 +11,12 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from analyser.errors import AnalyserError
-from analyser.interview_log.logged import Entry, LoggedContact, LoggedInterview
+from analyser.interview_log.logged import (
+    Entry,
+    LoggedContact,
+    LoggedInterview,
+    check_characters,
+)
 from analyser.types import Contact, Interview
 
 INTERVIEW_FIELDS = tuple(
@@ -94,18 +99,25 @@ def _check(item: Mapping[str, Any], known: Sequence[str], where: str) -> dict[st
             raise AnalyserError(f"{where}: {tell_unknown(key, known)}")
         if key != "id" and value not in (None, ""):
             values[key] = _value(key, value, where)
+    try:
+        check_characters(values)
+    except AnalyserError as error:
+        raise AnalyserError(f"{where}: {error}") from error
     return values
 
 
 def _value(key: str, value: Any, where: str) -> Any:
     if key in LISTS:
+        wish = "a list of texts"
         fits = isinstance(value, list) and all(isinstance(one, str) for one in value)
     elif key == "addresses":
+        wish = "an object with a text for each name"
         fits = isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
     else:
+        wish = "a text"
         fits = isinstance(value, str)
     if not fits:
-        raise AnalyserError(f"{where}: {key} is {value!r}, which is of the wrong kind")
+        raise AnalyserError(f"{where}: {key} is of the wrong kind; it must be {wish}")
     try:
         if key in _DAYS and value != "always":
             return date.fromisoformat(value)

@@ -79,6 +79,8 @@ def _find_damage(path: Path) -> str:
         raise AnalyserError(f"{path}: the log cannot be read ({error})") from error
     except sqlite3.DatabaseError as error:
         return str(error)
+    except UnicodeDecodeError:  # the complaint repeats a name out of the damaged file
+        return "its tables cannot be read"
     return "" if found == "ok" else str(found)
 
 

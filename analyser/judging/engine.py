@@ -81,7 +81,7 @@ def compile_pattern(pattern: str, fragments: Mapping[str, str] | None = None) ->
     return re.compile(pattern, re.IGNORECASE)
 
 
-_CLASS_OR_APOSTROPHE = re.compile(r"\[[^\]]*\]|'")
+_CLASS_OR_APOSTROPHE = re.compile(r"\[[^\]]{0,300}\]|'")
 
 
 def _either_apostrophe(match: re.Match[str]) -> str:

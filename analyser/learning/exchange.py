@@ -71,6 +71,8 @@ def read_records(path: Path) -> Iterator[RawRecord]:
                 yield RawRecord(_translate(value), place)
             except ForeignRecordError as error:
                 yield RawRecord({}, place, str(error))
+            except (AttributeError, KeyError, TypeError):  # not the shape that the tool writes
+                yield RawRecord({}, place, "an annotation has no place or no label in it")
 
 
 def _json_lines(text: str) -> Iterator[tuple[int, Any]]:

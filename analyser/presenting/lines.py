@@ -28,7 +28,7 @@ class LineIndex:
 def editor_lines(checked: Checked) -> Iterator[str]:
     """A line a finding; what is missing is put at the first line."""
     index = LineIndex(checked.text)
-    path = harmless(checked.path)
+    path = harmless(checked.path).replace("\n", "\\n")
     for finding in checked.report.findings:
         line, column = index.at(finding.start or 0)
         message = harmless(f"{finding.message} {finding.advice}").replace("\n", " ")

@@ -21,7 +21,7 @@ Reader = Callable[[re.Match[str]], Meaning | None]
 """Says what a match means, or ``None`` where it means nothing."""
 
 _GAP = r"(?:[ \t\u00a0\u2007\u202f]{1,3}|[ \t]?\r?\n[ \t]?)"
-_BLANK_OR_BRACKETS = re.compile(r"\[[^\]]*\]| ")
+_BLANK_OR_BRACKETS = re.compile(r"\[[^\]]{0,300}\]| ")
 
 
 @dataclass(frozen=True, slots=True)

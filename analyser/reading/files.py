@@ -119,12 +119,21 @@ def check_text(text: str, name: str) -> str:
             f"{name}: character {place + 1} is a null; this is no plain text: paste the text, "
             "or save as .docx"
         )
+    check_whole(text, name)
+    return text
+
+
+def check_whole(text: str, name: str) -> None:
+    """Make sure that every character is one, which Python does not ask of its strings.
+
+    Raises:
+        AnalyserError: one is half of a surrogate pair, or a byte that stands for no character.
+    """
     if half := _SURROGATE.search(text):
         raise AnalyserError(
             f"{name}: character {half.start() + 1} is no character but half of one or a stray "
             "byte; save the text as UTF-8"
         )
-    return text
 
 
 def encoding_of(head: bytes) -> tuple[str, int]:

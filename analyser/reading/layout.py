@@ -242,7 +242,8 @@ def _is_closing(line: str) -> bool:
         return False
     rest = line[match.end() :].strip()
     if not rest:
-        return not re.search(r"\bfor\b.*\.$", line)  # "Thank you for your time." is a sentence
+        # "Thank you for your time." is a sentence
+        return not (line.endswith(".") and re.search(r"\bfor\b", line))
     # "Cheers, Tom" on one line: a mark or a dash, then a short name and nothing else
     words = rest.split()
     return (

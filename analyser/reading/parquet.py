@@ -59,11 +59,17 @@ def _rows(table: Any, columns: Mapping[str, str]) -> Iterator[Mapping[str, objec
 
 
 def _value(cell: Any) -> object:
-    """The cell in Python's own type; text as bytes is decoded as other formats' text is."""
+    """The cell in Python's own type; text as bytes is decoded as other formats' text is.
+
+    What Python has no like of, such as a day in the year 4,000,000, is an empty tuple, which no
+    field takes, so that its record alone is refused.
+    """
     try:
         value: object = cell.as_py()
     except UnicodeDecodeError:
         value = cell.as_buffer().to_pybytes()
+    except Exception:
+        return ()
     return value.decode("utf-8", "surrogateescape") if isinstance(value, bytes) else value
 
 

@@ -11,6 +11,7 @@ Span groups: ``followup_sections`` (label: the section), ``followup_sentences``,
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -37,6 +38,8 @@ SECTIONS = "followup_sections"
 SENTENCES = "followup_sentences"
 ENTITIES = "followup_entities"
 
+_TOO_LONG_FOR_A_WORD = re.compile(r"\S{200}")
+
 Doc.set_extension("send_on", default=None, force=True)
 
 
@@ -55,9 +58,23 @@ def make_pipeline(day_order: str = "auto") -> Language:
 
 def read(nlp: Language, text: str, send_on: date | None = None) -> Doc:
     """Run a pipeline over ``text`` as it would be read on ``send_on``."""
-    doc = nlp.make_doc(text)
+    doc = _make_doc(nlp, text)
     doc._.send_on = send_on.isoformat() if send_on else None
     return nlp(doc)
+
+
+def _make_doc(nlp: Language, text: str) -> Doc:
+    """The tokens of ``text``; what no blank interrupts for long is cut up before.
+
+    spaCy looks for the end of a word through all of it once for each mark at its end, so that a
+    line of exclamation marks would take it hours.
+    """
+    cuts = [match.end() for match in _TOO_LONG_FOR_A_WORD.finditer(text)]
+    if not cuts:
+        return nlp.make_doc(text)
+    pieces = [nlp.make_doc(text[start:end]) for start, end in pairwise([0, *cuts, len(text)])]
+    tokens = [token for piece in pieces for token in piece]
+    return Doc(nlp.vocab, [one.text for one in tokens], [bool(one.whitespace_) for one in tokens])
 
 
 def layout_of(doc: Doc) -> Layout:

@@ -24,7 +24,8 @@ _OPENS_A_SENTENCE = re.compile(
     r"Why|Last|He|She|They|There|Here|Looking|Happy|After|Before|Our|All|Any|No|Not|Yes|With|Both|Kindly)\b"
 )
 _BREAK = re.compile(
-    r"(?:[.!?…。！？؟।]+[\"'”’»)\]]*(?=\s|$)"  # the end mark of a sentence
+    # the end mark of a sentence; begun only where the marks begin, or many would be tried n² times
+    r"(?:(?<![.!?…。！？؟।])[.!?…。！？؟।]+[\"'”’»)\]]*(?=\s|$)"
     r"|[.!?]{1,3}(?=[A-Z][a-z]+[ ,'’])"  # a blank forgotten after it
     # an emoji in place of an end mark
     r"|(?<=[.!?…\w)])\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+(?=\s+\S)"

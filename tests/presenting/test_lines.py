@@ -2,7 +2,9 @@
 
 import pytest
 
-from analyser.presenting.lines import LineIndex, harmless
+from analyser import Draft
+from analyser.presenting.checked import Checked
+from analyser.presenting.lines import LineIndex, editor_lines, harmless
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,11 @@ def test_line_and_column_count_from_one_in_code_points(text, offset, place):
 
 def test_control_and_bidi_characters_are_shown():
     assert harmless("a\x1b[31m\u202eb\n\tc") == "a\\x1b[31m\\u202eb\n\tc"
+
+
+def test_a_line_break_in_a_file_name_begins_no_line_of_its_own(analyser):
+    text = "Hi Sara, any news?"
+    checked = Checked("a\nb.txt:1:1: error", text, analyser.analyse(Draft(text)))
+    lines = list(editor_lines(checked))
+    assert lines
+    assert all(line.startswith(r"a\nb.txt:1:1: error:") for line in lines)

@@ -1,0 +1,1 @@
+"""Trials of trust: the long versions of what ``tests/trust`` tries in short."""
