@@ -10,13 +10,16 @@ from typing import TypeVar
 
 from analyser import __version__
 from analyser.errors import AnalyserError
-from analyser.judging.advice import known_facts
 from analyser.judging.consistency import date_findings, log_findings
 from analyser.judging.elements import expected_parts, judge_elements, tell_kind
 from analyser.judging.engine import load_rules
+from analyser.judging.facts import known_facts
 from analyser.judging.findings import element_findings, timing_findings, tone_findings
+from analyser.judging.judged import Judged
 from analyser.judging.log_sightings import greeted, with_log
+from analyser.judging.mending import Mender
 from analyser.judging.messages import load_messages
+from analyser.judging.ready import load_ready
 from analyser.judging.sentence_tone import judge_tone
 from analyser.judging.tone import ToneModel
 from analyser.judging.wording import find_wording
@@ -73,6 +76,7 @@ class Analyser:
         self.model = ToneModel.load(Path(model) if model else model_in_use())
         self._rules = load_rules()
         self._messages = load_messages()
+        self._mender = Mender(self.model, self._rules, load_ready(), self.sensitivity)
 
     def analyse(
         self,
@@ -103,12 +107,14 @@ class Analyser:
         kind: Kind = (
             tell_kind(elements) if draft.kind == "auto" else _one_of("kind", draft.kind, KINDS)
         )
-        facts = known_facts(entities, interview)
+        facts = known_facts(text, entities, interview, draft.send_on)
         expected = expected_parts(kind, channel)
+        judged = Judged(text, layout, entities, elements, tone, kind, channel, expected)
+        mending = self._mender.plan(judged, facts)
         findings = [
-            *element_findings(text, layout, elements, expected, facts, self._messages),
-            *tone_findings(text, tone, self.model, self._rules, self._messages),
-            *find_wording(text, layout, channel, self._rules, self._messages),
+            *element_findings(elements, expected, mending, self._messages),
+            *tone_findings(text, tone, self.model, self._rules, mending, self._messages),
+            *find_wording(text, layout, channel, self._rules, facts, self._messages),
             *date_findings(text, read.dates),
         ]
         if interview is not None:

@@ -32,6 +32,9 @@ _UNREAD: tuple[SectionName, ...] = ("quoted", "header", "letterhead")
 _LAST_WORDS = 90
 """So many characters from the end a spoken message takes leave."""
 
+_A_NAME = 4
+"""So many words may be a name and no more."""
+
 _LEAVE = re.compile(
     r"(?i)\b(?:thank(?:s| you)|cheers|ta|bye|goodbye|cheerio|ta-ra|so long|take care|god bless|"
     r"regards|(?:good|great|nice|lovely|blessed) (?:day|one|evening|weekend|afternoon)|"
@@ -159,7 +162,7 @@ def _sign_off(text: str, layout: Layout, people: Sequence[Entity]) -> Iterable[t
     Who speaks on a voicemail says the name at the start and takes leave at the end.
     """
     end = max((part.end for part in layout.find("body", "closing", "signature")), default=0)
-    leave = _LEAVE.search(text, max(0, end - _LAST_WORDS), end)
+    leave = _LEAVE.search(text, _parting_words(text, layout, end), end)
     closings = [Span(part.start, part.end) for part in layout.find("closing")]
     if not closings and leave:
         closings = [Span(*leave.span())]
@@ -175,6 +178,16 @@ def _sign_off(text: str, layout: Layout, people: Sequence[Entity]) -> Iterable[t
         yield "present", (signed or named)[-1]
     elif signed or closings:
         yield "weak", (signed or closings)[-1]
+
+
+def _parting_words(text: str, layout: Layout, end: int) -> int:
+    """Where the last sentence of the body starts, with the one before where it is but a name."""
+    start = end
+    for sentence in reversed(layout.body_sentences()):
+        start = sentence.start
+        if len(text[start:end].split()) > _A_NAME:
+            break
+    return max(start, end - _LAST_WORDS)
 
 
 def _is_own(layout: Layout, entity: Entity) -> bool:

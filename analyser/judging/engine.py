@@ -28,7 +28,9 @@ class Rule:
     A rule whose id begins with ``element.`` is evidence that a part is there, in ``state``; every
     other rule makes a finding with ``severity``, ``message`` and ``advice``. ``replace`` is the
     text of an edit, where groups of the match may be named as in ``\1``. ``name`` tells
-    rules of one id apart.
+    rules of one id apart. A rule of the family ``tone`` says how a sentence that the model flagged
+    can be softened: ``replace`` cuts a phrase, ``instead`` holds sentences for its place, which
+    show the parts ``shows`` and are taken where these are needed, or ``always``.
     """
 
     id: str
@@ -41,6 +43,9 @@ class Rule:
     message: str = ""
     advice: str = ""
     replace: str | None = None
+    instead: tuple[str, ...] = ()
+    shows: tuple[Part, ...] = ()
+    always: bool = False
 
     @property
     def part(self) -> Part | None:
@@ -107,5 +112,7 @@ def _rule(block: dict[str, Any], fragments: Mapping[str, str]) -> Rule:
             "pattern": compile_pattern(block["pattern"], fragments),
             "yes": tuple(block["yes"]),
             "no": tuple(block["no"]),
+            "instead": tuple(block.get("instead", ())),
+            "shows": tuple(block.get("shows", ())),
         }
     )

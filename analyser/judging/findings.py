@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from analyser.judging.advice import calm_replacement, insertion
 from analyser.judging.engine import Rule
+from analyser.judging.mending import Mending
 from analyser.judging.messages import Messages
 from analyser.judging.tone import ToneModel
-from analyser.labels import CORE_PARTS, PARTS, SENTENCE_PARTS, Part, Severity, State, Tone
-from analyser.reading.layout import Layout
+from analyser.labels import CORE_PARTS, PARTS, Part, Severity, State, Tone
 from analyser.types import Evidence, Finding, SentenceTone, Span, Timing, ToneOfDraft
 
 _NEEDED_BEYOND_THE_SEVEN: frozenset[Part] = frozenset({"contact_details", "sign_off"})
@@ -23,11 +22,9 @@ _TIMING_SEVERITY: Mapping[str, Severity] = {
 
 
 def element_findings(
-    text: str,
-    layout: Layout,
     elements: Mapping[Part, Evidence],
     expected: Collection[Part],
-    facts: Mapping[str, str],
+    mending: Mending,
     messages: Messages,
 ) -> Iterator[Finding]:
     """A finding for each expected part that is not fully there."""
@@ -44,30 +41,36 @@ def element_findings(
             advice=said.advice,
             start=first.start if first else None,
             end=first.end if first else None,
-            edits=insertion(text, layout, said, facts) if evidence.state == "missing" else (),
+            edits=mending.parts.get(part, ()),
             source="rule",
         )
 
 
 def tone_findings(
-    text: str, tone: ToneOfDraft, model: ToneModel, rules: Sequence[Rule], messages: Messages
+    text: str,
+    tone: ToneOfDraft,
+    model: ToneModel,
+    rules: Sequence[Rule],
+    mending: Mending,
+    messages: Messages,
 ) -> Iterator[Finding]:
     """A finding for each tone label of each sentence, with the words that carry it."""
     for sentence in tone.sentences:
         for label in sentence.labels:
             said = messages.tone[label]
             sure = sentence.scores[label] >= model.threshold(label, "balanced")
-            words = _driving_words(text, sentence, label, model, rules)
+            rule = _explaining(text, sentence, label, rules)
+            words = _driving_words(text, sentence, label, model, rule)
             quoted = ", ".join(f"“{text[span.start : span.end].strip()}”" for span in words)
             yield Finding(
                 rule=f"tone.{label}",
                 severity="warning" if sure else "hint",
                 message=(said.message if sure else said.maybe)
                 + (f" It lies in {quoted}." if words else ""),
-                advice=said.advice,
+                advice=(rule.advice if rule else "") or said.advice,
                 start=sentence.start,
                 end=sentence.end,
-                edits=calm_replacement(sentence, _shown(sentence, model), messages),
+                edits=mending.sentences.get(sentence.start, ()),
                 source="model",
                 score=sentence.scores[label],
             )
@@ -93,22 +96,21 @@ def _element_severity(part: Part, state: State) -> Severity:
     return "warning" if needed and state == "missing" else "hint"
 
 
+def _explaining(
+    text: str, sentence: SentenceTone, label: Tone, rules: Sequence[Rule]
+) -> Rule | None:
+    """The rule that knows this way of being ``label``."""
+    for rule in rules:
+        if rule.id == f"tone.{label}" and any(rule.find(text, sentence.start, sentence.end)):
+            return rule
+    return None
+
+
 def _driving_words(
-    text: str, sentence: SentenceTone, label: Tone, model: ToneModel, rules: Sequence[Rule]
+    text: str, sentence: SentenceTone, label: Tone, model: ToneModel, rule: Rule | None
 ) -> list[Span]:
     """The phrase that a rule knows for this tone, else the words that weigh most in the model."""
-    for rule in rules:
-        if rule.id == f"tone.{label}":
-            found = list(rule.find(text, sentence.start, sentence.end))
-            if found:
-                return found[:1]
+    if rule:
+        return list(rule.find(text, sentence.start, sentence.end))[:1]
     words = model.explain(text[sentence.start : sentence.end], label)
     return [Span(sentence.start + start, sentence.start + end) for start, end in words][:2]
-
-
-def _shown(sentence: SentenceTone, model: ToneModel) -> list[Part]:
-    return [
-        part
-        for part in SENTENCE_PARTS
-        if sentence.parts[part] >= model.part_threshold(part, "present")
-    ]

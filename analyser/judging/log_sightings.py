@@ -30,7 +30,7 @@ def with_log(
     seen = list(entities)
     for label, span in (*_mentions(text, layout, interview), *greeted(text, layout, interview)):
         overlapping = [one for one in seen if one.start < span.end and span.start < one.end]
-        if any(one.label == label for one in overlapping):
+        if any(one.label == label and _covers(one, span) for one in overlapping):
             continue
         seen = [one for one in seen if one not in overlapping]
         seen.append(Entity(*span, text[span.start : span.end], label))
@@ -65,6 +65,10 @@ def _mentions(
         for section in layout.find(*_OWN_WORDS):
             if found := _find(words, text, section.start, section.end):
                 yield label, found
+
+
+def _covers(entity: Entity, span: Span) -> bool:
+    return entity.start <= span.start and span.end <= entity.end
 
 
 def _find(words: str, text: str, start: int, end: int) -> Span | None:

@@ -13,17 +13,11 @@ from analyser.labels import Part, State, Tone
 
 @dataclass(frozen=True, slots=True)
 class PartMessages:
-    """What to say of a part that is missing or weak, and the sentence that would mend it.
-
-    ``insert`` holds variants of one sentence, the fullest first; ``at`` is ``start`` or ``end``
-    of the body.
-    """
+    """What to say of a part that is missing or weak."""
 
     missing: str
     weak: str
     advice: str
-    insert: tuple[str, ...] = ()
-    at: str = "end"
 
     def of(self, state: State) -> str:
         """The message for ``missing`` or ``weak``."""
@@ -41,11 +35,10 @@ class ToneMessages:
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """All messages, by part, by tone, by calm replacement, and by wording check."""
+    """All messages, by part, by tone, and by wording check."""
 
     part: dict[Part, PartMessages]
     tone: dict[Tone, ToneMessages]
-    calm: dict[Part, str]
     wording: dict[str, dict[str, str]]
 
 
@@ -55,11 +48,7 @@ def load_messages() -> Messages:
     path = Path(__file__).with_name("wording.toml")
     content: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     return Messages(
-        part={
-            part: PartMessages(**{**block, "insert": tuple(block.get("insert", ()))})
-            for part, block in content["part"].items()
-        },
+        part={part: PartMessages(**block) for part, block in content["part"].items()},
         tone={label: ToneMessages(**block) for label, block in content["tone"].items()},
-        calm=content["calm"],
         wording=content["wording"],
     )

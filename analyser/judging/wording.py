@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from analyser.judging.engine import Rule
+from analyser.judging.gaps import fill_gap
 from analyser.judging.messages import Messages
 from analyser.judging.repetition import WORD, find_repetition
 from analyser.labels import Channel
@@ -45,9 +46,14 @@ LENGTHS: dict[Channel, LengthLimits] = {
 
 
 def find_wording(
-    text: str, layout: Layout, channel: Channel, rules: Sequence[Rule], messages: Messages
+    text: str,
+    layout: Layout,
+    channel: Channel,
+    rules: Sequence[Rule],
+    facts: Mapping[str, str],
+    messages: Messages,
 ) -> Iterator[Finding]:
-    """All findings about the wording, in no order."""
+    """All findings about the wording, in no order; gaps are filled with the facts."""
     passed_over = bytearray(len(text))
     for part in layout.find("quoted", "header"):
         _cover(passed_over, Span(part.start, part.end))
@@ -68,7 +74,7 @@ def find_wording(
                 rule.advice,
                 span.start,
                 span.end,
-                rule.edits(text, span),
+                rule.edits(text, span) or _filled(rule, text, span, layout, facts),
                 "rule",
             )
     yield from find_repetition(text, layout, messages)
@@ -77,10 +83,19 @@ def find_wording(
     yield from _length(text, layout, channel, messages)
 
 
+def _filled(
+    rule: Rule, text: str, span: Span, layout: Layout, facts: Mapping[str, str]
+) -> tuple[Edit, ...]:
+    return fill_gap(text, span, layout, facts) if rule.id == "wording.placeholder" else ()
+
+
 def count_words(text: str, layout: Layout) -> int:
-    """The words of the greeting, the body and the closing."""
+    """The words of the greeting, the body and the closing; figures of a number do not count.
+
+    So a number that is said twice, as it should be on a voicemail, makes no message too long.
+    """
     return sum(
-        len(WORD.findall(text, part.start, part.end))
+        len(WORD.findall(_NUMBER.sub(" ", text[part.start : part.end])))
         for part in layout.find("greeting", "body", "closing")
     )
 
@@ -127,13 +142,10 @@ def _number_once(
     if numbers and len(set(digits)) == len(digits):
         said = messages.wording["number"]
         number = numbers[-1]
-        again = (
-            ()
-            if len(numbers) > 1
-            else (Edit(number.end(), number.end(), f", {_AGAIN} {number[0]}"),)
-        )
+        again = Edit(number.end(), number.end(), f", {_AGAIN} {number[0]}")
+        edits = (again,) if len(numbers) == 1 else ()
         yield Finding(
-            "wording.number", "hint", said["message"], said["advice"], *number.span(), again
+            "wording.number", "hint", said["message"], said["advice"], *number.span(), edits
         )
 
 

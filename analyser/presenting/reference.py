@@ -17,7 +17,8 @@ def describe_rules() -> list[dict[str, Any]]:
         if family == "element":
             message, advice = messages.part[rule.part].missing, messages.part[rule.part].advice  # type: ignore[index]
         elif family == "tone":
-            message, advice = messages.tone[label].message, messages.tone[label].advice  # type: ignore[index]
+            said = messages.tone[label]  # type: ignore[index]
+            message, advice = said.message, rule.advice or said.advice
         else:
             message, advice = rule.message, rule.advice
         described.append(

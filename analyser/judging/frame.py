@@ -1,0 +1,87 @@
+"""What stands around the body: the edits for a subject, a greeting by name, a sign-off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from analyser.judging.facts import fill
+from analyser.judging.judged import Judged
+from analyser.judging.placing import main_body
+from analyser.judging.ready import Frame
+from analyser.labels import Part
+from analyser.types import Edit
+
+_GREETING_WORD = re.compile(
+    r"(?i)(?:hi(?:ya)?|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))\b"
+)
+_MARK = re.compile(r"[,!:;.–—-]+\W*$")
+
+
+def frame_edits(
+    draft: Judged, facts: Mapping[str, str], frame: Frame
+) -> dict[Part, tuple[Edit, ...]]:
+    """The edits for what is missing around the body, by part, as far as the facts allow."""
+    planned: dict[Part, Edit | None] = {
+        "subject": _subject(draft, facts, frame),
+        "interviewer_name": _greeting(draft, facts, frame),
+        "sign_off": _sign_off(draft, facts, frame),
+    }
+    return {part: (edit,) for part, edit in planned.items() if edit and part in draft.expected}
+
+
+def _subject(draft: Judged, facts: Mapping[str, str], frame: Frame) -> Edit | None:
+    if draft.elements["subject"].state != "missing" or not draft.text.strip():
+        return None
+    variants = frame.thank_you_subject if draft.kind == "thank_you" else frame.subject
+    line = next(filter(None, (fill(one, facts) for one in variants)), None)
+    if line is None:
+        return None
+    apart = "\n" if draft.layout.find("header") else "\n\n"
+    return Edit(0, 0, line + apart)
+
+
+def _greeting(draft: Judged, facts: Mapping[str, str], frame: Frame) -> Edit | None:
+    names = facts.get("first_names")
+    greetings = draft.layout.find("greeting")
+    state = draft.elements["interviewer_name"].state
+    if not names or state == "present" or (state == "weak" and greetings):
+        return None
+    if not greetings:
+        body = draft.layout.find("body")
+        if not body:
+            return None
+        spoken = draft.channel == "voicemail"
+        words = (frame.spoken_greeting if spoken else frame.greeting).format(first_names=names)
+        if spoken:
+            return Edit(body[0].start, body[0].start, words.rstrip(",") + ". ")
+        return Edit(body[0].start, body[0].start, words + "\n\n")
+    written = draft.text[greetings[-1].start : greetings[-1].end]
+    word = _GREETING_WORD.match(written)
+    mark = _MARK.search(written)
+    begin = word[0] if word else "Dear"
+    end = mark[0].strip() if mark else ","
+    return Edit(greetings[-1].start, greetings[-1].end, f"{begin} {names}{end}")
+
+
+def _sign_off(draft: Judged, facts: Mapping[str, str], frame: Frame) -> Edit | None:
+    name = facts.get("candidate")
+    if draft.elements["sign_off"].state == "present":
+        return None
+    closings, signatures = draft.layout.find("closing"), draft.layout.find("signature")
+    body = main_body(draft.layout)
+    if draft.channel == "voicemail":
+        if not name or closings or body is None:
+            return None
+        return Edit(body.end, body.end, f" {frame.spoken_closing}")
+    signed = any(
+        one.label == "CANDIDATE" and signatures and one.start == signatures[0].start
+        for one in draft.entities
+    )
+    if signed and not closings:
+        return Edit(signatures[0].start, signatures[0].start, f"{frame.closing}\n")
+    if closings and not signatures and name:
+        return Edit(closings[-1].end, closings[-1].end, f"\n{name}")
+    if not closings and not signatures and name and body is not None:
+        return Edit(body.end, body.end, f"\n\n{frame.closing}\n{name}")
+    return None

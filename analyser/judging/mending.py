@@ -1,0 +1,270 @@
+"""The edits that mend a draft, planned together so that they can be made together.
+
+A sentence that stings gives way to what is good in it, to a softer one, or goes; what the draft
+lacks, or would lose with such a sentence, is put in where it belongs, once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from analyser.judging.engine import Rule
+from analyser.judging.frame import frame_edits
+from analyser.judging.judged import Judged
+from analyser.judging.placing import (
+    OPENING,
+    ORDER,
+    Kept,
+    insert_sentences,
+    remove_sentences,
+)
+from analyser.judging.ready import ReadyWords
+from analyser.judging.softening import shortened, strategies, substitutes
+from analyser.judging.tone import ToneModel
+from analyser.judging.wording import LENGTHS, count_words
+from analyser.labels import CORE_PARTS, SENTENCE_PARTS, TONES, Channel, Kind, Part, Sensitivity
+from analyser.types import Edit, SentenceTone, Span
+
+_REPLACEABLE: frozenset[Part] = frozenset(CORE_PARTS) | {"offer_help"}
+"""Parts for which another sentence can stand in."""
+
+_OWN: frozenset[Part] = frozenset({"specific_detail", "fit_example"})
+"""What no ready sentence can say for the writer."""
+
+_NAMED: frozenset[Part] = frozenset({"sign_off", "interviewer_name"})
+"""Parts that go with the name in a sentence."""
+
+_A_BOOK = 150
+"""A text of more sentences is no follow-up, and no plan would make it one."""
+
+_AGAIN = 2
+"""So many words it takes to say a number again."""
+
+_MENDED_WHERE_WEAK: frozenset[Part] = frozenset(
+    {"job_title", "interview_date", "interest", "status_inquiry", "thanks", "eagerness"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """The edits by the part that they put in, and by the start of the sentence that they mend."""
+
+    parts: dict[Part, tuple[Edit, ...]] = field(default_factory=dict)
+    sentences: dict[int, tuple[Edit, ...]] = field(default_factory=dict)
+
+
+class Mender:
+    """Plans edits, with the rules, the model and the ready sentences of one analyser."""
+
+    def __init__(
+        self, model: ToneModel, rules: Sequence[Rule], ready: ReadyWords, sensitivity: Sensitivity
+    ) -> None:
+        self._model = model
+        self._ready = ready
+        self._tone_rules = tuple(rule for rule in rules if rule.id.startswith("tone."))
+        self._evidence = tuple(rule for rule in rules if rule.part and rule.state == "present")
+        self._limits = {
+            label: min(model.threshold(label, sensitivity), model.threshold(label, "strict"))
+            for label in TONES
+        }
+
+    def plan(self, draft: Judged, facts: Mapping[str, str]) -> Mending:
+        """Plan the edits of a draft.
+
+        Args:
+            draft: the draft and what was found in it.
+            facts: the fields of the ready sentences, as far as they are known.
+        """
+        out = Mending()
+        if len(draft.tone.sentences) > _A_BOOK:
+            return out
+        wanted = _missing(draft, facts)
+        lost = self._lost(draft)
+        softer = self._soften(draft, facts, wanted, lost)
+        gone = [span for span, words in softer.items() if not words]
+        body = [Span(one.start, one.end) for one in draft.tone.sentences]
+        if gone and len(gone) == len(body):
+            first = gone.pop(0)
+            opening = next(self._ready.covering({"reason", "thanks"}, *_how(draft), facts), None)
+            softer[first] = opening[0] if opening else ""
+        for span, words in softer.items():
+            if words:
+                out.sentences[span.start] = (Edit(*span, words),)
+        for span, edit in zip(sorted(gone), remove_sentences(draft.text, gone, body), strict=True):
+            out.sentences[span.start] = (edit,)
+        self._put_in(draft, facts, wanted, out)
+        out.parts.update(frame_edits(draft, facts, self._ready.frame))
+        return out
+
+    def _soften(
+        self,
+        draft: Judged,
+        facts: Mapping[str, str],
+        wanted: set[Part],
+        lost: set[Part],
+    ) -> dict[Span, str]:
+        """What each flagged sentence becomes; nothing where it goes. ``wanted`` shrinks."""
+        out: dict[Span, str] = {}
+        used = draft.text
+        for sentence in (one for one in draft.tone.sentences if one.labels):
+            span = Span(sentence.start, sentence.end)
+            words = draft.text[span.start : span.end]
+            needed = lost & (self._shown(words, sentence.parts) | _shown_inside(draft, sentence))
+            # "you told me that" is a detail to a rule, and here the reproach itself
+            needed -= _OWN - self._scored(sentence.parts)
+            carried = set(needed)
+            found = list(strategies(draft.text, sentence, self._tone_rules))
+            pieces: list[str] = []
+            useful = needed | wanted
+
+            def is_useful(part: str, useful: frozenset[Part] = frozenset(useful)) -> bool:
+                return not useful.isdisjoint(self._shown(part))
+
+            short = shortened(words, found, self._is_calm, is_useful)
+            if short:
+                pieces.append(short)
+                needed -= self._shown(short)
+                wanted -= self._shown(short)
+            else:
+                for softer, rule in substitutes(found, facts):
+                    helps = set(rule.shows) & (needed | wanted)
+                    if (helps or rule.always) and softer not in used:
+                        pieces.append(softer)
+                        needed -= set(rule.shows)
+                        wanted -= set(rule.shows)
+                        break
+            for ready, shows in self._ready.covering(needed & _REPLACEABLE, *_how(draft), facts):
+                if ready not in used:
+                    pieces.append(ready)
+                    needed -= shows
+                    wanted -= shows
+            if (
+                needed == {"sign_off"}
+                and draft.channel == "voicemail"
+                and not _says_who(draft, sentence)
+            ):
+                pieces.append(self._ready.frame.spoken_closing)
+                needed.clear()
+            if needed:
+                continue  # something of the writer's own would be lost with it
+            lost -= carried
+            out[span] = " ".join(pieces)
+            used += out[span]
+        return out
+
+    def _put_in(
+        self, draft: Judged, facts: Mapping[str, str], wanted: set[Part], out: Mending
+    ) -> None:
+        """Plan a sentence for each part that is still wanted."""
+        kept = [
+            Kept(
+                Span(one.start, one.end),
+                frozenset(self._scored(one.parts) | _shown_inside(draft, one)),
+                _says_who(draft, one),
+            )
+            for one in draft.tone.sentences
+            if one.start not in out.sentences
+        ]
+        room = _room(draft, out)
+        together = [wanted & OPENING, *({part} for part in ORDER if part in wanted - OPENING)]
+        for parts in together:
+            for words, shows in self._ready.covering(parts, *_how(draft), facts):
+                room -= len(words.split())
+                if room < 0 and shows.isdisjoint(CORE_PARTS):
+                    continue  # nobody misses it so much that the message should be too long
+                place = min(shows, key=ORDER.index)
+                edits = insert_sentences(draft.text, draft.layout, kept, words, place)
+                for part in shows & wanted:
+                    out.parts.setdefault(part, edits)
+
+    def _lost(self, draft: Judged) -> set[Part]:
+        """The parts that only flagged sentences show."""
+        flagged = [one for one in draft.tone.sentences if one.labels]
+        calm = [one for one in draft.tone.sentences if not one.labels]
+        lost: set[Part] = set()
+        for part in (*SENTENCE_PARTS, *_NAMED) if flagged else ():
+            evidence = draft.elements[part]
+            inside = [
+                any(one.start <= span.start < one.end for one in flagged) for span in evidence.spans
+            ]
+            if part in _NAMED:
+                if any(inside):
+                    lost.add(part)
+            elif (
+                inside
+                and all(inside)
+                and (evidence.state == "present" or part in CORE_PARTS)
+                and not any(
+                    part in self._shown(draft.text[one.start : one.end], one.parts, part)
+                    for one in calm
+                )
+            ):
+                lost.add(part)
+        return lost
+
+    def _shown(
+        self, words: str, scores: Mapping[Part, float] | None = None, only: Part | None = None
+    ) -> set[Part]:
+        """The parts that a sentence fully shows, or whether it shows ``only`` one."""
+        if scores is None:
+            row = self._model.score([words])[0].tolist()
+            scores = {part: row[self._model.labels.index(part)] for part in SENTENCE_PARTS}
+        return self._scored(scores) | {
+            rule.part
+            for rule in self._evidence
+            if rule.part and only in (None, rule.part) and any(True for _ in rule.find(words))
+        }
+
+    def _scored(self, scores: Mapping[Part, float]) -> set[Part]:
+        """The parts that a sentence fully shows by its scores."""
+        return {
+            part
+            for part in SENTENCE_PARTS
+            if scores[part] >= self._model.part_threshold(part, "present")
+        }
+
+    def _is_calm(self, words: str) -> bool:
+        row = self._model.score([words])[0].tolist()
+        return all(row[self._model.labels.index(label)] < self._limits[label] for label in TONES)
+
+
+def _missing(draft: Judged, facts: Mapping[str, str]) -> set[Part]:
+    """The parts to put in; a vague title or day only where the exact one is known."""
+    states = {part: draft.elements[part].state for part in draft.expected}
+    weak = {
+        part
+        for part in _MENDED_WHERE_WEAK
+        if states.get(part) == "weak" and (part != "job_title" or "title" in facts)
+    }
+    return {part for part, state in states.items() if state == "missing"} | weak
+
+
+def _room(draft: Judged, out: Mending) -> int:
+    """How many words can be put in, once the planned edits are made."""
+    edits = [edit for some in out.sentences.values() for edit in some]
+    removed = sum(len(draft.text[edit.start : edit.end].split()) for edit in edits)
+    added = sum(len(edit.text.split()) for edit in edits)
+    longest = LENGTHS[draft.channel].longest - _AGAIN * (draft.channel == "voicemail")
+    return longest - count_words(draft.text, draft.layout) + removed - added
+
+
+def _how(draft: Judged) -> tuple[Kind, Channel]:
+    return draft.kind, draft.channel
+
+
+def _shown_inside(draft: Judged, sentence: SentenceTone) -> set[Part]:
+    """The parts whose evidence lies in a sentence."""
+    return {
+        part
+        for part, evidence in draft.elements.items()
+        if any(sentence.start <= shown.start < sentence.end for shown in evidence.spans)
+    }
+
+
+def _says_who(draft: Judged, sentence: SentenceTone) -> bool:
+    """Whether a short sentence says who is calling or writing, as one may before all else."""
+    return len(draft.text[sentence.start : sentence.end].split()) <= 12 and any(
+        one.label == "CANDIDATE" and sentence.start <= one.start < sentence.end
+        for one in draft.entities
+    )

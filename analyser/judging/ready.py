@@ -1,0 +1,94 @@
+"""Ready sentences for the parts of a message, from ``judging/ready.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from analyser.judging.facts import fill
+from analyser.judging.placing import ORDER
+from analyser.labels import Channel, Kind, Part
+
+
+@dataclass(frozen=True, slots=True)
+class ReadySentence:
+    """One sentence with its fields, and the parts that it shows.
+
+    ``kind`` is the only kind of message that it suits, where it does not suit both.
+    """
+
+    shows: frozenset[Part]
+    text: str
+    spoken: str
+    kind: Kind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What goes above and below the body: lines with fields, of several the fullest first."""
+
+    subject: tuple[str, ...]
+    thank_you_subject: tuple[str, ...]
+    greeting: str
+    spoken_greeting: str
+    closing: str
+    spoken_closing: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyWords:
+    """Everything that can be put into a draft."""
+
+    sentences: tuple[ReadySentence, ...]
+    frame: Frame
+
+    def covering(
+        self, parts: Collection[Part], kind: Kind, channel: Channel, facts: Mapping[str, str]
+    ) -> Iterator[tuple[str, frozenset[Part]]]:
+        """Sentences that show ``parts`` as far as the facts allow, in the order of a message.
+
+        Each time the sentence is taken that shows most of what is still to be shown and least
+        beside it.
+        """
+        chosen: list[tuple[str, frozenset[Part]]] = []
+        open_parts = set(parts)
+        while open_parts:
+            fitting = [
+                (len(one.shows & open_parts), -len(one.shows - open_parts), -number, words, one)
+                for number, one in enumerate(self.sentences)
+                if one.kind in (None, kind)
+                and one.shows & open_parts
+                and (words := fill(one.spoken if channel == "voicemail" else one.text, facts))
+            ]
+            if not fitting:
+                break
+            _, _, _, words, best = max(fitting, key=lambda item: item[:3])
+            chosen.append((words, best.shows))
+            open_parts -= best.shows
+        yield from sorted(chosen, key=lambda item: min(map(ORDER.index, item[1])))
+
+
+@cache
+def load_ready() -> ReadyWords:
+    """Read the ready sentences once."""
+    content: dict[str, Any] = tomllib.loads(
+        Path(__file__).with_name("ready.toml").read_text(encoding="utf-8")
+    )
+    sentences = tuple(
+        ReadySentence(
+            frozenset(block["shows"]),
+            block["text"],
+            block.get("spoken", block["text"]),
+            block.get("kind"),
+        )
+        for block in content["sentence"]
+    )
+    frame: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in content["frame"].items()
+    }
+    return ReadyWords(sentences, Frame(**frame))

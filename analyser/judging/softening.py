@@ -1,0 +1,99 @@
+"""A softer wording for a sentence that stings: without the phrase, or another sentence for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from analyser.judging.engine import Rule
+from analyser.judging.facts import fill
+from analyser.types import SentenceTone, Span
+
+_CLAUSE = re.compile(r"(?:,|;|\s[-–—]|:)\s+(?:(?:and|but|so|yet|because|as|since)\s+)?|\.\.\.\s+")
+_BEGINS_WELL = re.compile(
+    r"(?i)(?:i|i['’](?:m|d|ve|ll)|we|we['’](?:d|ve)|it|there|the|my|our|your|you|could|can|"
+    r"would|may|might|is|are|has|have|do|did|when|where|how|what|please|thank|thanks|if|is there|"
+    r"any|let)\b"
+)
+_VERB = re.compile(
+    r"(?i)\b(?:am|is|are|was|were|be|have|has|had|do|does|did|can|could|would|will|may|might|"
+    r"should|shall|wanted|want|hope|look|love|loved|enjoyed|thank|remain|appreciate|met|spoke|"
+    r"talked|wonder|wondered|know|let|wrote|interviewed|led|built|ran)\b|['’](?:m|d|s|ve|ll|re)\b"
+)
+_LEAST_WORDS = 4
+_DANGLING = re.compile(
+    r"(?i)\b(?:and|but|so|because|as|since|that|which|who|when|if|to|of|for|the|a|an|or|than)$"
+)
+
+
+def strategies(text: str, sentence: SentenceTone, rules: Sequence[Rule]) -> Iterator[Rule]:
+    """The rules that say how the sentence does what its labels say, in order of the labels."""
+    for label in sentence.labels:
+        for rule in rules:
+            if rule.id == f"tone.{label}" and any(rule.find(text, sentence.start, sentence.end)):
+                yield rule
+
+
+def shortened(
+    words: str,
+    found: Sequence[Rule],
+    is_calm: Callable[[str], bool],
+    is_useful: Callable[[str], bool],
+) -> str | None:
+    """The sentence without what stings in it, where what is left is a calm, whole sentence.
+
+    First the phrases that a rule knows are cut; then the longest run of clauses is kept that is
+    calm and of use to the draft.
+    """
+    cut = words
+    for rule in found:
+        if rule.replace is not None:
+            cut = rule.pattern.sub(rule.replace, cut)
+    if cut != words and (mended := _as_sentence(cut, words)) and is_calm(mended):
+        return mended
+    for part in _clauses(words):
+        mended = _as_sentence(part, words)
+        if mended and is_calm(mended) and is_useful(mended):
+            return mended
+    return None
+
+
+def substitutes(found: Sequence[Rule], facts: Mapping[str, str]) -> Iterator[tuple[str, Rule]]:
+    """For each rule the first of its sentences whose fields are known."""
+    for rule in found:
+        filled = (fill(sentence, facts) for sentence in rule.instead)
+        words = next((one for one in filled if one), None)
+        if words:
+            yield words, rule
+
+
+def _clauses(words: str) -> Iterator[str]:
+    """The beginnings and ends of a sentence at its clauses, the longest first."""
+    cuts = [Span(*match.span()) for match in _CLAUSE.finditer(words)]
+    parts = [words[: cut.start] for cut in cuts] + [words[cut.end :] for cut in cuts]
+    parts += [
+        words[one.end : other.start] for one in cuts for other in cuts if one.end < other.start
+    ]
+    yield from sorted(set(parts), key=lambda part: (-len(part), part))[:8]
+
+
+def _as_sentence(part: str, whole: str) -> str | None:
+    """A part of a sentence as one of its own: a capital, a mark at the end; or nothing."""
+    part = part.strip().lstrip(",;:-–— ").rstrip(",;:-–— ")
+    bare = part.rstrip(".!?…")
+    if (
+        len(bare.split()) < _LEAST_WORDS
+        or not _BEGINS_WELL.match(part)
+        or not _VERB.search(part)
+        or _DANGLING.search(bare)
+        or part.count("(") != part.count(")")
+        or part.count("“") != part.count("”")
+        or part.count('"') % 2
+    ):
+        return None
+    asks = re.match(
+        r"(?i)(?:could|can|would|may|might|is|are|has|have|do|did|when|where|how|what)\b", part
+    )
+    mark = "?" if asks else whole.rstrip()[-1:] if whole.rstrip()[-1:] in ".!" else "."
+    capital = part[0].upper() if whole[:1].isupper() or not whole[:1].isalpha() else part[0]
+    return capital + bare[1:] + mark

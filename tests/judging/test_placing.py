@@ -1,0 +1,100 @@
+"""Sentences go in where they belong, and go out without leaving a gap."""
+
+from itertools import pairwise
+
+import pytest
+
+from analyser.judging.advice import apply_edits
+from analyser.judging.placing import Kept, insert_sentences, remove_sentences
+from analyser.reading.layout import read_layout
+from analyser.types import Span
+
+TEXT = """Hi Sara,
+
+I wanted to follow up. I loved the tour.
+
+Is there any news? Thank you again.
+
+Best,
+Tom"""
+
+
+def sentences(text):
+    return read_layout(text).body_sentences()
+
+
+def placed(text, part, shows=()):
+    shown = dict(shows)
+    kept = [Kept(span, frozenset(shown.get(n, ()))) for n, span in enumerate(sentences(text))]
+    return apply_edits(text, insert_sentences(text, read_layout(text), kept, "NEW.", part))
+
+
+SHOWS = {0: {"reason"}, 1: {"specific_detail"}, 2: {"status_inquiry"}, 3: {"thanks"}}
+
+
+@pytest.mark.parametrize(
+    ("part", "around"),
+    [
+        ("reason", "Hi Sara,\n\nNEW. I wanted"),
+        ("interest", "the tour. NEW.\n\nIs there"),
+        ("status_inquiry", "any news? NEW. Thank you"),
+        ("offer_help", "any news? NEW. Thank you"),
+        ("eagerness", "Thank you again. NEW.\n\nBest,"),
+    ],
+)
+def test_a_sentence_goes_where_its_part_belongs(part, around):
+    assert around in placed(TEXT, part, SHOWS)
+
+
+def test_nothing_is_put_before_a_sentence_that_goes_on_in_small_letters():
+    text = "Hi Sara, thanks for the tour. Is there news?\n\nBest,\nTom"
+    assert "thanks for the tour. NEW. Is" in placed(text, "reason")
+
+
+def test_lines_without_marks_get_a_line_of_their_own():
+    text = "Hi Sara,\n\nany news\nthanks\n\nBest,\nTom"
+    assert "thanks\nNEW.\n" in placed(text, "eagerness")
+
+
+def test_an_abbreviation_is_no_place():
+    text = "Hi Sara,\n\nWe met about the Asst. Manager job. Is there news?\n\nBest,\nTom"
+    assert "Asst. NEW." not in placed(text, "interest", {2: {"status_inquiry"}})
+
+
+def test_a_greeting_alone_gets_a_body():
+    assert placed("Hi Sara,", "reason") == "Hi Sara,\n\nNEW."
+
+
+def test_without_body_and_greeting_there_is_no_place():
+    assert placed("", "reason") == ""
+
+
+@pytest.mark.parametrize(
+    ("gone", "left"),
+    [
+        ([0], "Hi Sara,\n\nI loved the tour.\n\nIs there any news? Thank you again.\n\nBest,"),
+        ([1], "Hi Sara,\n\nI wanted to follow up.\n\nIs there any news? Thank you again.\n\nBest,"),
+        ([0, 1], "Hi Sara,\n\nIs there any news? Thank you again.\n\nBest,"),
+        ([2, 3], "Hi Sara,\n\nI wanted to follow up. I loved the tour.\n\nBest,"),
+        ([1, 2, 3], "Hi Sara,\n\nI wanted to follow up.\n\nBest,"),
+        ([0, 3], "Hi Sara,\n\nI loved the tour.\n\nIs there any news?\n\nBest,"),
+    ],
+)
+def test_sentences_go_with_their_white_space(gone, left):
+    spans = sentences(TEXT)
+    edits = remove_sentences(TEXT, [spans[n] for n in gone], spans)
+    assert apply_edits(TEXT, edits).startswith(left)
+
+
+def test_quoted_mail_between_two_sentences_stays():
+    text = "> how are you\nFine.\n> and the job\nI am keen."
+    spans = sentences(text)
+    edits = remove_sentences(text, [spans[-1]], spans)
+    assert "> and the job" in apply_edits(text, edits)
+
+
+def test_the_edits_do_not_overlap():
+    spans = sentences(TEXT)
+    edits = remove_sentences(TEXT, spans[1:], spans)
+    assert all(one.end <= two.start for one, two in pairwise(edits))
+    assert Span(edits[0].start, edits[-1].end).start == spans[0].end
