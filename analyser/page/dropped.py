@@ -23,7 +23,7 @@ ENDINGS = ("ics", "txt", "md", "docx", "eml")
 _FILE = "dropped_file"
 _NAMES = {
     "promise": "They answer by",
-    "no_contact": "You are not to write until",
+    "no_contact": "They asked you not to write until",
     "interviewer": "You met",
     "theme": "You talked about",
     "round": "It was the",

@@ -123,9 +123,14 @@ def _draw_fields() -> None:
         "Interviewers, one a line",
         key=_key("interviewers"),
         placeholder="Sara Chen <sara@acme.example>",
-        height=90,
+        height="content",
     )
-    right.text_area("What you talked about, one a line", key=_key("themes"), height=90)
+    right.text_area(
+        "What you talked about, one a line",
+        key=_key("themes"),
+        placeholder="what they said of the team, a story you told",
+        height="content",
+    )
 
 
 def _draw_more(read_notes: Callable[[], None]) -> None:

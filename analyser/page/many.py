@@ -149,6 +149,7 @@ def _draw_table(frame: pd.DataFrame, scored: Scored) -> None:
         shown if shown["error"].notna().any() else shown.drop(columns="error"),
         key=_TABLE,
         hide_index=True,
+        placeholder="–",
         on_select=lambda: _choose_row(frame),
         selection_mode="single-row",
         column_config={

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 DRAFT = (
     "Hi Sara,\n\nI am following up on the Data Analyst position. Sorry to bother you, but is there "
-    "any news? I wrote [topic] down.\n\nBest regards,\nTom Baker"
+    "any news? I wrote [topic] down. Please, please give me a chance.\n\nBest regards,\nTom Baker"
 )
 PARTS = ("", "interviews", "many", "learn")
 SERIOUS = ("serious", "critical")
@@ -43,6 +43,11 @@ def test_axe_finds_nothing_serious_in_a_marked_draft(visit, width, dark):
     seen.page.locator(".more summary").click()
     seen.page.locator(".card button.main").first.click()
     seen.answered()
+    seen.page.get_by_text("Is a remark wrong").click()
+    expect(seen.page.get_by_text("Choose what a sentence reads like")).to_be_visible()
+    assert serious(seen) == []
+    seen.page.get_by_test_id("stPopoverButton").filter(has_text="How and when").click()
+    expect(seen.page.get_by_text("How readily tone is flagged")).to_be_visible()
     assert serious(seen) == []
 
 

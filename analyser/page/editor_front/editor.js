@@ -175,7 +175,7 @@ class Desk {
     clearTimeout(this.pause);
     this.pause = null;
     this.text = text;
-    if (before && words && words.length < text.length) {
+    if (words && 2 * words.length < text.length) {
       this.glow({ start, end: start + words.length });
     }
   }
