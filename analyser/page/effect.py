@@ -65,7 +65,7 @@ def verdict_on(report: Report) -> Verdict:
         )
         return Verdict("ready", "Ready to send", detail)
     count = sum(map(_weighs, report.findings))
-    title = "One thing to fix first" if count == 1 else f"{count} things to fix, this one first"
+    title = "One thing to fix first" if count == 1 else f"Fix this first, then {count - 1} more"
     return Verdict("mend", title, report.findings[first].message, first)
 
 

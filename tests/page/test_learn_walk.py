@@ -27,7 +27,7 @@ def test_a_remark_is_corrected_and_the_model_taught_with_it(browser, tmp_path):
         seen.page.get_by_role("link", name="Learn").click()
         seen.page.get_by_role("button", name="Teach it").click()
         anyway = seen.page.get_by_role("button", name="Use the new one anyway")
-        expect(anyway).to_be_visible(timeout=180_000)
+        expect(anyway).to_be_visible(timeout=600_000)
         expect(seen.page.get_by_text("longer is better")).to_be_visible()
         anyway.click()
         seen.page.get_by_role("button", name="Go back to the shipped model").click()

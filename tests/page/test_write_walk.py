@@ -114,7 +114,7 @@ def test_on_a_phone_the_verdict_is_told_below_the_box_and_leads_to_more(visit):
     seen = visit(width=390, height=844, touch=True)
     seen.write(DRAFT)
     glance, verdict = seen.page.locator(".glance"), seen.page.locator(".verdict")
-    expect(glance).to_have_text(re.compile("to fix"))
+    expect(glance).to_have_text(re.compile("Fix this first"))
     glance.tap()
     expect(verdict).to_be_in_viewport()
 
