@@ -1,5 +1,5 @@
 # Everything that a person does with a checkout. Each target makes the environment where it is missing.
-.PHONY: env run test lint bench train clean
+.PHONY: env run test lint docs bench train clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -23,6 +23,9 @@ lint: env
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+docs: env
+	$(BIN)/python -m docs.generate --measure
 
 bench: env
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
