@@ -23,6 +23,7 @@ _SPEAKING = frozenset(("here", "speaking", "calling", "again"))
 _OFFICES = word_list("title_heads") | frozenset(("commissioner", "headteacher"))
 _SECOND_PERSON = cue("greeting.second_person")
 _FILLERS = frozenset("yes yeah oh um er ah so well ok okay right aye hm".split())
+_CALLING = frozenset("message calling ringing phoning voicemail note is looking word".split())
 _FIRST_WORDS = 30
 _LETTERHEAD_WORDS = 150
 
@@ -179,7 +180,7 @@ def _is_callers_phrase(tokens: tuple[Token, ...], index: int) -> bool:
     before = tokens[index - 1].low if index else ""
     if tokens[index].low == "is":
         return index + 1 < len(tokens) and tokens[index + 1].low == "that"
-    return before in ("message", "calling", "voicemail", "note", "is", "looking", "word")
+    return before in _CALLING
 
 
 def _names_at(page: Page, index: int) -> Iterator[Name]:

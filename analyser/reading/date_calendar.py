@@ -24,8 +24,10 @@ from analyser.reading.date_words import (
     FUNCTION_WORD,
     MONTH,
     ORDINAL_WORD,
+    ORDINALS,
     WEEKDAY,
     YEAR,
+    either,
     month_number,
     ordinal,
     weekday_number,
@@ -64,6 +66,14 @@ _NO_LIST_OF_NOUNS = (
 )
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN_MONTH = f"(?:{'|'.join(sorted(_ROMAN, key=len, reverse=True))})"
+_LATE_ORDINAL = either(*ORDINALS[3:]) + r"\b"
+_NO_NTH = (
+    r"(?! (?:of|in|to|that|who|one)\b)"
+    r"(?! (?:[a-z-]{1,14} )?(?:floors?|grade|grader|century|year|time|edition|anniversary|place|"
+    r"round|street|avenue|day|month|week|hole|form|class|attempt|version|quarter|chapter|infantry|"
+    r"regiment|battalion|birthday|annual|deck|level|row|line|stage|interview|draft|application|"
+    r"season|term|semester|generation)\b)"
+)
 _MONTHS_AWAY = {"inst": 0, "this": 0, "the": 0, "ult": -1, "last": -1, "prox": 1, "next": 1}
 _WHICH_MONTH = (
     r"(?: (?:(?P<latin>inst|ult|prox)(?:ant|imo|\.)?(?!\w)|"
@@ -294,13 +304,19 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
         _day_of_month,
         after=r"\b(?:from|was it|so|is|was)[,]?",
     ),
+    # the elections of the 7th fell in between; the hearing on the twentieth changes that
+    pattern(
+        rf"the (?P<day>{DAY_ORDINAL}|{_LATE_ORDINAL})(?! ?-){_NO_NTH}",
+        _day_of_month,
+        after=BEFORE_A_DAY,
+    ),
     # around the fifteenth; the day before yesterday, the tenth; no list of points
     pattern(
         rf"the (?!(?:first|second|third)\b)(?P<day>{ORDINAL_WORD}){ALONE}"
         rf"(?! (?:of|in|to|that|who|until|till|will|would|could|can|may|might)\b)"
         rf"{_NO_LIST_OF_NOUNS}",
         _day_of_month,
-        after=r"\b(?:around|about|for|no)|,",
+        after=r"\b(?:around|about|for|no|on|by|was that|since)|,",
         not_after=r"\b(?:came|ranked|placed|finished|among),?",
     ),
 )

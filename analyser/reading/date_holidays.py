@@ -25,6 +25,7 @@ _FIXED: Mapping[str, tuple[int, int]] = {
     "st patrick's": (3, 17),
     "paddy's day": (3, 17),
     "st paddy's day": (3, 17),
+    "st joseph's day": (3, 19),
     "lady day": (3, 25),
     "april fools' day": (4, 1),
     "april fool's day": (4, 1),
@@ -114,7 +115,11 @@ _WITHOUT_DAY = frozenset({
     "founders' day", "founder's day", "mother's day", "mothering sunday",
     "father's day", "holy week", "kwanzaa", "merdeka", "merdeka day", "new year", "new years",
     "black friday", "cyber monday", "orthodox easter", "orthodox christmas", "sinterklaas",
-    "midsummer", "midwinter",
+    "midsummer", "midwinter", "melbourne cup day", "juhannus", "day of the dead",
+    "days of the dead", "st wenceslas", "st wenceslas day", "st-jean-baptiste day", "j'ouvert",
+    "ascension", "mashujaa day", "victoria day", "civic holiday", "family day", "anzac",
+    "constitution day", "unification day", "liberation day", "victory day", "workers' day",
+    "women's day", "children's day", "teachers' day", "naadam", "obon", "losar", "poya",
 })  # fmt: skip
 _CAPITALISED = r"Lent|Advent|Tet|Carnival"
 

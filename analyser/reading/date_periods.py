@@ -20,6 +20,7 @@ from analyser.reading.date_words import (
     MONTH,
     ORDINAL_WORD,
     SEASON,
+    SPOKEN_YEAR,
     WEEKDAY,
     YEAR,
     month_number,
@@ -141,7 +142,17 @@ PERIOD_PATTERNS: tuple[Pattern, ...] = (
         period,
     ),
     # March 2026; last June; every March; March; the summer of 2024; spring
-    pattern(rf"{MONTH}\.?,? (?:of )?{YEAR}", period),
+    pattern(rf"{MONTH}\.?,? (?:of )?(?:{YEAR}|{SPOKEN_YEAR})", period),
+    pattern(
+        SPOKEN_YEAR,
+        period,
+        after=r"\b(?:in|since|until|till|through|from|to|of|by|before|after|summer|spring)",
+    ),
+    pattern(
+        r"that (?:week(?:end)?|month)\b",
+        period,
+        after=r"\b(?:on|in|since|see|survive|during|over|for|until|after|before)",
+    ),
     pattern(
         r"(?:last|next|this(?: (?:past|coming))?|every|each|the following) "
         rf"(?!(?-i:may)\b){MONTH}(?!\.?,? {DAY_NUMBER})",
@@ -159,7 +170,12 @@ PERIOD_PATTERNS: tuple[Pattern, ...] = (
         not_after=_BY_A_PERSON,
     ),
     pattern(rf"(?:the )?{SEASON} (?:of )?{YEAR}", period),
-    pattern(rf"(?:the )?{SEASON}{ALONE}", period, after=rf"{_LEADS_TO_A_TIME}|\b(?:by|to)"),
+    pattern(
+        rf"(?:the )?{SEASON}{ALONE}",
+        period,
+        after=rf"{_LEADS_TO_A_TIME}|\b(?:by|to)",
+        not_after=r"\b(?:likely|going|due|set|bound|seems?|happens?|used) to",
+    ),
     pattern(rf"the (?:summer|autumn|winter){ALONE}", period),
     # Q3 2026; the third quarter; FY26
     pattern(r"(?-i:Q[1-4]|H[12])(?:[ /-]?(?:of )?(?:FY )?(?:20\d\d|['’]?\d\d))?\b", period),
@@ -171,7 +187,13 @@ PERIOD_PATTERNS: tuple[Pattern, ...] = (
         period,
         after=r"\b(?:in|since|of|from|the|late|early|mid)",
     ),
-    pattern(r"(?:19|20)\d\d[ ]?[-–/][ ]?(?:(?:19|20)?\d\d|present|now|today)(?![\w-])", period),
+    pattern(
+        r"(?:19|20)\d\d"
+        r"(?:[ ]?[-–/][ ]?(?:(?:19|20)?\d\d|present|now|today)| to (?:present|date|now))"
+        r"(?![\w-]| (?:street|avenue|road|st|ave))",
+        period,
+        not_after=r"\b(?:no|nr|ref|reference|number|file)\.?:?",
+    ),
     pattern(
         rf"{_YEAR_ALONE}{_NO_COUNT}",
         period,
@@ -184,6 +206,6 @@ PERIOD_PATTERNS: tuple[Pattern, ...] = (
     pattern(
         r"['’]\d\d(?!['’\w])",
         period,
-        after=r"\b(?:in|since|of|from|summer|spring|winter|autumn)",
+        after=r"\b(?:in|since|of|from|summer|spring|winter|autumn|the|and)",
     ),
 )

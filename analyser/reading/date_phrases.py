@@ -216,7 +216,7 @@ PHRASE_PATTERNS: tuple[Pattern, ...] = (
     pattern(
         rf"(?!{_MAY_BE_A_WORD}){_NAMED}(?!-\w)",
         _weekday,
-        not_after=r"\b(?:an?|black|cyber|ruby|fat|super|casual|tgi|the)",
+        not_after=r"(?:(?<!,[ ])\ban?|\b(?:black|cyber|ruby|fat|super|casual|tgi|the))",
     ),
     pattern(rf"the (?P<weekday>{WEEKDAY_STEM}day){ALONE}", _weekday),
     pattern(

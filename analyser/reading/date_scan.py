@@ -32,6 +32,9 @@ _FIRST_WORDS = (
     ("day days week weeks months years", rf"{_GAP}(?:ago|before|after|commencing|beginning)"),
     (_ORDINALS, rf"{_GAP}(?:of{_GAP})?{MONTH}"),
     ("twenty thirty", rf"[ -]\w{{5,7}}{_GAP}(?:of{_GAP})?{MONTH}"),
+    ("twenty nineteen", r"[ -](?:ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine|twenty)"),
+    ("two", rf"{_GAP}thousand{_GAP}"),
+    ("that", rf"{_GAP}(?:week|month)"),
     ("couple few several some many", rf"{_GAP}(?:of|{_UNITS})"),
     (
         " ".join(_COUNTS),

@@ -60,6 +60,13 @@ DAY_NUMBER = r"(?:0?[1-9]|[1-3]\d)(?:[ ]?(?:st|nd|rd|th))?(?!\w)"
 DAY_ORDINAL = r"(?:0?[1-9]|[1-3]\d)(?:st|nd|rd|th)\b"
 ORDINAL_WORD = rf"{either(*ORDINALS)}\b"
 NUMBER = rf"(?:{either(*NUMBERS)}|\d{{1,3}})\b"
+_TENS = r"(?:ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine|twenty|thirty|forty)"
+SPOKEN_YEAR = (
+    rf"(?:(?:twenty|nineteen)[ -]{_TENS}(?:teen|ty)?(?:[ -](?:{'|'.join(NUMBERS[:9])}))?|"
+    rf"two thousand(?: and)? (?:{'|'.join(NUMBERS)})|"
+    rf"['’](?:twenty|thirty)[ -](?:{'|'.join(NUMBERS[:9])}))\b"
+)
+"""As in "twenty twenty-eight", "two thousand and nine", "'twenty-nine"."""
 YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)(?![\d-])"
 DAY_PART = (
     r"(?:(?:early|late) )?(?:mid-?)?(?:mornings?|afternoons?|evenings?|nights?|lunchtime|lunch|"

@@ -21,6 +21,9 @@ _SHORTENED = cue("name.shortened")
 ADDRESSEES = word_list("organisation_words") | cue("name.addressees")
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 KISSES = frozenset(("x", "xx", "xxx", "xo", "xoxo"))
+_AFTER_LOWER_NAME = frozenset(
+    "here speaking calling ringing from again just about i at on x".split()
+)
 _OPENING_MARKS = frozenset("\"“('‘")
 
 
@@ -135,7 +138,7 @@ def _lower_part(tokens: tuple[Token, ...], index: int, first: Token) -> int | No
     low = tokens[index].low
     if first.capital or first.low in PARTICLES or low in COMMON_WORDS or low in NOT_NAMES:
         return None
-    if low in KISSES:
+    if low in KISSES or low == first.low:
         return None
     listed = low in SURNAMES or low in FIRST_NAMES
     return index if listed or _closes_name(tokens, index + 1) else None
@@ -146,7 +149,7 @@ def _closes_name(tokens: tuple[Token, ...], index: int) -> bool:
     following = tokens[index] if index < len(tokens) else None
     if following is None or following.gap > 1:
         return True
-    return following.kind == "mark" or following.low in ("here", "speaking", "calling", "from", "x")
+    return following.kind == "mark" or following.low in _AFTER_LOWER_NAME
 
 
 def _nickname(tokens: tuple[Token, ...], index: int) -> int | None:

@@ -21,7 +21,10 @@ from analyser.reading.page import Page, Token, lines
 from analyser.reading.sightings import Sighting
 
 _CLOSERS = word_list("closing_words")
-_SPEAKING = frozenset(("here", "speaking", "calling", "again", "ringing", "phoning", "signing"))
+_SPEAKING = frozenset(
+    "here speaking calling callin again ringing ringin phoning phonin signing".split()
+)
+_SPEAKING_AFTER = (("this", "side"), ("at", "this"), ("on", "the"))
 _AFTER_INTRODUCTION = _SPEAKING | frozenset(
     (",", "from", "and", "the", "i", "who", "just", "at", "on", "with", "down", "over", "in", "bye")
 )
@@ -29,6 +32,8 @@ _ORGANISATION = word_list("organisation_words") - FIRST_NAMES - SURNAMES
 _TITLE_HEADS = word_list("title_heads") - SURNAMES
 _LEGAL = cue("sign-off.legal")
 _BEFORE_CALLER = frozenset(("got", "with", "from", "have"))
+_GREETINGS = cue("greeting.greetings")
+_FIRST_WORDS = 14
 _SHORT_LINE = 10
 _MOST_LINES = 6
 _NO_SPEECH = ("header", "subject", "letterhead", "quoted")
@@ -40,6 +45,9 @@ def signed(page: Page) -> tuple[tuple[Name, Sighting], ...]:
     found: dict[int, tuple[Name, Sighting]] = {}
     for name, why, score in (*_signatures(page), *_introductions(page)):
         found.setdefault(name.first, (name, sighting(page, name, "CANDIDATE", score, why)))
+    if not found:
+        for name in _early_callers(page):
+            found[name.first] = (name, sighting(page, name, "CANDIDATE", 0.94, "after greeting"))
     if not found:
         for name in (*_last_words(page), *_very_last(page)):
             found[name.first] = (name, sighting(page, name, "CANDIDATE", 0.8, "last words"))
@@ -72,6 +80,27 @@ def _signatures(page: Page) -> Iterator[tuple[Name, str, float]]:
             name = read_name(page, line.start + 2, trusted=True)
             if name:
                 yield name, "header", 0.9
+
+
+def _early_callers(page: Page) -> Iterator[Name]:
+    """As in "Hi Winnie, Dougal MacRae, the fencer.", where nothing else tells who speaks."""
+    tokens = page.tokens
+    for index in range(2, min(_FIRST_WORDS, len(tokens) - 1)):
+        before = tokens[index - 1]
+        if before.text not in (",", ".", "!") or not tokens[index].capital:
+            continue
+        if tokens[index].section not in ("body", "greeting") or tokens[index].gap > 1:
+            continue
+        if tokens[index - 2].low in _GREETINGS or tokens[index - 2].kind != "word":
+            continue
+        name = read_name(page, index, trusted=False)
+        after = tokens[name.last + 1] if name and name.last + 1 < len(tokens) else None
+        if name is None or name.honorific or after is None or not name.listed:
+            continue
+        whole = name.last > name.first and (after.text == "," or after.low in ("at", "from"))
+        if whole or (after.text == before.text == "."):
+            yield name
+            return
 
 
 def _in_another_script(page: Page, begin: int) -> Iterator[tuple[Name, str, float]]:
@@ -178,7 +207,10 @@ def _introductions(page: Page) -> Iterator[tuple[Name, str, float]]:
             )
             if name and _is_given(page, name, token.low):
                 yield name, "introduction", 0.95
-        if token.low in _SPEAKING or (token.low == "this" and _low(tokens, index + 1) == "side"):
+        spoken = (token.low, _low(tokens, index + 1)) in _SPEAKING_AFTER
+        if spoken and token.low != "this":
+            spoken = _low(tokens, index + 2) in ("end", "line", "phone")
+        if token.low in _SPEAKING or spoken:
             name = _name_before(page, index)
             if name:
                 yield name, "speaking", 0.95

@@ -42,10 +42,10 @@ def find_titles(text: str, layout: Layout) -> tuple[Entity, ...]:
 
 def title_sightings(page: Page) -> tuple[Sighting, ...]:
     """The titles on the page, with their evidence."""
-    first = (*_announced(page), *in_lines(page))
+    first = tuple(_announced(page))
     if all(seen.score < LEAST for seen in first):
         first = (*first, *only_one_named(page))
-    return (*first, *_named_again(page, first))
+    return (*first, *_named_again(page, first), *in_lines(page))
 
 
 def _announced(page: Page) -> Iterator[Sighting]:
