@@ -20,6 +20,7 @@ from analyser.judging.log_sightings import greeted, with_log
 from analyser.judging.mending import Mender
 from analyser.judging.messages import load_messages
 from analyser.judging.ready import load_ready
+from analyser.judging.search import Search
 from analyser.judging.sentence_tone import judge_tone
 from analyser.judging.tone import ToneModel
 from analyser.judging.wording import find_wording
@@ -103,18 +104,21 @@ class Analyser:
             entities = with_log(text, layout, entities, interview)
             named = [span for _, span in greeted(text, layout, interview)]
         tone = judge_tone(text, layout, self.model, self.sensitivity)
-        elements = judge_elements(read.page, layout, entities, tone, self._rules, self.model, named)
+        search = Search(text)
+        elements = judge_elements(
+            read.page, layout, entities, tone, search, self._rules, self.model, named
+        )
         kind: Kind = (
             tell_kind(elements) if draft.kind == "auto" else _one_of("kind", draft.kind, KINDS)
         )
         facts = known_facts(text, entities, interview, draft.send_on)
         expected = expected_parts(kind, channel)
-        judged = Judged(text, layout, entities, elements, tone, kind, channel, expected)
+        judged = Judged(search, layout, entities, elements, tone, kind, channel, expected)
         mending = self._mender.plan(judged, facts)
         findings = [
             *element_findings(elements, expected, mending, self._messages),
-            *tone_findings(text, tone, self.model, self._rules, mending, self._messages),
-            *find_wording(text, layout, channel, self._rules, facts, self._messages),
+            *tone_findings(tone, self.model, search, self._rules, mending, self._messages),
+            *find_wording(layout, channel, search, self._rules, facts, self._messages),
             *date_findings(text, read.dates),
         ]
         if interview is not None:

@@ -7,12 +7,13 @@ draft in which the tone classifier flags a sentence is not called cheerful.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from analyser.judging.search import Search, Sought
 from analyser.labels import WEIGHT, Part, State
+from analyser.types import SentenceTone
 
 if TYPE_CHECKING:
     from analyser.judging.vader import Vader
@@ -28,8 +29,8 @@ _WARM_PART: Mapping[Part, float] = {"specific_detail": 1.25, "interest": 1.25, "
 _WARM_WORD = 0.5
 _WARM_WORDS_COUNTED = 8
 _EXCLAMATIONS_COUNTED = 2
-_WARM = re.compile(
-    r"(?i)\b(?:lov(?:e|ed|ely|ing)|enjoy\w*|delight\w*|wonderful\w*|great|glad\w*|happ(?:y|ily)|"
+_WARM = Sought.of(
+    r"\b(?:lov(?:e|ed|ely|ing)|enjoy\w*|delight\w*|wonderful\w*|great|glad\w*|happ(?:y|ily)|"
     r"pleasure|pleased|excit\w*|thrill\w*|keen\w*|warm\w*|fun|laugh\w*|smil\w*|kind\w*|"
     r"generous\w*|fascinat\w*|brilliant|fantastic|lively|grin\w*|joy\w*|beautiful\w*|cheer\w*|"
     r"amazing|treat|eager\w*|favou?rite|charm\w*|proud|honou?r\w*|splendid|friendly|welcom\w*|"
@@ -51,7 +52,9 @@ def cheer(sentences: Sequence[str]) -> float:
     return sum(map(_vader().compound, sentences)) / len(sentences)
 
 
-def warmth(mean: float, words: str, parts: Mapping[Part, State]) -> float:
+def warmth(
+    mean: float, search: Search, sentences: Iterable[SentenceTone], parts: Mapping[Part, State]
+) -> float:
     """How warm a draft reads, in points.
 
     Readers call a message warm that wants the job, thanks, and remembers the talk; then come
@@ -59,14 +62,19 @@ def warmth(mean: float, words: str, parts: Mapping[Part, State]) -> float:
 
     Args:
         mean: the value of :func:`cheer`.
-        words: what the writer says, without quoted mail.
+        search: the draft, its words looked up.
+        sentences: where the writer speaks, without greeting and quoted mail.
         parts: how far each part is there.
     """
-    warm = {word.lower() for word in _WARM.findall(words)}
+    warm, exclamations = set(), 0
+    for sentence in sentences:
+        exclamations += search.text.count("!", sentence.start, sentence.end)
+        for word in search.matches(_WARM, sentence.start, sentence.end):
+            warm.add(word[0].lower())
     return (
         mean
         + _WARM_WORD * min(len(warm), _WARM_WORDS_COUNTED)
-        + min(words.count("!"), _EXCLAMATIONS_COUNTED)
+        + min(exclamations, _EXCLAMATIONS_COUNTED)
         + sum(points * WEIGHT[parts[part]] for part, points in _WARM_PART.items())
     )
 

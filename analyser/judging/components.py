@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from analyser.judging.elements import judge_elements
 from analyser.judging.engine import load_rules
+from analyser.judging.search import Search
 from analyser.judging.sentence_tone import judge_tone
 from analyser.judging.tone import ToneModel
 from analyser.labels import Sensitivity
@@ -72,7 +73,9 @@ class ElementsComponent:
         layout = layout_of(doc)
         page = read_page(doc.text, layout)
         tone = judge_tone(doc.text, layout, self.model)
-        elements = judge_elements(page, layout, entities_of(doc), tone, load_rules(), self.model)
+        elements = judge_elements(
+            page, layout, entities_of(doc), tone, Search(doc.text), load_rules(), self.model
+        )
         doc.user_data[ELEMENTS] = {part: evidence.state for part, evidence in elements.items()}
         return write_spans(
             doc,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from analyser.judging.cheer import cheer_state, warmth
 from analyser.judging.engine import Rule
+from analyser.judging.search import Search
 from analyser.judging.tone import ToneModel
 from analyser.labels import (
     NOT_IN_THANK_YOU,
@@ -48,6 +49,7 @@ def judge_elements(
     layout: Layout,
     entities: Sequence[Entity],
     tone: ToneOfDraft,
+    search: Search,
     rules: Iterable[Rule],
     model: ToneModel,
     greeted: Sequence[Span] = (),
@@ -59,6 +61,7 @@ def judge_elements(
         layout: its sections.
         entities: what was found in it, in order.
         tone: its judged sentences with the classifier's scores, and its cheer.
+        search: the draft, its words looked up.
         rules: the rules, those of the better state first; only evidence of a part is used.
         model: which knows from which probability a sentence shows a part.
         greeted: where the greeting names an interviewer whom the log knows.
@@ -68,7 +71,7 @@ def judge_elements(
     def note(part: Part, state: State, span: Span) -> None:
         found[part].setdefault(state, []).append(span)
 
-    for part, state, span in _by_rules(page.text, layout, rules):
+    for part, state, span in _by_rules(search, layout, rules):
         note(part, state, span)
     for part, state, span in _by_classifier(tone.sentences, model):
         if not any(_overlap(span, known) for known in found[part].get(state, ())):
@@ -90,12 +93,11 @@ def judge_elements(
     for section in layout.find("subject"):
         note("subject", "present", Span(section.start, section.end))
     evidence = {part: _best(found[part]) for part in PARTS}
-    said = "\n".join(page.text[one.start : one.end] for one in tone.sentences)
     states = {part: shown.state for part, shown in evidence.items()}
     evidence["cheerful"] = Evidence(
         cheer_state(
             tone.cheerful,
-            warmth(tone.cheerful, said, states),
+            warmth(tone.cheerful, search, tone.sentences, states),
             flagged=bool(tone.labels),
             gloomy=not {"needy", "negative"}.isdisjoint(tone.labels),
         )
@@ -124,7 +126,7 @@ def expected_parts(kind: Kind, channel: Channel) -> frozenset[Part]:
 
 
 def _by_rules(
-    text: str, layout: Layout, rules: Iterable[Rule]
+    search: Search, layout: Layout, rules: Iterable[Rule]
 ) -> Iterable[tuple[Part, State, Span]]:
     """The evidence of rules: of each part the first rule that shows it best.
 
@@ -137,7 +139,7 @@ def _by_rules(
         if rule.part is None or rule.state is None or rule.part in shown:
             continue
         closed = quoted if rule.part == "contact_details" else unread
-        for span in rule.find(text):
+        for span in rule.find(search):
             if not any(part.start <= span.start < part.end for part in closed):
                 shown[rule.part] = rule.state
                 yield rule.part, rule.state, span
@@ -146,14 +148,17 @@ def _by_rules(
 def _by_classifier(
     sentences: Sequence[SentenceTone], model: ToneModel
 ) -> Iterable[tuple[Part, State, Span]]:
+    limits = [
+        (part, model.part_threshold(part, "present"), model.part_threshold(part, "weak"))
+        for part in SENTENCE_PARTS
+    ]
     for sentence in sentences:
-        for part in SENTENCE_PARTS:
+        for part, present, weak in limits:
             score = sentence.parts.get(part, 0.0)
-            span = Span(sentence.start, sentence.end)
-            if score >= model.part_threshold(part, "present"):
-                yield part, "present", span
-            elif score >= model.part_threshold(part, "weak"):
-                yield part, "weak", span
+            if score >= present:
+                yield part, "present", Span(sentence.start, sentence.end)
+            elif score >= weak:
+                yield part, "weak", Span(sentence.start, sentence.end)
 
 
 def _sign_off(text: str, layout: Layout, people: Sequence[Entity]) -> Iterable[tuple[State, Span]]:

@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
+from analyser.judging.search import Search, Sought
 from analyser.labels import Part, Severity, State
 from analyser.types import Edit, Span
 
@@ -28,14 +29,17 @@ class Rule:
     A rule whose id begins with ``element.`` is evidence that a part is there, in ``state``; every
     other rule makes a finding with ``severity``, ``message`` and ``advice``. ``replace`` is the
     text of an edit, where groups of the match may be named as in ``\1``. ``name`` tells
-    rules of one id apart. A rule of the family ``tone`` says how a sentence that the model flagged
-    can be softened: ``replace`` cuts a phrase, ``instead`` holds sentences for its place, which
-    show the parts ``shows`` and are taken where these are needed, or ``always``.
+    rules of one id apart. ``part`` is the part of which the rule is evidence, if any.
+
+    A rule of the family ``tone`` says how a sentence that the model flagged can be softened:
+    ``replace`` cuts a phrase, ``instead`` holds sentences for its place, which show the parts
+    ``shows`` and are taken where these are needed, or ``always``.
     """
 
     id: str
     name: str
-    pattern: re.Pattern[str]
+    sought: Sought
+    part: Part | None
     yes: tuple[str, ...]
     no: tuple[str, ...]
     state: State | None = None
@@ -47,28 +51,22 @@ class Rule:
     shows: tuple[Part, ...] = ()
     always: bool = False
 
-    @property
-    def part(self) -> Part | None:
-        """The part of which this rule is evidence, or ``None``."""
-        family, _, part = self.id.partition(".")
-        return part if family == "element" and part in get_args(Part) else None  # type: ignore[return-value]
-
-    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    def find(self, search: Search, start: int = 0, end: int | None = None) -> Iterator[Span]:
         """Where the rule holds in ``text[start:end]``: the group ``it`` where there is one."""
-        for match in self.pattern.finditer(text, start, len(text) if end is None else end):
-            yield self._span(match)
+        return map(_span, search.matches(self.sought, start, end))
 
-    def edits(self, text: str, span: Span) -> tuple[Edit, ...]:
+    def edits(self, search: Search, span: Span) -> tuple[Edit, ...]:
         """The edit for a span that :meth:`find` gave, or none."""
         if self.replace is None:
             return ()
-        for match in self.pattern.finditer(text, max(0, span.start - 200)):
-            if self._span(match) == span:
+        for match in search.matches(self.sought, max(0, span.start - 200)):
+            if _span(match) == span:
                 return (Edit(span.start, span.end, match.expand(self.replace)),)
         return ()
 
-    def _span(self, match: re.Match[str]) -> Span:
-        return Span(*match.span("it" if "it" in self.pattern.groupindex else 0))
+
+def _span(match: re.Match[str]) -> Span:
+    return Span(*match.span("it" if "it" in match.re.groupindex else 0))
 
 
 @cache
@@ -78,12 +76,11 @@ def load_rules(folder: Path = RULES_FOLDER) -> tuple[Rule, ...]:
     return tuple(sorted(rules, key=lambda rule: rule.state == "weak"))
 
 
-def compile_pattern(pattern: str, fragments: Mapping[str, str] | None = None) -> re.Pattern[str]:
+def spell_out(pattern: str, fragments: Mapping[str, str] | None = None) -> str:
     """A rule's pattern as a regular expression; ``<<name>>`` stands for a fragment of its file."""
     for name, fragment in (fragments or {}).items():
         pattern = pattern.replace(f"<<{name}>>", f"(?:{fragment})")
-    pattern = _CLASS_OR_APOSTROPHE.sub(_either_apostrophe, pattern.replace(" ", r"\s+"))
-    return re.compile(pattern, re.IGNORECASE)
+    return _CLASS_OR_APOSTROPHE.sub(_either_apostrophe, pattern.replace(" ", r"\s+"))
 
 
 _CLASS_OR_APOSTROPHE = re.compile(r"\[[^\]]{0,300}\]|'")
@@ -106,10 +103,12 @@ def _read(path: Path) -> Iterator[Rule]:
 
 
 def _rule(block: dict[str, Any], fragments: Mapping[str, str]) -> Rule:
+    family, _, part = block["id"].partition(".")
     return Rule(
         **{
-            **block,
-            "pattern": compile_pattern(block["pattern"], fragments),
+            **{key: value for key, value in block.items() if key != "pattern"},
+            "sought": Sought.of(spell_out(block["pattern"], fragments)),
+            "part": part if family == "element" and part in get_args(Part) else None,
             "yes": tuple(block["yes"]),
             "no": tuple(block["no"]),
             "instead": tuple(block.get("instead", ())),

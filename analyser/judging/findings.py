@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from analyser.judging.engine import Rule
 from analyser.judging.mending import Mending
 from analyser.judging.messages import Messages
+from analyser.judging.search import Search
 from analyser.judging.tone import ToneModel
 from analyser.labels import CORE_PARTS, PARTS, Part, Severity, State, Tone
 from analyser.types import Evidence, Finding, SentenceTone, Span, Timing, ToneOfDraft
@@ -47,9 +48,9 @@ def element_findings(
 
 
 def tone_findings(
-    text: str,
     tone: ToneOfDraft,
     model: ToneModel,
+    search: Search,
     rules: Sequence[Rule],
     mending: Mending,
     messages: Messages,
@@ -59,9 +60,9 @@ def tone_findings(
         for label in sentence.labels:
             said = messages.tone[label]
             sure = sentence.scores[label] >= model.threshold(label, "balanced")
-            rule = _explaining(text, sentence, label, rules)
-            words = _driving_words(text, sentence, label, model, rule)
-            quoted = ", ".join(f"“{text[span.start : span.end].strip()}”" for span in words)
+            rule = _explaining(search, sentence, label, rules)
+            words = _driving_words(search, sentence, label, model, rule)
+            quoted = ", ".join(f"“{search.text[span.start : span.end].strip()}”" for span in words)
             yield Finding(
                 rule=f"tone.{label}",
                 severity="warning" if sure else "hint",
@@ -97,20 +98,20 @@ def _element_severity(part: Part, state: State) -> Severity:
 
 
 def _explaining(
-    text: str, sentence: SentenceTone, label: Tone, rules: Sequence[Rule]
+    search: Search, sentence: SentenceTone, label: Tone, rules: Sequence[Rule]
 ) -> Rule | None:
     """The rule that knows this way of being ``label``."""
     for rule in rules:
-        if rule.id == f"tone.{label}" and any(rule.find(text, sentence.start, sentence.end)):
+        if rule.id == f"tone.{label}" and any(rule.find(search, sentence.start, sentence.end)):
             return rule
     return None
 
 
 def _driving_words(
-    text: str, sentence: SentenceTone, label: Tone, model: ToneModel, rule: Rule | None
+    search: Search, sentence: SentenceTone, label: Tone, model: ToneModel, rule: Rule | None
 ) -> list[Span]:
     """The phrase that a rule knows for this tone, else the words that weigh most in the model."""
     if rule:
-        return list(rule.find(text, sentence.start, sentence.end))[:1]
-    words = model.explain(text[sentence.start : sentence.end], label)
+        return list(rule.find(search, sentence.start, sentence.end))[:1]
+    words = model.explain(search.text[sentence.start : sentence.end], label)
     return [Span(sentence.start + start, sentence.start + end) for start, end in words][:2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from analyser.judging.search import Search
 from analyser.labels import Channel, Kind, Part
 from analyser.reading.layout import Layout
 from analyser.types import Entity, Evidence, ToneOfDraft
@@ -14,7 +15,7 @@ from analyser.types import Entity, Evidence, ToneOfDraft
 class Judged:
     """One judged draft; ``expected`` are the parts whose absence is worth a word."""
 
-    text: str
+    search: Search
     layout: Layout
     entities: Sequence[Entity]
     elements: Mapping[Part, Evidence]
@@ -22,3 +23,8 @@ class Judged:
     kind: Kind
     channel: Channel
     expected: Collection[Part]
+
+    @property
+    def text(self) -> str:
+        """The draft as it was given."""
+        return self.search.text

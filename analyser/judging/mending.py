@@ -20,6 +20,7 @@ from analyser.judging.placing import (
     remove_sentences,
 )
 from analyser.judging.ready import ReadyWords
+from analyser.judging.search import Search
 from analyser.judging.softening import shortened, strategies, substitutes
 from analyser.judging.tone import ToneModel
 from analyser.judging.wording import LENGTHS, count_words
@@ -114,7 +115,7 @@ class Mender:
             # "you told me that" is a detail to a rule, and here the reproach itself
             needed -= _OWN - self._scored(sentence.parts)
             carried = set(needed)
-            found = list(strategies(draft.text, sentence, self._tone_rules))
+            found = list(strategies(draft.search, sentence, self._tone_rules))
             pieces: list[str] = []
             useful = needed | wanted
 
@@ -210,10 +211,11 @@ class Mender:
         if scores is None:
             row = self._model.score([words])[0].tolist()
             scores = {part: row[self._model.labels.index(part)] for part in SENTENCE_PARTS}
+        search = Search(words)
         return self._scored(scores) | {
             rule.part
             for rule in self._evidence
-            if rule.part and only in (None, rule.part) and any(True for _ in rule.find(words))
+            if rule.part and only in (None, rule.part) and any(True for _ in rule.find(search))
         }
 
     def _scored(self, scores: Mapping[Part, float]) -> set[Part]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from analyser.judging.engine import Rule
 from analyser.judging.facts import fill
+from analyser.judging.search import Search
 from analyser.types import SentenceTone, Span
 
 _CLAUSE = re.compile(r"(?:,|;|\s[-–—]|:)\s+(?:(?:and|but|so|yet|because|as|since)\s+)?|\.\.\.\s+")
@@ -26,11 +27,11 @@ _DANGLING = re.compile(
 )
 
 
-def strategies(text: str, sentence: SentenceTone, rules: Sequence[Rule]) -> Iterator[Rule]:
+def strategies(search: Search, sentence: SentenceTone, rules: Sequence[Rule]) -> Iterator[Rule]:
     """The rules that say how the sentence does what its labels say, in order of the labels."""
     for label in sentence.labels:
         for rule in rules:
-            if rule.id == f"tone.{label}" and any(rule.find(text, sentence.start, sentence.end)):
+            if rule.id == f"tone.{label}" and any(rule.find(search, sentence.start, sentence.end)):
                 yield rule
 
 
@@ -48,7 +49,7 @@ def shortened(
     cut = words
     for rule in found:
         if rule.replace is not None:
-            cut = rule.pattern.sub(rule.replace, cut)
+            cut = rule.sought.regex.sub(rule.replace, cut)
     if cut != words and (mended := _as_sentence(cut, words)) and is_calm(mended):
         return mended
     for part in _clauses(words):

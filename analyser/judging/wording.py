@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from analyser.judging.engine import Rule
 from analyser.judging.gaps import fill_gap
 from analyser.judging.messages import Messages
 from analyser.judging.repetition import WORD, find_repetition
+from analyser.judging.search import Search
 from analyser.labels import Channel
 from analyser.reading.layout import Layout
 from analyser.types import Edit, Finding, Span
@@ -20,7 +21,7 @@ WORDS_PER_MINUTE = 150
 _EXCLAMATIONS = 4
 """So many exclamation marks a warm message may have."""
 
-_EXCLAMATION = re.compile(r"[!?]*![!?]*")
+_MARKS = re.compile(r"[!?]+")
 _NUMBER = re.compile(r"(?<![\w/.-])\+?\(?\d[\d() .-]{6,17}\d(?![\w/-])")
 _LAST_DIGITS = 6
 _AGAIN = "once more,"
@@ -46,14 +47,15 @@ LENGTHS: dict[Channel, LengthLimits] = {
 
 
 def find_wording(
-    text: str,
     layout: Layout,
     channel: Channel,
-    rules: Sequence[Rule],
+    search: Search,
+    rules: Iterable[Rule],
     facts: Mapping[str, str],
     messages: Messages,
 ) -> Iterator[Finding]:
     """All findings about the wording, in no order; gaps are filled with the facts."""
+    text = search.text
     passed_over = bytearray(len(text))
     for part in layout.find("quoted", "header"):
         _cover(passed_over, Span(part.start, part.end))
@@ -61,7 +63,7 @@ def find_wording(
     for rule in rules:
         if rule.severity is None:
             continue
-        for span in rule.find(text):
+        for span in rule.find(search):
             # by character, for thousands of spans are not to be compared with each other
             known = told.setdefault(rule.id, passed_over[:])
             if known[span.start]:
@@ -74,7 +76,7 @@ def find_wording(
                 rule.advice,
                 span.start,
                 span.end,
-                rule.edits(text, span) or _filled(rule, text, span, layout, facts),
+                rule.edits(search, span) or _filled(rule, text, span, layout, facts),
                 "rule",
             )
     yield from find_repetition(text, layout, messages)
@@ -115,7 +117,8 @@ def _exclamations(text: str, layout: Layout, messages: Messages) -> Iterator[Fin
     marks = [
         match
         for part in layout.find("greeting", "body", "closing")
-        for match in _EXCLAMATION.finditer(text, part.start, part.end)
+        for match in _MARKS.finditer(text, part.start, part.end)
+        if "!" in match[0]
     ]
     if len(marks) > _EXCLAMATIONS:
         yield Finding(

@@ -21,7 +21,7 @@ _MARKS = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06
 )
 _WORD = rf"[\w{_MARKS}]"
 _TOKEN = re.compile(
-    r"(?P<address>[\w.+-]{1,64}@[\w.-]{1,255}|(?:https?://|www\.|linkedin\.com)[^\s|]{1,500})"
+    r"(?P<address>[\w.+-]{1,64}+@[\w.-]{1,255}|(?:https?://|www\.|linkedin\.com)[^\s|]{1,500})"
     r"|(?P<slot>\[[^\]\n]{1,60}\]|\{\{?[^{}\n]{1,40}\}\}?|<[^<>\n]{1,40}>|\b[Xx]{3,}\b"
     r"|\bINSERT(?: [A-Z]{2,15}){1,3}\b)"
     r"|(?P<possessive>['’]s(?!\w))"

@@ -1,6 +1,8 @@
 import pytest
 
 from analyser.judging.cheer import CHEERFUL, cheer, cheer_state, warmth
+from analyser.judging.search import Search
+from analyser.types import SentenceTone
 
 
 def test_cheer_is_the_mean_over_sentences():
@@ -30,12 +32,16 @@ def test_a_flagged_draft_is_not_cheerful_and_a_gloomy_one_not_even_weakly(
 COOL = dict.fromkeys(("specific_detail", "interest", "thanks"), "missing")
 
 
+def warmth_of(words, parts):
+    return warmth(0, Search(words), [SentenceTone(0, len(words), (), {}, {})], parts)
+
+
 def test_what_is_said_warms_more_than_how():
     wanted = COOL | {"interest": "present"}
-    assert warmth(0, "", wanted) > warmth(0, "", COOL | {"interest": "weak"}) > warmth(0, "", COOL)
-    assert warmth(0, "", wanted) > warmth(0, "Great!", COOL) - 1 > 0
+    assert warmth_of("", wanted) > warmth_of("", COOL | {"interest": "weak"}) > warmth_of("", COOL)
+    assert warmth_of("", wanted) > warmth_of("Great!", COOL) - 1 > 0
 
 
 def test_a_warm_word_counts_once_and_marks_twice_at_most():
-    assert warmth(0, "Lovely, lovely.", COOL) == warmth(0, "A lovely day", COOL)
-    assert warmth(0, "Yes!!!!!!", COOL) == warmth(0, "Yes!!", COOL)
+    assert warmth_of("Lovely, lovely.", COOL) == warmth_of("A lovely day", COOL)
+    assert warmth_of("Yes!!!!!!", COOL) == warmth_of("Yes!!", COOL)

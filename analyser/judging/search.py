@@ -1,0 +1,75 @@
+"""Searching one text for many patterns, each tried only where a word stands that may open it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from analyser.judging.openings import KEY, Openings, openings
+
+_TOKEN = re.compile(rf"(?<!\w)\w{{1,{KEY}}}|[^\w\s]")
+# letters that a pattern takes for "i" and "s" where case does not matter; the first would grow
+_ALIKE = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A pattern without regard to case, and what its matches begin with, if not with anything."""
+
+    pattern: str
+    openings: Openings | None
+
+    @classmethod
+    def of(cls, pattern: str) -> Sought:
+        """The pattern with its openings, which are read from it."""
+        return cls(pattern, openings(pattern))
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first tried."""
+        return _compiled(self.pattern)
+
+
+class Search:
+    """A text, the words of which are looked up once for all patterns.
+
+    Attributes:
+        text: the text.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._places: dict[str, list[int]] = defaultdict(list)
+        plain = text if text.isascii() else text.translate(_ALIKE)
+        for word in _TOKEN.finditer(plain.lower()):
+            self._places[word[0]].append(word.start())
+
+    def matches(
+        self, sought: Sought, start: int = 0, end: int | None = None
+    ) -> Iterator[re.Match[str]]:
+        """The matches in ``text[start:end]``, in order and without overlap."""
+        end = len(self.text) if end is None else end
+        if sought.openings is None:
+            yield from sought.regex.finditer(self.text, start, end)
+            return
+        for place in self._places_of(sought.openings):
+            if start <= place < end:
+                match = sought.regex.match(self.text, place, end)
+                if match:
+                    yield match
+                    start = match.end()
+
+    def _places_of(self, opened: Openings) -> list[int]:
+        keys = opened.keys & self._places.keys()
+        for short in opened.short:
+            keys |= {key for key in self._places if key.startswith(short)}
+        return sorted(chain.from_iterable(map(self._places.__getitem__, keys)))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
