@@ -4,6 +4,8 @@ The file is ``settings.toml`` in the user's own folder::
 
     sensitivity = "strict"      # quiet, balanced or strict
     day_order = "dmy"           # what 3/4 means: dmy, mdy, or auto to decide by message
+    name = "Tom Roy"            # who signs a composed draft
+    phone = "020 7946 0018"     # and where to reach you
 
     [timing]
     country = "GB-ENG"
@@ -38,16 +40,21 @@ class Settings:
         day_order: whether ``3/4`` is the third of April (``dmy``) or the fourth of March
             (``mdy``); ``auto`` decides by what is possible in each message.
         timing: how patient to be, and whose public holidays count.
+        name: the writer's own, for composed drafts.
+        phone: the writer's number, for composed drafts.
     """
 
     sensitivity: Sensitivity = "balanced"
     day_order: DayOrder = "auto"
     timing: TimingSettings = field(default_factory=TimingSettings)
+    name: str = ""
+    phone: str = ""
 
 
 _DEFAULTS = Settings()
 _TIMING = tuple(item.name for item in fields(TimingSettings))
-_TOP = ("sensitivity", "day_order")
+_TEXTS = ("name", "phone")
+_TOP = ("sensitivity", "day_order", *_TEXTS)
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "sensitivity": SENSITIVITIES,
     "day_order": get_args(DayOrder),
@@ -114,6 +121,9 @@ def _check(key: str, value: object, where: str) -> object:
         if value not in _WORDS[key]:
             choices = ", ".join(_WORDS[key])
             raise AnalyserError(f"{where}: {key} is {value!r}; it must be one of: {choices}")
+    elif key in _TEXTS:
+        if not isinstance(value, str):
+            raise AnalyserError(f"{where}: {key} is {value!r}; write it between quotation marks")
     elif key == "country":
         if not isinstance(value, str):
             raise AnalyserError(f'{where}: country is {value!r}; write its code, such as "US"')

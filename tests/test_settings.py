@@ -70,3 +70,10 @@ def test_a_slip_is_named_with_its_place_and_the_way_out(text: str, words: str) -
     with pytest.raises(AnalyserError) as error:
         parse_settings(text)
     assert words in str(error.value)
+
+
+def test_who_signs_can_be_set_as_text_only():
+    settings = parse_settings('name = "Tom Roy"\nphone = "020 7946 0018"')
+    assert (settings.name, settings.phone) == ("Tom Roy", "020 7946 0018")
+    with pytest.raises(AnalyserError, match="phone is 20"):
+        parse_settings("phone = 20")

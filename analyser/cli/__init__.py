@@ -21,6 +21,7 @@ _HOMES = {
     "interview": "interviews",
     "contact": "contacts",
     "when": "when",
+    "compose": "compose",
     "train": "learn",
     "evaluate": "learn",
     "rules": "reference",

@@ -20,7 +20,7 @@ _IS_A_JOB = re.compile(
     r"(?i)\b(?:position|role|job|post|opening|vacancy|internship|apprenticeship|traineeship|"
     r"placement|fellowship|lectureship|professorship|studentship|scholarship|gig)$"
 )
-_LEFT_OPEN = re.compile(r"[\[\]{}<>_\n\r\t|]|\bX{2,}\b|\bINSERT\b")
+_LEFT_OPEN = re.compile(r"[\[\]{}<>_|\x00-\x1f\x7f-\x9f]|\bX{2,}\b|\bINSERT\b")
 _PREPOSITION = re.compile(r"(?i)\b(on|in) (?:the )?$")
 _WITH_ON = re.compile(
     r"(?i)(?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|"
@@ -84,6 +84,11 @@ def say_day(day: date, send_on: date) -> str:
     return f"on {day:%A}, {day.day} {day:%B}{year}"
 
 
+def written_day(day: date) -> str:
+    """A day as it stands at the head of a letter: "3 March 2026"."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
 def name_job(title: str) -> str:
     """The title with its article: "the Data Analyst position", "the HR internship"."""
     title = re.sub(r"(?i)^the ", "", title)
@@ -107,10 +112,22 @@ def say_theme(theme: str) -> str:
 
 def greeted_names(people: Sequence[str]) -> str:
     """The first names for a greeting: "Sara", "Sara and Robert"; of more than three, the first."""
-    names = list(dict.fromkeys(first_name(name) or name for name in people if name.strip()))
+    whole = [" ".join(name.split()) for name in people]
+    names = list(dict.fromkeys(map(_to_greet, filter(_is_usable, whole))))
     if len(names) > 3:
         names = names[:1]
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _to_greet(name: str) -> str:
+    """The first name, or the whole one where it cannot be told or is not written apart."""
+    first = first_name(name)
+    return first if first in name.split() else name
+
+
+def greeted_whole(people: Sequence[str]) -> str:
+    """The whole name of the first reader, for the head of a letter; or nothing."""
+    return next(filter(_is_usable, (" ".join(name.split()) for name in people)), "")
 
 
 def _is_common(word: str) -> bool:

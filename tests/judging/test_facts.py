@@ -71,6 +71,7 @@ def test_a_theme_is_said_only_where_it_reads_well(theme, said):
         (("Sara", "Bob", "Eve Roy"), "Sara, Bob and Eve"),
         (("Sara", "Bob", "Eve", "Tom"), "Sara"),
         (("Chen Wei",), "Chen Wei"),
+        (("김민준",), "김민준"),
         ((), ""),
         (("  ",), ""),
     ],

@@ -1,0 +1,124 @@
+"""``analyser compose``: a first draft from the log."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+import click
+
+from analyser.cli.from_log import logged
+from analyser.cli.log_input import DAY, form_option, is_terminal
+from analyser.errors import AnalyserError
+from analyser.labels import CHANNELS, KINDS, Channel, Kind
+
+
+@click.command()
+@click.argument("wanted", metavar="INTERVIEW")
+@click.option(
+    "--kind",
+    type=click.Choice(KINDS),
+    default="status",
+    show_default=True,
+    help="What the message is for.",
+)
+@click.option(
+    "--channel",
+    type=click.Choice(CHANNELS),
+    default="email",
+    show_default=True,
+    help="How it reaches the interviewer.",
+)
+@click.option(
+    "--variant", default="1", show_default=True, metavar="N", help="Which wording, or all of them."
+)
+@click.option(
+    "--send-on", type=DAY, show_default="today", help="The day of sending, as in 2026-11-30."
+)
+@click.option("--name", help="Your own name, for the sign-off; by default that of the settings.")
+@click.option("--phone", help="Your number, for a voicemail or a letter.")
+@form_option
+def compose(
+    wanted: str,
+    kind: Kind,
+    channel: Channel,
+    variant: str,
+    send_on: date | Literal[""] | None,
+    name: str | None,
+    phone: str | None,
+    form: str,
+) -> None:
+    """Write a first draft of a follow-up about INTERVIEW, from what the log knows.
+
+    INTERVIEW is the number of an interview in the log, or a part of its company, title or an
+    interviewer's name. What the log does not know is left out.
+    """
+    from analyser.composing.compose import compose as write
+    from analyser.presenting.lines import harmless
+    from analyser.settings import load_settings
+    from analyser.timing import assess
+
+    settings = load_settings()
+    day = send_on or date.today()
+    interview, contacts = logged(wanted)
+    assert interview is not None  # `logged` finds one or says why not
+    phone = phone if phone is not None else settings.phone
+    drafts = write(
+        interview,
+        name=name or settings.name or _ask_name(),
+        send_on=day,
+        kind=kind,
+        channel=channel,
+        phone=phone,
+    )
+    chosen = _choose(variant, len(drafts))
+    if form == "json":
+        from analyser.cli.log_output import print_json
+
+        about = {"interview": interview.id, "kind": kind, "channel": channel}
+        print_json(
+            [
+                about | {"send_on": day.isoformat(), "variant": number, "text": drafts[number - 1]}
+                for number in chosen
+            ]
+        )
+    else:
+        for number in chosen:
+            if len(chosen) > 1:
+                click.echo(f"--- {number} of {len(drafts)} ---\n")
+            text = "\n".join(harmless(line) for line in drafts[number - 1].splitlines())
+            click.echo(text + "\n" * (number != chosen[-1]))
+    if channel != "email" and not phone:
+        click.echo(f"a {channel} should say how to reach you: give --phone", err=True)
+    if interview.held_on:
+        timing = assess(interview, contacts, kind=kind, send_on=day, settings=settings.timing)
+        if timing.verdict != "send":
+            click.echo(timing.message, err=True)
+
+
+def _ask_name() -> str:
+    """Ask who signs.
+
+    Raises:
+        AnalyserError: there is nobody to ask.
+    """
+    if not is_terminal():
+        raise AnalyserError(
+            'a draft is signed with your name: give --name, or put name = "…" into settings.toml'
+        )
+    answer: str = click.prompt("Your name, for the sign-off", err=True)
+    return answer
+
+
+def _choose(variant: str, count: int) -> list[int]:
+    """The numbers of the wordings to print, from 1.
+
+    Raises:
+        AnalyserError: there is no such wording.
+    """
+    if variant == "all":
+        return list(range(1, count + 1))
+    if variant.isdecimal() and 1 <= int(variant) <= count:
+        return [int(variant)]
+    known = f"1 to {count}" if count > 1 else "1"
+    raise AnalyserError(f"there is no variant {variant!r}; give {known}, or all")
