@@ -77,7 +77,11 @@ def _in_lower_case(page: Page) -> Iterator[Sighting]:
             continue
         if len(words) == 1 and words[0].low in ORGANISATION:
             continue
-        house = len(words) > 1 and words[-1].low in ORGANISATION
+        ends = [at for at in range(1, len(words)) if words[at].low in ORGANISATION]
+        house = bool(ends)
+        if house:
+            end = first + ends[-1] + 1
+            words = tokens[first:end]
         before = tokens[index - 1].low if index else ""
         work = before in WORK_NOUNS or token.low.startswith("join")
         strange = [word for word in words if not _is_everyday(word, named=house)]

@@ -37,6 +37,7 @@ AFTER_NAME = cue("company.after_name")
 _OWNED = AFTER_NAME | cue("company.owned")
 _GREETED_GROUP = cue("company.greeted_group")
 VENUES = cue("company.venues")
+_UNWORKED = {"in": 0.0, "of": 0.2, "with": 0.2, "from": 0.2}
 _LOCAL = cue("company.local")
 _DECIDING = cue("company.deciding")
 _DECISIONS = cue("company.decisions")
@@ -105,8 +106,8 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
         yield 0.3, "named"
     else:
         yield from _after_preposition(cue, earlier, work)
-        if cue in ("in", "of", "with", "from") and work and _is_rare_run(tokens, name):
-            yield 0.3, "work there"
+        if cue in ("in", "of", "with", "from") and _is_rare_run(tokens, name):
+            yield 0.3 if work else _UNWORKED[cue], "rare " + cue
 
 
 def _acts(tokens: tuple[Token, ...], index: int) -> bool:
@@ -180,11 +181,11 @@ def _cues_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[fl
     elif after.low in _DEPARTMENTS:
         yield -0.6, "department"
     elif after.low == "is" and further in ("where", "exactly"):
-        yield 0.35, "where I would work"
+        yield 0.5, "where I would work"
     elif after.low in ("made", "offered", "is") and _is_other_offer(tokens, name.end):
         yield 0.6, "made an offer"
     elif _decides(tokens, name):
-        yield 0.45, "decides"
+        yield 0.6, "decides"
     elif after.low in _DECIDING and _is_rare_run(tokens, name):
         yield 0.3, "does something"
     elif after.low in ("is", "has", "does", "grows", "makes", "went", "offers", "offered", "made"):

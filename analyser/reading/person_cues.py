@@ -172,7 +172,7 @@ def _cues_after(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, 
     first = tokens[name.first]
     listed = first.low in FIRST_NAMES
     if after.low in _SAYS:
-        yield _saying(first, further), "somebody who speaks or shows"
+        yield _saying(first, after.low, further), "somebody who speaks or shows"
     elif after.low in ("from", "in", "at") and further in _DESKS:
         yield 0.45 if listed else 0.25, "of a department"
     elif after.low in ("at", "from") and listed and _is_capital(tokens, name.last + 2):
@@ -195,10 +195,10 @@ def _cues_after(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, 
         yield -0.5, "name of a house"
 
 
-def _saying(first: Token, further: str) -> float:
+def _saying(first: Token, verb: str, further: str) -> float:
     """How far a verb of saying tells a person: "Lumaform made me an offer" is of a firm."""
     rare = first.low not in FIRST_NAMES and first.low not in COMMON_WORDS
-    if rare and further == "me":
+    if rare and (further == "me" or verb == "made"):
         return 0.2
     return 0.55 if rare else 0.45
 

@@ -88,6 +88,12 @@ def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         yield from after(tokens, index + 1, 0.93, "after " + before, trusted=trusted)
     elif tokens[index].low == "for" and (before in _SEEKING or nearby & _SEEKING):
         yield from after(tokens, index + 1, 0.85, "interviewed or applied for")
+    elif (
+        tokens[index].low == "as"
+        and tokens[index + 1 : index + 2]
+        and (tokens[index + 1].low == "your")
+    ):
+        yield from after(tokens, index + 1, 0.6, "as your …")
     elif tokens[index].low == "as" and (
         before in _BEFORE_AS
         or "application" in nearby
@@ -99,6 +105,15 @@ def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
 def is_label(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "Position: Welder" and "Re: Night Porter"."""
     return tokens[index].opens and index + 1 < len(tokens) and tokens[index + 1].text == ":"
+
+
+def is_who_writes(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "I'm the welder you saw on Monday", "it's Ana, the cook from Tuesday"."""
+    following = tokens[index + 1 : index + 3]
+    if len(following) < 2 or following[0].low != "the" or following[1].low in WEAK_HEADS:
+        return False
+    low = tokens[index].low
+    return low in ("i'm", "im") or (low == "am" and index > 0 and tokens[index - 1].low == "i")
 
 
 def about_one(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:

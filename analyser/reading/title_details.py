@@ -25,6 +25,7 @@ _LEVEL_WORD = cue("title.level_word")
 _IN_BRACKETS = re.compile(
     r"(?i)\b(?:ref|req)|#|\d{3}(?! ?%)|\b(?:i|we|you|is|was|which|that|my|your|the)\b"
 )
+_REGIONS = cue("title.regions")
 _HOURS = cue("title.hours")
 """What may follow a title about hours and term: "part-time", "nights", "maternity cover"."""
 
@@ -40,7 +41,12 @@ def is_detail(tokens: tuple[Token, ...], index: int, *, plain: bool = True) -> b
         return bool(named and following and following.low not in CALENDAR)
     if not token.capital or token.low in ("department", "school", "faculty", "office"):
         return False
-    field = token.low in FIELDS or token.low in _LEVEL_WORD or (plain and token.low in MODIFIERS)
+    field = (
+        token.low in _REGIONS
+        or token.low in FIELDS
+        or token.low in _LEVEL_WORD
+        or (plain and token.low in MODIFIERS)
+    )
     everyday = token.low in COMMON_WORDS and token.low not in NOT_NAMES
     unlike = token.low in FIRST_NAMES or token.low in PLACES or token.low in TOWNS
     return field or (plain and everyday and not unlike)

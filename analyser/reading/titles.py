@@ -19,6 +19,7 @@ from analyser.reading.title_cues import (
     after_of,
     before_noun,
     is_label,
+    is_who_writes,
     takes_article,
     wishes,
 )
@@ -64,6 +65,8 @@ def _announced(page: Page) -> Iterator[Sighting]:
             yield from after(tokens, index + 2, 0.75, "labelled")
         elif low in _ABOUT:
             yield from about_one(tokens, index)
+        elif is_who_writes(tokens, index):
+            yield from after(tokens, index + 1, 0.6, "I am the …")
         elif low in ("be", "being") and wishes(tokens, index):
             yield from after(tokens, index + 2, 0.6, "to be one")
         if (token.capital and is_head(token)) or (
