@@ -12,7 +12,11 @@ function drawReading(root, data, desk) {
   drawElements(core, data.elements, desk);
   drawElements(more, data.more, desk);
   root.querySelector(".more").hidden = data.more.length === 0;
-  const heavy = data.findings.filter((finding) => finding.severity !== "hint");
+  const heavy = data.findings.filter(
+    // what the verdict says already is not said again
+    ({ severity, rule, message }) =>
+      severity !== "hint" && !(rule.startsWith("timing.") && message === data.verdict.detail),
+  );
   const hints = data.findings.filter((finding) => finding.severity === "hint");
   const [main, small] = root.querySelectorAll(".findings");
   drawFindings(main, heavy, data, desk);
