@@ -11,6 +11,9 @@ from dataclasses import dataclass, replace
 from analyser.judging.advice import apply_edits
 from analyser.types import Edit
 
+DESK = "desk"
+"""The session's name of the desk."""
+
 _STEPS = 50
 
 

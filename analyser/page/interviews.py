@@ -13,6 +13,7 @@ from analyser.interview_log.reminders import window_calendar
 from analyser.page.advice import Advice, advise
 from analyser.page.contacts import offer_contacts
 from analyser.page.dropped import offer_dropping, read_form_notes
+from analyser.page.first_draft import offer_first_draft
 from analyser.page.interview_form import BELOW, FORM, LOOKED_AT, draw_form, open_form
 from analyser.page.interview_table import offer_table
 from analyser.page.log import open_log, read_log
@@ -123,6 +124,9 @@ def _offer_steps(entry: Entry, advice: Advice | None, today: date) -> None:
     logged = entry.logged
     with st.container(horizontal=True):
         if st.button("Write to them", type="primary"):
+            st.session_state["about"] = logged.id
+            go_to("write")
+        if offer_first_draft(entry, "auto", "auto", today):
             st.session_state["about"] = logged.id
             go_to("write")
         st.button("Edit", on_click=open_form, args=(logged,))

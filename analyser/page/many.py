@@ -12,7 +12,7 @@ from analyser.labels import TONE_NAMES, TONES
 from analyser.page.analysers import load_analyser
 from analyser.page.batch_charts import completeness_chart, missing_chart, tone_chart
 from analyser.page.batch_run import ENDINGS, MOST, Scored, records_of, score, take
-from analyser.page.desk import Desk
+from analyser.page.desk import DESK, Desk
 from analyser.page.names import LABEL_NAMES, name_rule
 from analyser.page.parts import go_to
 from analyser.page.trouble import helpfully
@@ -194,8 +194,8 @@ def _choose_row(frame: pd.DataFrame) -> None:
 
 
 def _open(text: str) -> None:
-    held: Desk = st.session_state.get("desk", Desk())
-    st.session_state["desk"] = held.put(text)
+    held: Desk = st.session_state.get(DESK, Desk())
+    st.session_state[DESK] = held.put(text)
     go_to("write")
 
 

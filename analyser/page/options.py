@@ -12,7 +12,10 @@ from analyser.interview_log.logged import Entry, LoggedInterview
 from analyser.labels import CHANNELS, KINDS, SENSITIVITIES, Sensitivity
 from analyser.page.names import said
 
-KEPT = ("channel", "kind", "send_on", "sensitivity", "about")
+NAME, PHONE = "signed_name", "signed_phone"
+"""The session's names of how the person signs, and of the number to be called back at."""
+
+KEPT = ("channel", "kind", "send_on", "sensitivity", "about", NAME, PHONE)
 """The session's names of these choices; they stay when one looks at another part of the page."""
 
 NOW_ABOUT = "now_about"

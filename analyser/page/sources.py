@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from analyser.page.desk import Desk
+from analyser.page.desk import DESK, Desk
 from analyser.page.trouble import helpfully
 from analyser.reading.files import read_bytes, read_draft
 from analyser.resources import shipped
@@ -18,16 +18,10 @@ TELLING_SAMPLE = "needy.txt"
 _FILE, _SAMPLE = "opened_file", "chosen_sample"
 
 
-def offer_sources(desk: str) -> None:
-    """Draw the button behind which files and samples are.
-
-    Args:
-        desk: the name of the desk in the session.
-    """
+def offer_sources() -> None:
+    """Draw the button behind which files and samples are."""
     with st.popover("Open"):
-        st.file_uploader(
-            "A draft of yours", type=list(ENDINGS), key=_FILE, on_change=_open, args=(desk,)
-        )
+        st.file_uploader("A draft of yours", type=list(ENDINGS), key=_FILE, on_change=_open)
         st.selectbox(
             "A sample",
             _samples(),
@@ -36,29 +30,28 @@ def offer_sources(desk: str) -> None:
             placeholder="Choose one to see what you get",
             format_func=_name,
             on_change=_take_sample,
-            args=(desk,),
         )
 
 
 @helpfully
-def _open(desk: str) -> None:
+def _open() -> None:
     upload = st.session_state[_FILE]
     if upload is None:
         return
-    _put(desk, read_bytes(upload.getvalue(), Path(upload.name).name))
+    _put(read_bytes(upload.getvalue(), Path(upload.name).name))
 
 
 @helpfully
-def _take_sample(desk: str) -> None:
+def _take_sample() -> None:
     chosen = st.session_state[_SAMPLE]
     if chosen:
-        _put(desk, read_sample(chosen))
+        _put(read_sample(chosen))
         st.session_state[_SAMPLE] = None
 
 
-def _put(desk: str, text: str) -> None:
-    held: Desk = st.session_state[desk]
-    st.session_state[desk] = held.put(text)
+def _put(text: str) -> None:
+    held: Desk = st.session_state[DESK]
+    st.session_state[DESK] = held.put(text)
 
 
 def read_sample(name: str) -> str:

@@ -10,8 +10,9 @@ import streamlit as st
 from analyser import Draft
 from analyser.interview_log.logged import Entry
 from analyser.page.analysers import load_analyser
-from analyser.page.desk import Desk
+from analyser.page.desk import DESK, Desk
 from analyser.page.editor import mount_editor
+from analyser.page.first_draft import offer_first_draft
 from analyser.page.log import read_log
 from analyser.page.options import Options, offer_options
 from analyser.page.person import is_group, promise
@@ -23,7 +24,6 @@ from analyser.page.view import blank_view, report_view, too_long_view
 from analyser.presenting.html import STYLE, side_by_side
 from analyser.types import Report
 
-DESK = "desk"
 LONGEST = 20_000
 """Characters; a follow-up has a tenth of them, and a book would keep the page busy for long."""
 
@@ -40,8 +40,10 @@ def show() -> None:
         entries = read_log()
     with st.container(horizontal=True, vertical_alignment="center"):
         st.title("Before you press send", anchor=False, width="content")
-        offer_sources(DESK)
+        offer_sources()
         options = offer_options(entries, date.today())
+        if options.entry is not None:
+            offer_first_draft(options.entry, options.kind, options.channel, options.send_on)
     _desk(options)
 
 

@@ -4,6 +4,7 @@ Each is made on a wide screen and on a phone, light and dark, and named part-siz
 best go into ``docs/pictures``, where the README shows them.
 """
 
+import re
 import shutil
 import sys
 import tempfile
@@ -96,6 +97,20 @@ def not_today(seen):
     seen.write(sample("good-email.txt"))
     expect(seen.page.locator(".verdict")).to_have_class("verdict wait")
     seen.page.locator(".verdict").evaluate("one => one.scrollIntoView({block: 'center'})")
+
+
+def first_draft(seen):
+    """A first draft, written from the log."""
+    interviews(seen)
+    seen.page.get_by_test_id("stPopoverButton").filter(has_text="First draft").click()
+    seen.page.get_by_label("Your name").fill("Tom Baker")
+    seen.page.get_by_label("Your name").press("Enter")
+    seen.settle()
+    button(seen, "Write it").click()
+    expect(seen.box).to_have_value(re.compile("Tom Baker"))
+    seen.answered()
+    seen.page.get_by_test_id("stPopoverButton").filter(has_text="First draft").click()
+    expect(button(seen, "Another wording")).to_be_visible()
 
 
 def interviews(seen):
@@ -220,6 +235,7 @@ SCENES = {
         ready,
         choices,
         not_today,
+        first_draft,
         interviews,
         contacts,
         form,

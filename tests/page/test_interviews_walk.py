@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from test_interviews_part import invitation
 
+from analyser import Interview
 from analyser.interview_log.store import InterviewLog
 
 pytestmark = pytest.mark.browser
@@ -40,6 +41,7 @@ def test_from_an_invitation_to_a_message_marked_as_sent(visit, home):
     seen.write("Hi Sara,\n\nIs there any news about the Data Analyst position?\n\nBest,\nTom")
     verdict = page.locator(".verdict")
     expect(verdict).to_contain_text("They said that they would answer by")
+    expect(page.locator(".card", has_text="They said that they would")).to_have_count(0)
     page.get_by_role("button", name="Mark as sent").click()
     expect(page.get_by_text("Logged for Kestrel")).to_be_visible()
     [entry] = entries(home)
@@ -50,6 +52,24 @@ def test_from_an_invitation_to_a_message_marked_as_sent(visit, home):
 
     page.get_by_role("link", name="Interviews").click()
     expect(page.get_by_text("You asked for news")).to_be_visible()
+
+
+def test_a_first_draft_is_written_from_the_log(visit, home):
+    with InterviewLog.open(home / "log.sqlite3") as log:
+        held_on = TODAY - timedelta(days=20)
+        log.add(Interview("Harbour Museum", "Archivist", ("Judith Amin",), held_on))
+    seen = visit("interviews")
+    look_at = seen.page.get_by_role("combobox", name="Look at")
+    look_at.click()
+    seen.page.get_by_role("option", name=re.compile("Harbour Museum")).click()
+    seen.page.get_by_test_id("stPopoverButton").filter(has_text="First draft").click()
+    seen.page.get_by_label("Your name").fill("Tom Okafor")
+    seen.page.get_by_label("Your name").press("Enter")
+    seen.settle()
+    seen.page.get_by_role("button", name="Write it").click()
+    expect(seen.box).to_have_value(re.compile("Judith[^$]*Archivist[^$]*Tom Okafor"))
+    about = seen.page.get_by_role("combobox", name="The interview it is about")
+    expect(about).to_have_value(re.compile("Harbour Museum"))
 
 
 def test_a_message_can_be_sent_before_its_interview_is_logged(visit, home):
