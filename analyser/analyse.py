@@ -20,6 +20,7 @@ from analyser.judging.log_sightings import greeted, with_log
 from analyser.judging.mending import Mender
 from analyser.judging.messages import load_messages
 from analyser.judging.ready import load_ready
+from analyser.judging.recognition import NOT_JUDGED, cannot_be_judged
 from analyser.judging.search import Search
 from analyser.judging.sentence_tone import judge_tone
 from analyser.judging.tone import ToneModel
@@ -103,24 +104,26 @@ class Analyser:
         if interview is not None:
             entities = with_log(text, layout, entities, interview)
             named = [span for _, span in greeted(text, layout, interview)]
-        tone = judge_tone(text, layout, self.model, self.sensitivity)
+        facts = known_facts(text, entities, interview, draft.send_on)
         search = Search(text)
+        findings = list(find_wording(layout, channel, search, self._rules, facts, self._messages))
+        readable = not cannot_be_judged(findings)
+        tone = judge_tone(text, layout, self.model, self.sensitivity) if readable else NOT_JUDGED
         elements = judge_elements(
             read.page, layout, entities, tone, search, self._rules, self.model, named
         )
         kind: Kind = (
             tell_kind(elements) if draft.kind == "auto" else _one_of("kind", draft.kind, KINDS)
         )
-        facts = known_facts(text, entities, interview, draft.send_on)
         expected = expected_parts(kind, channel)
-        judged = Judged(search, layout, entities, elements, tone, kind, channel, expected)
-        mending = self._mender.plan(judged, facts)
-        findings = [
-            *element_findings(elements, expected, mending, self._messages),
-            *tone_findings(tone, self.model, search, self._rules, mending, self._messages),
-            *find_wording(layout, channel, search, self._rules, facts, self._messages),
-            *date_findings(text, read.dates),
-        ]
+        if readable:
+            judged = Judged(search, layout, entities, elements, tone, kind, channel, expected)
+            mending = self._mender.plan(judged, facts)
+            findings += [
+                *element_findings(elements, expected, mending, self._messages),
+                *tone_findings(tone, self.model, search, self._rules, mending, self._messages),
+                *date_findings(text, read.dates),
+            ]
         if interview is not None:
             sent = [contact for contact in contacts if _is_before(contact, draft.send_on)]
             findings += log_findings(text, layout, entities, interview, sent)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from analyser.judging.engine import Rule
 from analyser.judging.gaps import fill_gap
 from analyser.judging.messages import Messages
+from analyser.judging.recognition import TOO_SHORT, find_doubt
 from analyser.judging.repetition import WORD, find_repetition
 from analyser.judging.search import Search
 from analyser.labels import Channel
@@ -82,6 +83,7 @@ def find_wording(
     yield from find_repetition(text, layout, messages)
     yield from _exclamations(text, layout, messages)
     yield from _number_once(text, layout, channel, messages)
+    yield from find_doubt(text, layout, messages)
     yield from _length(text, layout, channel, messages)
 
 
@@ -155,7 +157,7 @@ def _number_once(
 def _length(text: str, layout: Layout, channel: Channel, messages: Messages) -> Iterator[Finding]:
     words = count_words(text, layout)
     limits = LENGTHS[channel]
-    if limits.shortest <= words <= limits.longest:
+    if words < TOO_SHORT or limits.shortest <= words <= limits.longest:
         return
     long = words > limits.longest
     said = messages.wording["length_long" if long else "length_short"]

@@ -69,7 +69,7 @@ def test_what_is_said_twice_is_fine(analyser):
 @pytest.mark.parametrize(
     ("words", "channel", "told"),
     [
-        (5, "email", "short"),
+        (15, "email", "short"),
         (90, "email", None),
         (260, "email", "long"),
         (20, "voicemail", "8 seconds"),

@@ -1,0 +1,118 @@
+"""Whether a text is what this program can judge: English, a follow-up, and long enough.
+
+What cannot be judged is said so, and nothing is made up about it: a text in another language or of
+another kind has neither tone nor missing parts. Its repetitions and left-over gaps are told.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from analyser.judging.messages import Messages
+from analyser.judging.repetition import WORD
+from analyser.reading.layout import Layout
+from analyser.types import Finding, ToneOfDraft
+
+NOT_JUDGED = ToneOfDraft((), 0.0, ())
+"""The tone of what is no English follow-up."""
+
+UNJUDGED = frozenset({"wording.language", "wording.not_a_follow_up"})
+
+TOO_SHORT = 12
+"""Fewer words than this say too little; the shortest of the labelled drafts has 20."""
+
+_LEAST_ENGLISH = 0.2
+"""The share of small English words; in the labelled drafts it is 0.29 and more."""
+
+_LEAST_OTHER = 0.12
+_FEWEST_WORDS = 8
+_FEWEST_TOPICS = 3
+_FEWEST_WRITTEN = 60
+_MOST_MARKS = 0.06
+"""A share of what is no blank; in the labelled drafts, templates among them, it is 0.03 at most."""
+
+_CODE_MARK = re.compile(r"[{}\[\]()=;<>_|\\#]")
+_WRITTEN = re.compile(r"\S")
+_LATIN_ENDS = "\u024f"
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    english: frozenset[str]
+    languages: Mapping[str, frozenset[str]]
+    topics: re.Pattern[str]
+
+
+@cache
+def _signs() -> _Signs:
+    content = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+    english = frozenset(content["english"].split())
+    return _Signs(
+        english,
+        {name: frozenset(words.split()) - english for name, words in content["languages"].items()},
+        re.compile(rf"\b(?:{content['topics']})\b"),
+    )
+
+
+def cannot_be_judged(findings: Sequence[Finding]) -> bool:
+    """Whether one of these says that the text is no follow-up in English."""
+    return any(finding.rule in UNJUDGED for finding in findings)
+
+
+def find_doubt(text: str, layout: Layout, messages: Messages) -> Iterator[Finding]:
+    """Why this cannot be judged as a follow-up, where it cannot.
+
+    A language is told by its small words, which no text of some length does without; a text of
+    another kind by what it never mentions. The words of an employer are a rule of their own.
+    """
+    words = [
+        word.lower().replace("’", "'")
+        for part in layout.find("greeting", "body", "closing")
+        for word in WORD.findall(text, part.start, part.end)
+    ]
+    language = _language(words)
+    if language:
+        said = messages.wording["language"]
+        message = said["message"].format(language=language)
+        yield Finding("wording.language", "warning", message, said["advice"])
+    elif _is_code(text) or (len(words) >= TOO_SHORT and _is_about_something_else(words, layout)):
+        said = messages.wording["not_a_follow_up"]
+        yield Finding("wording.not_a_follow_up", "warning", said["message"], said["advice"])
+    elif len(words) < TOO_SHORT:
+        said = messages.wording["too_short"]
+        counted = f"{len(words)} word{'s' * (len(words) != 1)}"
+        yield Finding(
+            "wording.too_short", "warning", said["message"].format(size=counted), said["advice"]
+        )
+
+
+def _is_code(text: str) -> bool:
+    """Whether it has more of the marks of programs and tables than any message."""
+    marks, written = len(_CODE_MARK.findall(text)), len(_WRITTEN.findall(text))
+    return written >= _FEWEST_WRITTEN and marks >= _MOST_MARKS * written
+
+
+def _language(words: Sequence[str]) -> str:
+    """What language these words are in, where it is not English and can be told."""
+    if len(words) < _FEWEST_WORDS:
+        return ""
+    signs = _signs()
+    if sum(word in signs.english for word in words) >= _LEAST_ENGLISH * len(words):
+        return ""
+    if sum(max(word) > _LATIN_ENDS for word in words) * 2 > len(words):
+        return "another language"
+    counts = {name: sum(word in small for word in words) for name, small in signs.languages.items()}
+    likeliest = max(counts, key=lambda name: counts[name])
+    return likeliest if counts[likeliest] >= _LEAST_OTHER * len(words) else ""
+
+
+def _is_about_something_else(words: Sequence[str], layout: Layout) -> bool:
+    """Whether nothing that follow-ups talk about is named, or, addressed to nobody, hardly any."""
+    named = {match[0] for match in _signs().topics.finditer(" ".join(words))}
+    addressed = layout.find("greeting", "closing") or {"you", "your"}.intersection(words)
+    return len(named) < (1 if addressed else _FEWEST_TOPICS)

@@ -1,0 +1,74 @@
+"""What is no follow-up in English is said to be none, and nothing is made up about it."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from analyser import Draft
+from analyser.learning.data_card import read_split
+from analyser.resources import shipped
+
+OTHER = tomllib.loads(Path(__file__).with_name("other_texts.toml").read_text("utf-8"))
+DOUBTS = {f"wording.{name}" for name in OTHER}
+
+
+def texts(kind):
+    return [pytest.param(text, id=name) for name, text in OTHER[kind].items()]
+
+
+def rules(report):
+    return {finding.rule for finding in report.findings}
+
+
+def made_up(report):
+    """What would be said of a follow-up alone."""
+    return {rule for rule in rules(report) if not rule.startswith("wording.")}
+
+
+@pytest.mark.parametrize("text", texts("language"))
+def test_another_language_is_said_and_not_judged(analyser, text):
+    report = analyser.analyse(Draft(text))
+    assert "wording.language" in rules(report)
+    assert not made_up(report)
+    assert (report.tone.labels, report.tone.sentences, report.ready) == ((), (), False)
+
+
+@pytest.mark.parametrize(("name", "language"), [("spanish", "Spanish"), ("russian", "another")])
+def test_the_language_is_named_where_it_can_be_told(analyser, name, language):
+    findings = analyser.analyse(Draft(OTHER["language"][name])).findings
+    assert any(f"looks like {language}" in finding.message for finding in findings)
+
+
+@pytest.mark.parametrize("text", texts("not_a_follow_up"))
+def test_a_text_of_another_kind_is_said_to_be_one_and_gets_no_edits(analyser, text):
+    report = analyser.analyse(Draft(text))
+    assert "wording.not_a_follow_up" in rules(report)
+    assert not made_up(report)
+    assert report.tone.labels == ()
+    assert not any(finding.edits for finding in report.findings)
+
+
+@pytest.mark.parametrize("text", texts("too_short"))
+def test_a_few_words_are_too_short(analyser, text):
+    assert "wording.too_short" in rules(analyser.analyse(Draft(text)))
+
+
+def test_a_gap_of_a_template_is_told_in_any_language(analyser):
+    text = OTHER["language"]["spanish"].replace("Marta", "[Nombre]")
+    assert {"wording.language", "wording.placeholder"} <= rules(analyser.analyse(Draft(text)))
+
+
+def test_words_of_other_languages_in_an_english_draft_are_no_matter(analyser):
+    text = (
+        "Hola Marta,\n\nthank you for the interview on Tuesday for the analyst role. I would love "
+        "to join the team. Is there any news? I look forward to hearing.\n\nUn saludo,\nPablo"
+    )
+    assert not rules(analyser.analyse(Draft(text))) & DOUBTS
+
+
+@pytest.mark.slow
+def test_hardly_any_labelled_draft_is_doubted(analyser):
+    drafts = read_split(shipped("data"), "train").drafts
+    doubted = [one.id for one in drafts if rules(analyser.analyse(Draft(one.text))) & DOUBTS]
+    assert len(doubted) < 0.005 * len(drafts), doubted
