@@ -14,7 +14,7 @@ ORDER = (
     {"settings", "reading"},
     {"judging"},
     {"analyse"},
-    {"presenting", "batch", "interview_log", "learning"},
+    {"presenting", "composing", "batch", "interview_log", "learning"},
     {"cli", "page", "editor"},
 )
 """Each room may import from the lines above its own, and never the other way."""
