@@ -38,6 +38,7 @@ _OWNED = AFTER_NAME | cue("company.owned")
 _GREETED_GROUP = cue("company.greeted_group")
 VENUES = cue("company.venues")
 _UNWORKED = {"in": 0.0, "of": 0.2, "with": 0.2, "from": 0.2}
+_INSTITUTIONS = cue("company.institutions")
 _LOCAL = cue("company.local")
 _DECIDING = cue("company.deciding")
 _DECISIONS = cue("company.decisions")
@@ -244,6 +245,9 @@ def _surroundings(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[
         yield -0.5, "address"
     if _is_title_of_respect(tokens, name.first - 1):
         yield -0.8, "honorific"
+    of_title = before.low == "of" and earlier is not None and earlier.capital and is_head(earlier)
+    if of_title and tokens[name.end - 1].low not in _INSTITUTIONS and not name.legal:
+        yield -0.6, "field of a title"
     if not name.organisation and not name.legal:
         yield _attributed(before, after), "attribute"
         if before.low == "the" and earlier is not None and earlier.low == "for":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analyser.reading.date_words import ORDINALS
 from analyser.reading.lexicon import FIRST_NAMES, NOT_NAMES, cue
 from analyser.reading.page import Page, Token, lines
 from analyser.reading.sightings import LEAST, Sighting
@@ -26,7 +27,8 @@ def only_one_named(page: Page) -> Iterator[Sighting]:
         phrase = phrase_before(tokens, index + 1)
         head = last_head(tokens, phrase_after(tokens, index))
         before = tokens[phrase.start - 1].low if phrase and phrase.start else ""
-        if len(phrase) < 2 or head != index or before not in _ARTICLES:
+        counted = tokens[phrase.start].low in ORDINALS if phrase else False
+        if len(phrase) < 2 or head != index or before not in _ARTICLES or counted:
             continue
         behind = tokens[index + 1 : index + 3]
         if len(behind) == 2 and behind[0].text == "," and behind[1].capital:

@@ -1,9 +1,12 @@
 """The components as people use spaCy: in a pipeline of their own, on disk, in many processes."""
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
 import spacy
+from spacy import displacy
 
 from analyser.reading.draft import read_draft
 from analyser.reading.pipeline import (
@@ -71,6 +74,31 @@ def test_a_pipeline_comes_back_from_disk(nlp, tmp_path):
     nlp.to_disk(tmp_path / "pipe")
     again = spacy.load(tmp_path / "pipe")
     assert [ent.text for ent in again(TEXT).ents] == [ent.text for ent in nlp(TEXT).ents]
+
+
+def test_what_a_component_was_told_comes_back_from_disk(tmp_path):
+    make_pipeline("mdy").to_disk(tmp_path / "pipe")
+    doc = spacy.load(tmp_path / "pipe").make_doc("Hi Sara,\n\nThank you for 3/4/2026.\n\nTom")
+    again = spacy.load(tmp_path / "pipe")(doc)
+    assert [entity.value for entity in entities_of(again) if entity.value] == ["2026-03-04"]
+
+
+def test_displacy_draws_entities_and_span_groups(nlp):
+    doc = read(nlp, TEXT)
+    drawn = displacy.render(doc, style="ent", jupyter=False)
+    assert "INTERVIEWER" in drawn
+    assert "CANDIDATE" in drawn
+    spans = displacy.render(doc, style="span", options={"spans_key": ENTITIES}, jupyter=False)
+    assert "INTERVIEWER" in spans
+
+
+def test_a_process_that_knows_only_spacy_finds_the_components():
+    code = (
+        "import spacy; nlp = spacy.blank('en'); nlp.add_pipe('followup_entities'); "
+        "print([ent.label_ for ent in nlp('Dear Sara,\\n\\nThank you.\\n\\nTom').ents])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['INTERVIEWER', 'CANDIDATE']"
 
 
 @pytest.mark.slow
