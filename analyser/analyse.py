@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -38,7 +39,7 @@ from analyser.labels import (
 from analyser.reading.channel import tell_channel
 from analyser.reading.draft import read_draft
 from analyser.reading.files import check_whole
-from analyser.resources import model_in_use
+from analyser.resources import model_in_use, shipped
 from analyser.settings import Settings
 from analyser.timing import assess
 from analyser.types import Contact, Draft, Finding, Interview, Report, Timing, ToneOfDraft
@@ -51,7 +52,7 @@ class Analyser:
 
     Args:
         model: the folder of a tone model, by default the one in use: the user's own where there
-            is one, else the shipped one.
+            is a sound one, else the shipped one; a damaged one is warned of.
         sensitivity: ``quiet``, ``balanced`` or ``strict``; by default that of the settings.
         only: rule ids or their prefixes; other findings are left out of the reports.
         ignore: rule ids or their prefixes whose findings are left out.
@@ -75,7 +76,7 @@ class Analyser:
             "sensitivity", sensitivity or self.settings.sensitivity, SENSITIVITIES
         )
         self.only, self.ignore = tuple(only), tuple(ignore)
-        self.model = ToneModel.load(Path(model) if model else model_in_use())
+        self.model = ToneModel.load(Path(model)) if model else _load_model_in_use()
         self._rules = load_rules()
         self._messages = load_messages()
         self._mender = Mender(self.model, self._rules, load_ready(), self.sensitivity)
@@ -155,6 +156,22 @@ class Analyser:
     def _wanted(self, finding: Finding) -> bool:
         chosen = not self.only or any(_within(finding.rule, prefix) for prefix in self.only)
         return chosen and not any(_within(finding.rule, prefix) for prefix in self.ignore)
+
+
+def _load_model_in_use() -> ToneModel:
+    """The user's own model where there is a sound one, else the shipped one."""
+    folder, stays = model_in_use(), shipped("models", "tone")
+    try:
+        return ToneModel.load(folder)
+    except AnalyserError as error:
+        if folder == stays:
+            raise
+        warnings.warn(
+            f"{error}. The model that the program came with is used instead; remove {folder} to "
+            "stay with it",
+            stacklevel=3,
+        )
+        return ToneModel.load(stays)
 
 
 def _with_frequency(tone: ToneOfDraft, timing: Timing) -> ToneOfDraft:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from glob import escape
 from pathlib import Path
 
 import platformdirs
@@ -41,6 +42,33 @@ def model_in_use() -> Path:
 def log_address() -> str:
     """Where the interview log lies: ``ANALYSER_LOG_URL``, else a file in the user's own folder."""
     return os.environ.get("ANALYSER_LOG_URL") or str(user_folder() / "log.sqlite3")
+
+
+_OWN_FILES = ("settings.toml", "sign-in.toml", "corrections.jsonl", "people")
+_OF_A_LOG = ("", "-journal", "-wal", "-shm", ".damaged-*", ".version-*")
+_OWN_MODELS = ("models/tone", "models/.tone-*")
+
+
+def own_files(folder: Path) -> list[Path]:
+    """What this program wrote into a user's folder, or reads there; nothing of anybody else's.
+
+    A folder may have been named by mistake, so that a model in it that is the shipped one, or none
+    of this program's, is left out.
+    """
+    models = [
+        path
+        for pattern in _OWN_MODELS
+        for path in folder.glob(pattern)
+        if (path / "card.json").is_file() and not path.samefile(shipped("models", "tone"))
+    ]
+    others = (path for name in _OWN_FILES for path in folder.glob(name))
+    return sorted({*models, *others, *log_files(folder / "log.sqlite3")})
+
+
+def log_files(path: Path) -> list[Path]:
+    """The file of a log and what was kept beside it: damaged ones, and those before a change."""
+    names = (escape(path.name) + ending for ending in _OF_A_LOG)
+    return sorted({found for name in names for found in path.parent.glob(name)})
 
 
 def user_folder(environment: Mapping[str, str] | None = None) -> Path:

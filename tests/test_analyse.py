@@ -1,5 +1,6 @@
 """The whole: a draft goes in, a report that can be trusted comes out."""
 
+import shutil
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from analyser import Analyser, AnalyserError, Contact, Draft, Interview
 from analyser.judging.advice import apply_edits
 from analyser.labels import PARTS, TONES
 from analyser.reading.files import read_draft
+from analyser.resources import shipped
 from trials.promises import check_report
 
 SEND_ON = date(2026, 11, 12)
@@ -121,6 +123,17 @@ def test_half_a_character_is_an_error_that_says_which(analyser, text):
 def test_an_unknown_sensitivity_is_an_error():
     with pytest.raises(AnalyserError, match="sensitivity"):
         Analyser(sensitivity="loud")
+
+
+def test_a_damaged_model_of_the_users_own_is_passed_over_with_a_warning(monkeypatch, tmp_path):
+    monkeypatch.setenv("ANALYSER_HOME", str(tmp_path))
+    own = shutil.copytree(shipped("models", "tone"), tmp_path / "models" / "tone")
+    (own / "vocabulary.json").write_bytes(b"{}")
+    with pytest.warns(UserWarning, match=r"vocabulary\.json.*came with is used instead"):
+        kept = Analyser()
+    assert kept.model.name == Analyser(shipped("models", "tone")).model.name
+    with pytest.raises(AnalyserError, match="changed or cut short"):
+        Analyser(own)
 
 
 def test_stricter_flags_no_less(samples):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+import warnings
 from importlib import import_module
 
 import click
@@ -27,6 +28,7 @@ _HOMES = {
     "rules": "reference",
     "schema": "reference",
     "page": "open_page",
+    "forget": "forget",
     "serve": "serve",
 }
 
@@ -66,8 +68,14 @@ def command() -> None:
     """
 
 
+def _warn(message: Warning | str, *_place: object, **_more: object) -> None:
+    """Say a warning in its own words, without the line of the program that gave it."""
+    click.echo(f"analyser: {message}", err=True)
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Run the command; ends the process with 0, 1 (findings) or 2 (wrong usage or a failure)."""
+    warnings.showwarning = _warn
     try:
         code = command.main(arguments, prog_name="analyser", standalone_mode=False)
     except click.ClickException as error:

@@ -141,6 +141,13 @@ class InterviewLog:
             number = int(_one(connection, identifier).id)
             connection.execute(delete(INTERVIEW).where(INTERVIEW.c.id == number))
 
+    def clear(self) -> int:
+        """Forget every interview and contact, and return how many interviews there were."""
+        with self._database.writing() as connection:
+            known = len(read_interviews(connection))
+            connection.execute(delete(INTERVIEW))
+            return known
+
     def contacts(self, identifier: str) -> list[LoggedContact]:
         """The contacts of an interview, by day.
 

@@ -179,12 +179,16 @@ def _said(findings: Iterable[Finding]) -> str:
 
 _ANALYSER = Analyser(shipped("models", "tone"))
 _BARE = "Nobody bothered. It was awful, and a disappointment."
+_FEW_WORDS = "Is there any news of the post? I still think of it."
 _MANY_WORDS = " ".join(f"I spoke with partner number {number}." for number in range(60))
 _LIKE_A_LIST = "I was early. I was glad. I was met at the door. I was shown the mill."
 _COUNTED = (
-    ("wording.length", Draft("Hi Sara,\n\nAny news?\n\nBest,\nTom Hale", "email")),
+    ("wording.too_short", Draft("Hi Sara,\n\nAny news?\n\nBest,\nTom Hale", "email")),
+    ("wording.language", Draft("Hola Sara, le escribo para saber si hay novedades del puesto.")),
+    ("wording.not_a_follow_up", Draft("Eggs, milk and flour\nApples\nThe brown bread\n" * 4)),
+    ("wording.length", Draft(f"Hi Sara,\n\n{_FEW_WORDS}\n\nBest,\nTom Hale", "email")),
     ("wording.length", Draft(f"Hi Sara,\n\n{_MANY_WORDS}\n\nBest,\nTom Hale", "email")),
-    ("wording.length", Draft("Hello Sara, it is Tom Hale. Any news?\n", "voicemail")),
+    ("wording.length", Draft(f"Hello Sara, it is Tom Hale. {_FEW_WORDS}\n", "voicemail")),
     ("wording.number", Draft("Hi Sara, Tom Hale here. Do ring 0161 496 0000.\n", "voicemail")),
     ("wording.emphasis", Draft("Hi Sara,\n\nThanks! Great! Superb! What a team! Wow!\n", "email")),
     ("wording.repetition", Draft("Hi Sara,\n\n" + "I was glad to meet the team. " * 3, "email")),

@@ -1,0 +1,83 @@
+"""``analyser forget``: everything of the user's goes, and is named as it goes."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from analyser.cli.log_input import is_terminal
+from analyser.errors import AnalyserError
+from analyser.presenting.lines import harmless
+from analyser.resources import log_address, log_files, own_files, user_folder
+
+if TYPE_CHECKING:
+    from analyser.interview_log.store import InterviewLog
+
+
+@click.command()
+@click.option("--yes", is_flag=True, help="Without asking, for scripts.")
+def forget(yes: bool) -> None:
+    """Remove everything of yours: log, settings, corrections, and models of your own.
+
+    It is shown first, and nothing goes before you agree. Drafts, exports and scores that you keep
+    elsewhere stay where they are, as does any file in the folder that this program did not make.
+    """
+    address, folder = log_address(), user_folder()
+    files = own_files(folder)
+    log = None
+    if "://" not in address:
+        files += [path for path in log_files(Path(address)) if path not in files]
+    elif address.startswith("sqlite:"):
+        files += log_files(Path(address.partition(":///")[2]))
+    else:
+        log = _open(address)
+    entries = len(log.entries()) if log else 0
+    if not files and not entries:
+        click.echo(f"there is nothing of yours in {harmless(str(folder))}", err=True)
+        return
+    _show(files, entries, log)
+    if not yes:
+        if not is_terminal():
+            raise AnalyserError("nothing was removed, for nobody can be asked; give --yes")
+        if not click.confirm("Remove all of it, for good?", default=False, err=True):
+            click.echo("nothing was removed", err=True)
+            return
+    if log:
+        click.echo(f"removed {log.clear()} interviews with their contacts from {log.name}")
+    _remove(files)
+    if folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+
+
+def _open(address: str) -> InterviewLog:
+    from analyser.interview_log.store import InterviewLog
+
+    return InterviewLog.open(address)
+
+
+def _show(files: Sequence[Path], entries: int, log: InterviewLog | None) -> None:
+    for path in files:
+        click.echo(f"  {harmless(str(path))}", err=True)
+    if log:
+        click.echo(f"  {entries} interviews with their contacts in {log.name}", err=True)
+
+
+def _remove(files: Sequence[Path]) -> None:
+    """Remove each, and say so; those that stay are told at the end."""
+    kept = []
+    for path in files:
+        try:
+            # of a link only the link is the user's own
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+            click.echo(f"removed {harmless(str(path))}")
+        except OSError as error:
+            kept.append(f"{path}: cannot be removed ({error.strerror})")
+    if kept:
+        raise AnalyserError("; ".join(kept))
