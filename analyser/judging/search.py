@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from analyser.judging.openings import KEY, Openings, openings
+from analyser.reading.openings import KEY, Openings, openings
 
 _TOKEN = re.compile(rf"(?<!\w)\w{{1,{KEY}}}|[^\w\s]")
 # letters that a pattern takes for "i" and "s" where case does not matter; the first would grow
@@ -47,6 +47,9 @@ class Search:
         plain = text if text.isascii() else text.translate(_ALIKE)
         for word in _TOKEN.finditer(plain.lower()):
             self._places[word[0]].append(word.start())
+        if not text.isascii():
+            for digits in [key for key in self._places if key > "9" and key[0].isdecimal()]:
+                self._places["0"] += self._places[digits]
 
     def matches(
         self, sought: Sought, start: int = 0, end: int | None = None

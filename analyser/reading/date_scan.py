@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from analyser.reading.date_calendar import CALENDAR_PATTERNS
 from analyser.reading.date_expressions import Expression
+from analyser.reading.date_grammar import Pattern
 from analyser.reading.date_holidays import HOLIDAY_NAMES
 from analyser.reading.date_neighbours import NEIGHBOUR_PATTERNS
 from analyser.reading.date_periods import PERIOD_PATTERNS
 from analyser.reading.date_phrases import PHRASE_PATTERNS
 from analyser.reading.date_words import MONTH, NUMBERS, ORDINALS, WEEKDAY, WEEKDAY_STEM
+from analyser.reading.openings import KEY
 
 _GAP = r"[ \t\r\n\u00a0\u2007\u202f]{1,3}"
 _COUNTS = ("a", "an", *NUMBERS)
@@ -74,10 +77,18 @@ _MAY_BEGIN = re.compile(
     rf"(?=['’]?\d|{WEEKDAY}|{WEEKDAY_STEM}days|{MONTH}|st\.? |q[1-4]|h[12]|"
     rf"{_by_first_letter(_first_words())})"
 )
-_PATTERNS = tuple(
-    (pattern.regex.match, pattern)
-    for pattern in (*CALENDAR_PATTERNS, *NEIGHBOUR_PATTERNS, *PHRASE_PATTERNS, *PERIOD_PATTERNS)
-)
+_PATTERNS = (*CALENDAR_PATTERNS, *NEIGHBOUR_PATTERNS, *PHRASE_PATTERNS, *PERIOD_PATTERNS)
+_WORD = re.compile(rf"\w{{1,{KEY}}}|.")
+
+
+@lru_cache(4096)
+def _beginning_with(key: str) -> tuple[Pattern, ...]:
+    """The patterns of which a match can begin with a word that has this key, in order."""
+    if key > "9" and key[0].isdecimal():  # digits of another script
+        return _PATTERNS
+    return tuple(
+        pattern for pattern in _PATTERNS if pattern.openings is None or pattern.openings.allow(key)
+    )
 
 
 def scan(text: str) -> Iterator[Expression]:
@@ -89,8 +100,9 @@ def scan(text: str) -> Iterator[Expression]:
         at = begin.start()
         if at < done:
             continue
-        for match_at, pattern in _PATTERNS:
-            match = match_at(text, at)
+        word = _WORD.match(lowered, at)
+        for pattern in _beginning_with(word[0]) if word else ():
+            match = pattern.regex.match(text, at)
             meaning = pattern.meaning(match) if match else None
             if match and meaning:
                 done = match.end()

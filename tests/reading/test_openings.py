@@ -1,6 +1,6 @@
 import pytest
 
-from analyser.judging.openings import openings
+from analyser.reading.openings import openings
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,15 @@ def test_a_beginning_of_few_letters_may_go_on(pattern, short):
     found = openings(pattern)
     assert found is not None
     assert set(found.short) == short
+
+
+def test_letters_may_be_a_whole_word_and_the_beginning_of_others():
+    found = openings(r"\b(?:1|[1-3]\d) Nov")
+    assert found is not None
+    assert found.keys == {"1"}
+    assert set(found.short) == {"1", "2", "3"}
+    assert found.allow("12")
+    assert not found.allow("4")
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,10 @@ KEY = 4
 """So many letters of a word are looked at."""
 
 
+_DIGITS = "0123456789"
+"""A match that may begin with a digit may begin with one of another script too."""
+
+
 class Openings(NamedTuple):
     """How matches begin: with one of ``keys``, or with one of ``short`` and more letters.
 
@@ -23,6 +27,10 @@ class Openings(NamedTuple):
 
     keys: frozenset[str]
     short: tuple[str, ...]
+
+    def allow(self, key: str) -> bool:
+        """Whether a match can begin with the word that has this key."""
+        return key in self.keys or key.startswith(self.short)
 
 
 def openings(pattern: str) -> Openings | None:
@@ -33,8 +41,9 @@ def openings(pattern: str) -> Openings | None:
         return None
     if not all(head.letters for head in heads):
         return None
+    short = {head.letters for head in heads if head.end != "word" and len(head.letters) < KEY}
     keys = {head.letters for head in heads if head.end == "word" or len(head.letters) == KEY}
-    return Openings(frozenset(keys), tuple({head.letters for head in heads} - keys))
+    return Openings(frozenset(keys), tuple(sorted(short)))
 
 
 class _AnythingError(Exception):
@@ -112,7 +121,19 @@ def _after_item(operation: str, argument: Any, heads: set[_Head]) -> Iterator[_H
     elif str(argument) == "CATEGORY_SPACE":
         yield from (head.then(" ") for head in heads)
     else:
-        yield from (head.then_any() for head in heads)
+        beginnings = _DIGITS if str(argument) == "CATEGORY_DIGIT" else _range(operation, argument)
+        for head in heads:
+            if head.letters or not beginnings:
+                yield head.then_any()
+            else:
+                yield from map(head.then, beginnings)
+
+
+def _range(operation: str, argument: Any) -> str:
+    """The characters of a range of ASCII."""
+    if str(operation) != "RANGE" or argument[1] > ord("z"):
+        return ""
+    return "".join(map(chr, range(argument[0], argument[1] + 1)))
 
 
 def _after_repeat(fewest: int, most: int, inner: Any, heads: set[_Head]) -> set[_Head]:
