@@ -122,7 +122,11 @@ def _greets(tokens: tuple[Token, ...], index: int) -> bool:
     ):
         return False
     before = tokens[index - 1] if index else None
-    called = before is None or before.text == "," or (before.opens and before.low in _FILLERS)
+    called = (
+        before is None
+        or before.text == ","
+        or (before.low in _FILLERS and (before.opens or index < 4))
+    )
     return token.section == "greeting" or token.opens or called
 
 

@@ -94,7 +94,7 @@ DATE_LINE = re.compile(
 )
 STREET = re.compile(
     r"(?i)\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|drive|close|court|way|row|square|"
-    r"terrace|box|flat|apt|suite|floor|house|cottage|farm|place|crescent|strasse|straße|rue|via|"
+    r"terrace|box|flat|ul\.|apt|suite|floor|house|cottage|farm|place|crescent|strasse|straße|rue|via|"
     r"calle|plot|block|postcode|p\.?o\.?)\b|"
     r"\b\d{4,6}\b|^\d+[a-z]?[ ,]|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"
 )

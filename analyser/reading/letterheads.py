@@ -42,7 +42,11 @@ def letterhead_names(
             writer = tokens[begin].low == "from"
             continue
         name = read_name(page, begin, trusted=tokens[begin].capital)
-        if name is None or not _ends_part(page, name, line) or _is_house(page, name):
+        if (
+            name is None
+            or not _ends_part(page, name, line)
+            or (_is_house(page, name) and not name.honorific)
+        ):
             continue
         words = [tokens[index].low for index in range(name.first, name.last + 1)]
         label = next((owners[word] for word in words if word in owners), None)

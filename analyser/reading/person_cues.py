@@ -52,7 +52,8 @@ def weigh_person(page: Page, name: Name) -> tuple[float, tuple[str, ...]]:
         return 0.85, ("polite ending",)
     if _is_abbreviation(page, words):
         return 0.0, ()
-    if last in TITLE_HEADS or any(word.low in _HOUSES for word in words[1:]):
+    full = len(words) > 1 and words[0].low in FIRST_NAMES and last in SURNAMES  # "Tom Baker"
+    if (last in TITLE_HEADS and not full) or any(word.low in _HOUSES for word in words[1:]):
         return 0.0, ()
     score, why = 0.0, []
     for points, reason in (

@@ -100,7 +100,8 @@ def with_region(tokens: tuple[Token, ...], end: int) -> int:
         return end
     last = end + 1
     while last < len(tokens) and tokens[last].gap == 1 and tokens[last].capital:
-        if tokens[last].low in NOT_NAMES or tokens[last].low in FIRST_NAMES or last > end + 3:
+        field = tokens[last].low in MODIFIERS or tokens[last].low not in NOT_NAMES
+        if not field or tokens[last].low in FIRST_NAMES or last > end + 3:
             return end
         last += 1
     return last if last > end + 1 else end
