@@ -40,8 +40,9 @@ def mount_editor(
         key: the name of its state in the session.
         data: what it shows.
         typed: called with the text and the number of the keystroke, before the page is drawn.
-        asked: called with what was pressed (``apply``, ``not_so``, ``undo``, ``sent`` or
-            ``sample``), the number of the finding that is meant, and the number of the keystroke.
+        asked: called with what was pressed (``apply``, ``apply_all``, ``not_so``,
+            ``undo``, ``sent`` or ``sample``), the number of the finding that is meant, and the
+            number of the keystroke.
     """
 
     def on_typed() -> None:

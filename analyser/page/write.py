@@ -9,6 +9,7 @@ import streamlit as st
 
 from analyser import Draft
 from analyser.interview_log.logged import Entry
+from analyser.judging.advice import all_edits
 from analyser.page.analysers import load_analyser
 from analyser.page.desk import DESK, Desk
 from analyser.page.editor import mount_editor
@@ -112,7 +113,12 @@ def _asked(what: str, number: int | None, keystroke: int) -> None:
     elif what == "sample":
         st.session_state[DESK] = desk.put(read_sample(TELLING_SAMPLE))
     report: Report | None = st.session_state.get(_REPORT)
-    if report is None or number is None or keystroke != held.keystroke + 1:
+    if report is None or keystroke != held.keystroke + 1:
+        return
+    if what == "apply_all":
+        weighty = (one for one in report.findings if one.severity != "hint")
+        st.session_state[DESK] = desk.edited(all_edits(weighty))
+    if number is None:
         return
     if what == "apply":
         st.session_state[DESK] = desk.edited(report.findings[number].edits)

@@ -142,6 +142,19 @@ def test_an_edit_is_one_click_and_can_be_undone(visit):
     assert seen.box.input_value() == DRAFT
 
 
+def test_all_edits_are_one_click_too(visit):
+    seen = visit()
+    seen.write(DRAFT)
+    seen.page.get_by_role("button", name=re.compile("Make all [0-9]+ changes")).click()
+    seen.answered()
+    assert "Sorry to bother you" not in seen.box.input_value()
+    assert "hank" in seen.box.input_value()
+    expect(seen.page.locator(".all")).to_be_hidden()
+    seen.page.get_by_role("button", name="Undo").click()
+    seen.answered()
+    assert seen.box.input_value() == DRAFT
+
+
 def test_the_browsers_own_undo_takes_an_edit_back_too(visit):
     seen = visit()
     seen.write(DRAFT)

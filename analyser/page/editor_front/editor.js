@@ -35,6 +35,7 @@ class Desk {
     this.box.addEventListener("input", () => this.typed());
     this.box.addEventListener("compositionend", () => this.typed());
     this.reason = new Reason(this);
+    root.querySelector(".all").addEventListener("click", () => this.act("apply_all"));
     root.querySelector(".glance").addEventListener("click", () => {
       root.querySelector(".verdict").scrollIntoView({ block: "start" });
     });
@@ -137,7 +138,7 @@ class Desk {
     }
     this.reason.hide();
     this.root.setAttribute("aria-busy", "true");
-    if (what === "apply" || what === "undo") {
+    if (what !== "sent" && what !== "not_so") {
       this.box.readOnly = true;
       setTimeout(() => {
         this.box.readOnly = false;

@@ -22,6 +22,10 @@ function drawReading(root, data, desk) {
   drawFindings(main, heavy, data, desk);
   drawFindings(small, hints, data, desk);
   root.querySelector(".look").hidden = heavy.length === 0;
+  const ways = heavy.filter((finding) => finding.instead.length).length;
+  const all = root.querySelector(".all");
+  all.hidden = ways < 2;
+  all.textContent = `Make all ${ways} changes`;
   const drawer = root.querySelector(".hints");
   drawer.hidden = hints.length === 0;
   drawer.querySelector("summary").textContent =
