@@ -68,6 +68,9 @@ def sighting(page: Page, name: Name, label: str, score: float, *evidence: str) -
     return Sighting(start, end, label, score, evidence)  # type: ignore[arg-type]
 
 
+_ATTENTION = frozenset(("attn", "fao", "attention", "to"))
+
+
 def _openings(page: Page) -> Iterator[tuple[int, str]]:
     """The token indexes where the name of an addressee may begin, with the reason."""
     tokens = page.tokens
@@ -75,7 +78,7 @@ def _openings(page: Page) -> Iterator[tuple[int, str]]:
     for index, token in enumerate(tokens):
         if token.section in ("header", "subject", "closing", "signature", "quoted"):
             continue
-        if _is_attention(tokens, index):
+        if token.low in _ATTENTION and _is_attention(tokens, index):
             yield _skip(tokens, index + 1, frozenset(("of",))), "attention line"
         if token.section == "letterhead" or index > _LETTERHEAD_WORDS:
             continue

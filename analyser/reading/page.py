@@ -6,8 +6,9 @@ The finders of people, titles and companies all read the same :class:`Page`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from analyser.reading.layout import Layout, SectionName
@@ -61,11 +62,20 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A message as tokens; ``lower`` where it is typed without capitals."""
+    """A message as tokens; ``lower`` where it is typed without capitals.
+
+    ``lines`` are the token indexes of each line, ``places`` those of each word as it is looked up.
+    """
 
     text: str
     tokens: tuple[Token, ...]
     lower: bool
+    lines: tuple[range, ...]
+    places: Mapping[str, Sequence[int]]
+
+    def where(self, words: frozenset[str]) -> list[int]:
+        """The indexes of the tokens that are one of these words, in order."""
+        return sorted(index for word in words & self.places.keys() for index in self.places[word])
 
 
 def read_page(text: str, layout: Layout) -> Page:
@@ -73,11 +83,23 @@ def read_page(text: str, layout: Layout) -> Page:
     tokens = tuple(_tokens(text, layout))
     if _is_shouted(text):
         tokens = tuple(token._replace(capital=False) for token in tokens)
-    own = [token for token in tokens if token.section != "quoted"]
-    opening = [token for token in own if token.opens and token.kind == "word"]
+    begins = [index for index, token in enumerate(tokens) if token.gap > 1 and index]
+    edges = pairwise([0, *begins, len(tokens)]) if tokens else ()
+    places: dict[str, list[int]] = {}
+    for index, token in enumerate(tokens):
+        places.setdefault(token.low, []).append(index)
+    opening = [
+        token
+        for token in tokens
+        if token.opens and token.kind == "word" and token.section != "quoted"
+    ]
     small = sum(not token.capital for token in opening)
-    lone_i = any(token.text == "i" for token in own)
-    return Page(text, tokens, small * 2 > len(opening) or (lone_i and small > 1))
+    lone_i = any(
+        tokens[index].text == "i" and tokens[index].section != "quoted"
+        for index in places.get("i", ())
+    )
+    lower = small * 2 > len(opening) or (lone_i and small > 1)
+    return Page(text, tokens, lower, tuple(range(*edge) for edge in edges), places)
 
 
 def _is_shouted(text: str) -> bool:
@@ -90,12 +112,9 @@ def _is_shouted(text: str) -> bool:
 def lines(page: Page, *names: SectionName) -> Iterator[range]:
     """The token indexes of each line that lies in a section of one of these names."""
     tokens = page.tokens
-    begin = 0
-    for index in range(1, len(tokens) + 1):
-        if index == len(tokens) or tokens[index].gap > 1:
-            if tokens[begin].section in names or tokens[index - 1].section in names:
-                yield range(begin, index)
-            begin = index
+    for line in page.lines:
+        if tokens[line[0]].section in names or tokens[line[-1]].section in names:
+            yield line
 
 
 def occurrences(
@@ -134,14 +153,19 @@ def _tokens(text: str, layout: Layout) -> Iterator[Token]:
         inside = at < len(bounds) and bounds[at][0] <= start
         section: SectionName = bounds[at][2] if inside else "body"
         gap = 0 if start == end_of_last else 1
-        if gap and _has_line_break(text, end_of_last, start):
+        blank = start == end_of_last + 1 and text[end_of_last] == " "
+        if gap and not blank and _has_line_break(text, end_of_last, start):
             wrapped = section == "body" and _is_wrapped(text, line_start, end_of_last, start)
             gap = 2 if wrapped else 3
             line_start = start
         word = match.group()
         kind: Kind = match.lastgroup  # type: ignore[assignment]
-        opens = gap == 3 or last is None or _opens_after(last, before_last)
-        capital = kind == "word" and (not word[0].islower() or _AL.match(word) is not None)
+        opens = (
+            gap == 3 or last is None or (last.kind == "mark" and _opens_after(last, before_last))
+        )
+        capital = kind == "word" and (
+            not word[0].islower() or (not word.isalpha() and _AL.match(word) is not None)
+        )
         before_last = last
         last = Token(start, end, word, fold(word), kind, gap, opens, capital, section)
         end_of_last = end
@@ -158,9 +182,7 @@ def _is_wrapped(text: str, line_start: int, start: int, end: int) -> bool:
 
 
 def _opens_after(last: Token, before: Token | None) -> bool:
-    """Whether a sentence has ended; "Dr." and an initial do not end one."""
-    if last.kind != "mark":
-        return False
+    """Whether a mark has ended a sentence; "Dr." and an initial do not end one."""
     if last.opens and last.text in _LOOKS_THROUGH:
         return True
     if (

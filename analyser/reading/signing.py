@@ -193,9 +193,18 @@ def _is_letters(text: str) -> bool:
     return capitals > 1 and capitals * 2 > len(text)
 
 
+_INTRODUCING = (
+    frozenset("name this here it that me it's its i'm im name's i bye".split())
+    | _SPEAKING
+    | {first for first, _ in _SPEAKING_AFTER}
+)
+"""Words without which nobody is introduced."""
+
+
 def _introductions(page: Page) -> Iterator[tuple[Name, str, float]]:
     tokens = page.tokens
-    for index, token in enumerate(tokens):
+    for index in page.where(_INTRODUCING):
+        token = tokens[index]
         if token.kind != "word" or token.section in _NO_SPEECH:
             continue
         at = _announced(tokens, index)
