@@ -1,10 +1,44 @@
 """Exports of other tools and tables, in the forms in which these tools write them."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from analyser.learning.corpus import read_corpus
+
+EXPORTS = Path(__file__).with_name("exports")
+"""Whole files, with every field that the tools write beside those that are read."""
+
+
+@pytest.mark.parametrize(
+    "name", ["doccano-classification.jsonl", "prodigy-choice.jsonl", "label-studio-choices.json"]
+)
+def test_the_same_sentences_come_back_from_every_tool(name):
+    corpus = read_corpus([EXPORTS / name])
+    assert corpus.problems == ()
+    assert [(one.text, one.tone) for one in corpus.sentences] == [
+        ("Please, please give me a chance.", {"needy"}),
+        ("Could you tell me where things stand?", set()),
+        ("This is my third email, so answer by Friday.", {"overfrequent", "pushy"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "doccano-spans.jsonl",
+        "doccano-relations.jsonl",
+        "prodigy-spans.jsonl",
+        "label-studio-spans.json",
+    ],
+)
+def test_the_same_draft_comes_back_from_every_tool(name):
+    draft = read_one(EXPORTS / name)
+    assert draft.entities == {("INTERVIEWER", "Sara"), ("CANDIDATE", "Tom")}
+    assert [(one.text, one.tone) for one in draft.sentences] == [
+        ("I really need this job.", {"needy"})
+    ]
 
 
 def read_one(path):
