@@ -8,31 +8,33 @@ import click
 
 from analyser.cli.options import DraftOptions, draft_options
 from analyser.errors import AnalyserError
+from analyser.presenting.present import FORMS, present
+from analyser.reading.files import DRAFT_ENDINGS, read_draft
 
 
-@click.command()
+@click.command(
+    help=f"""Analyse drafts and print a report on each.
+
+    PATH is a file that ends in {", ".join(DRAFT_ENDINGS)}; - or nothing reads standard input.
+
+    Exit code 1 says that something at or above --fail-on was found.
+    """
+)
 @click.argument("paths", nargs=-1, metavar="[PATH or -]...")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "line", "sarif"]),
+    type=click.Choice([*FORMS]),
     default="text",
     show_default=True,
     help="line: path:line:col: severity rule message, for editors.",
 )
 @draft_options(fail_on="warning")
 def check(paths: tuple[str, ...], form: str, options: DraftOptions) -> int:
-    """Analyse drafts and print a report on each.
-
-    PATH is a .txt, .md, .eml or .docx file; - or nothing reads standard input.
-
-    Exit code 1 says that something at or above --fail-on was found.
-    """
+    """Analyse, present, and tell by the exit code whether something was found."""
     from analyser.analyse import Analyser
     from analyser.cli.from_log import logged
     from analyser.presenting.checked import Checked
-    from analyser.presenting.present import present
-    from analyser.reading.files import read_draft
     from analyser.settings import load_settings
     from analyser.types import Draft
 

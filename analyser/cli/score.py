@@ -13,6 +13,8 @@ import click
 from analyser.cli.from_log import logged
 from analyser.cli.options import DraftOptions, draft_options
 from analyser.errors import AnalyserError
+from analyser.reading.files import DRAFT_ENDINGS
+from analyser.reading.tables import TABLE_ENDINGS
 
 if TYPE_CHECKING:
     from analyser.batch.output import Progress
@@ -21,7 +23,18 @@ if TYPE_CHECKING:
     from analyser.batch.stream import Engine
 
 
-@click.command()
+@click.command(
+    help=f"""Score many drafts, in the order in which they are given.
+
+    SOURCE is a folder with drafts, a draft ({", ".join(DRAFT_ENDINGS)}), or a table
+    ({", ".join(TABLE_ENDINGS)}, all but the last also with .gz) with a column or field `text` and, where
+    wanted, `id`, `channel`, `kind`, `send_on` and `interview`; or - for JSON lines on standard
+    input.
+
+    A draft that cannot be read or analysed gets a line with its `error`, and the rest goes on.
+    With --fail-on, exit code 1 says that there is such a draft or such a finding.
+    """
+)
 @click.argument("names", nargs=-1, required=True, metavar="SOURCE...")
 @click.option(
     "-o",
@@ -59,15 +72,7 @@ def score(
     scheduler: str | None,
     options: DraftOptions,
 ) -> int:
-    """Score many drafts, in the order in which they are given.
-
-    SOURCE is a folder with drafts, a draft (.txt, .md, .eml, .docx), a table (.csv, .tsv, .jsonl,
-    .parquet, the first three also with .gz) with a column or field `text` and, where wanted, `id`,
-    `channel`, `kind`, `send_on` and `interview`; or - for JSON lines on standard input.
-
-    A draft that cannot be read or analysed gets a line with its `error`, and the rest goes on.
-    With --fail-on, exit code 1 says that there is such a draft or such a finding.
-    """
+    """Stream the drafts through, and tell by the exit code whether something was found."""
     from analyser.batch.output import FileOutput, open_output
     from analyser.batch.scoring import Context, Setup
     from analyser.batch.sources import check_not_read, find_sources

@@ -26,11 +26,15 @@ class PartMessages:
 
 @dataclass(frozen=True, slots=True)
 class ToneMessages:
-    """What a flagged sentence does to the reader, said surely or with a *may*."""
+    """What a flagged sentence does to the reader, said surely or with a *may*.
+
+    ``effect`` is what a whole draft does that carries the label most.
+    """
 
     message: str
     maybe: str
     advice: str
+    effect: str
 
 
 @dataclass(frozen=True, slots=True)

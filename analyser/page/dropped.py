@@ -16,10 +16,10 @@ from analyser.page.interview_form import FORM, NEW, PROBLEM, READ, close_remarks
 from analyser.page.log import open_log
 from analyser.page.plain import plain
 from analyser.page.trouble import helpfully
-from analyser.reading.files import read_bytes
+from analyser.reading.files import DRAFT_ENDINGS, read_bytes
 from analyser.settings import load_settings
 
-ENDINGS = ("ics", "txt", "md", "docx", "eml")
+ENDINGS = ("ics", *(ending.lstrip(".") for ending in DRAFT_ENDINGS))
 _FILE = "dropped_file"
 _NAMES = {
     "promise": "They answer by",

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from analyser.labels import TONES, State, Tone
+from analyser.judging.messages import load_messages
+from analyser.labels import TONES, State
 from analyser.types import Finding, Report
 
 Standing = Literal["ready", "mend", "wait", "stop"]
@@ -23,13 +24,6 @@ class Verdict:
     first: int | None = None
 
 
-_OF_TONE: Mapping[Tone, str] = {
-    "needy": "The reader may feel that your happiness is being put into their hands.",
-    "overfrequent": "The reader may count your messages rather than read this one.",
-    "pushy": "The reader may feel pressed, and answer less gladly for it.",
-    "apologetic": "The reader may wonder why you doubt your right to ask.",
-    "negative": "The reader may remember the reproach and forget the rest.",
-}
 _OF_CHEER: Mapping[State, str] = {
     "present": "The reader meets someone warm who is easy to answer.",
     "weak": "The reader gets a clear message that is a little cool.",
@@ -43,7 +37,7 @@ def effect_on_reader(report: Report) -> str:
     if report.tone.labels:
         counts = Counter(label for one in report.tone.sentences for label in one.labels)
         heaviest = max(report.tone.labels, key=lambda label: (counts[label], -TONES.index(label)))
-        return _OF_TONE[heaviest]
+        return load_messages().tone[heaviest].effect
     if report.kind == "status" and report.elements["status_inquiry"].state == "missing":
         return _NO_QUESTION
     return _OF_CHEER[report.elements["cheerful"].state]

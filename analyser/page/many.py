@@ -16,7 +16,8 @@ from analyser.page.desk import DESK, Desk
 from analyser.page.names import LABEL_NAMES, name_rule
 from analyser.page.parts import go_to
 from analyser.page.trouble import helpfully
-from analyser.reading.tables import Record
+from analyser.reading.files import DRAFT_ENDINGS
+from analyser.reading.tables import TABLE_ENDINGS, Record
 from analyser.resources import shipped
 
 SCORED = "scored"
@@ -31,8 +32,8 @@ def show() -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.title("Many drafts", anchor=False, width="content")
     files = st.file_uploader(
-        "Drop drafts (.txt .md .eml .docx), or a table with a column `text` (.csv .tsv .jsonl "
-        ".parquet)",
+        f"Drop drafts ({' '.join(DRAFT_ENDINGS)}), or a table with a column `text` "
+        f"({' '.join(TABLE_ENDINGS)})",
         type=list(ENDINGS),
         accept_multiple_files=True,
         key=_FILES,

@@ -8,10 +8,10 @@ import streamlit as st
 
 from analyser.page.desk import DESK, Desk
 from analyser.page.trouble import helpfully
-from analyser.reading.files import read_bytes, read_draft
+from analyser.reading.files import DRAFT_ENDINGS, read_bytes, read_draft
 from analyser.resources import shipped
 
-ENDINGS = ("txt", "md", "eml", "docx")
+ENDINGS = tuple(ending.lstrip(".") for ending in DRAFT_ENDINGS)
 TELLING_SAMPLE = "needy.txt"
 """The one that shows at a glance what the page does."""
 

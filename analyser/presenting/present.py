@@ -4,31 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from analyser.presenting.checked import Checked
 
 
 def present(checked: Sequence[Checked], form: str) -> None:
-    """Write reports as ``text``, ``json`` (one array), ``line`` or ``sarif``."""
-    if form == "json":
-        print_plain(
-            json.dumps([one.report.to_dict() for one in checked], ensure_ascii=False, indent=2)
-        )
-    elif form == "line":
-        from analyser.presenting.lines import editor_lines
-
-        for one in checked:
-            for line in editor_lines(one):
-                print_plain(line)
-    elif form == "sarif":
-        from analyser.presenting.sarif import sarif_log
-
-        print_plain(json.dumps(sarif_log(checked), ensure_ascii=False, indent=2))
-    else:
-        from analyser.presenting.terminal import print_reports
-
-        print_reports(checked)
+    """Write reports in one of :data:`FORMS`."""
+    FORMS[form](checked)
 
 
 def print_plain(text: str) -> None:
@@ -38,3 +21,40 @@ def print_plain(text: str) -> None:
     except UnicodeEncodeError:
         encoding = sys.stdout.encoding or "ascii"
         sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+
+
+def _print_text(checked: Sequence[Checked]) -> None:
+    from analyser.presenting.terminal import print_reports
+
+    print_reports(checked)
+
+
+def _print_json(checked: Sequence[Checked]) -> None:
+    _print_indented([one.report.to_dict() for one in checked])
+
+
+def _print_lines(checked: Sequence[Checked]) -> None:
+    from analyser.presenting.lines import editor_lines
+
+    for one in checked:
+        for line in editor_lines(one):
+            print_plain(line)
+
+
+def _print_sarif(checked: Sequence[Checked]) -> None:
+    from analyser.presenting.sarif import sarif_log
+
+    _print_indented(sarif_log(checked))
+
+
+def _print_indented(value: object) -> None:
+    print_plain(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+FORMS: Mapping[str, Callable[[Sequence[Checked]], None]] = {
+    "text": _print_text,
+    "json": _print_json,
+    "line": _print_lines,
+    "sarif": _print_sarif,
+}
+"""The forms of ``analyser check --format``."""
