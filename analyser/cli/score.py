@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     help=f"""Score many drafts, in the order in which they are given.
 
     SOURCE is a folder with drafts, a draft ({", ".join(DRAFT_ENDINGS)}), or a table
-    ({", ".join(TABLE_ENDINGS)}, all but the last also with .gz) with a column or field `text` and, where
-    wanted, `id`, `channel`, `kind`, `send_on` and `interview`; or - for JSON lines on standard
+    ({", ".join(TABLE_ENDINGS)}, all but the last also with .gz) with a column or field `text` and,
+    where wanted, `id`, `channel`, `kind`, `send_on` and `interview`; or - for JSON lines on standard
     input.
 
     A draft that cannot be read or analysed gets a line with its `error`, and the rest goes on.
