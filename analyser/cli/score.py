@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     SOURCE is a folder with drafts, a draft ({", ".join(DRAFT_ENDINGS)}), or a table
     ({", ".join(TABLE_ENDINGS)}, all but the last also with .gz) with a column or field `text` and,
-    where wanted, `id`, `channel`, `kind`, `send_on` and `interview`; or - for JSON lines on standard
-    input.
+    where wanted, `id`, `channel`, `kind`, `send_on` and `interview`; or - for JSON lines on
+    standard input.
 
     A draft that cannot be read or analysed gets a line with its `error`, and the rest goes on.
     With --fail-on, exit code 1 says that there is such a draft or such a finding.
