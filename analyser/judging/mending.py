@@ -158,15 +158,17 @@ class Mender:
         self, draft: Judged, facts: Mapping[str, str], wanted: set[Part], out: Mending
     ) -> None:
         """Plan a sentence for each part that is still wanted."""
-        kept = [
-            Kept(
-                Span(one.start, one.end),
-                frozenset(self._scored(one.parts) | _shown_inside(draft, one)),
-                _says_who(draft, one),
-            )
-            for one in draft.tone.sentences
-            if one.start not in out.sentences
-        ]
+        kept = []
+        for one in draft.tone.sentences:
+            instead = [edit.text for edit in out.sentences.get(one.start, ())]
+            if instead == [""]:
+                continue
+            if instead:
+                here = self._shown(instead[0])
+            else:
+                here = self._scored(one.parts) | _shown_inside(draft, one)
+            span = Span(one.start, one.end)
+            kept.append(Kept(span, frozenset(here), _says_who(draft, one)))
         room = _room(draft, out)
         together = [wanted & OPENING, *({part} for part in ORDER if part in wanted - OPENING)]
         for parts in together:

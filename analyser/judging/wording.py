@@ -24,6 +24,7 @@ _EXCLAMATIONS = 4
 
 _MARKS = re.compile(r"[!?]+")
 _NUMBER = re.compile(r"(?<![\w/.-])\+?\(?\d[\d() .-]{6,17}\d(?![\w/-])")
+_NEW_SENTENCE = re.compile(r"(?:\n|[.!?…][\"'”’)]?)\s*$|\A$")
 _LAST_DIGITS = 6
 _AGAIN = "once more,"
 
@@ -77,7 +78,7 @@ def find_wording(
                 rule.advice,
                 span.start,
                 span.end,
-                rule.edits(search, span) or _filled(rule, text, span, layout, facts),
+                rule.edits(search, span) or _mended(rule, text, span, layout, facts),
                 "rule",
             )
     yield from find_repetition(text, layout, messages)
@@ -87,10 +88,17 @@ def find_wording(
     yield from _length(text, layout, channel, messages)
 
 
-def _filled(
+def _mended(
     rule: Rule, text: str, span: Span, layout: Layout, facts: Mapping[str, str]
 ) -> tuple[Edit, ...]:
-    return fill_gap(text, span, layout, facts) if rule.id == "wording.placeholder" else ()
+    """What no pattern can say by itself: what belongs into a gap, a shouted word in small."""
+    if rule.id == "wording.placeholder":
+        return fill_gap(text, span, layout, facts)
+    shouted = text[span.start : span.end]
+    if rule.name != "capitals" or not shouted.isalpha() or shouted == "ASAP":
+        return ()
+    begins = bool(_NEW_SENTENCE.search(text, max(0, span.start - 9), span.start))
+    return (Edit(*span, shouted.capitalize() if begins else shouted.lower()),)
 
 
 def count_words(text: str, layout: Layout) -> int:

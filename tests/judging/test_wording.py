@@ -89,6 +89,16 @@ def test_stacked_marks_and_capitals_are_hints_with_an_edit_for_the_marks(analyse
     marks, capitals = findings(analyser, text, "wording.emphasis")
     assert (marks.severity, capitals.severity) == ("hint", "hint")
     assert [edit.text for edit in marks.edits] == ["!"]
+    assert [edit.text for edit in capitals.edits] == ["really"]
+
+
+@pytest.mark.parametrize(
+    ("shouted", "said"), [("PLEASE write.", "Please write."), ("it was GREAT.", "it was great.")]
+)
+def test_one_shouted_word_is_written_small(analyser, shouted, said):
+    text = mail(shouted)
+    (found,) = findings(analyser, text, "wording.emphasis")
+    assert apply_edits(text, found.edits) == mail(said)
 
 
 def test_an_opening_that_many_sentences_share_is_told_once(analyser):
