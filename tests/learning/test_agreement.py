@@ -22,5 +22,6 @@ def test_the_data_card_gives_the_agreement_that_the_labels_give():
         theirs = {row["id"] for row in second if tone in row["tone"]}
         f1[tone] = 2 * len(ours & theirs) / (len(ours) + len(theirs))
     card = shipped("data", "README.md").read_text("utf-8")
-    assert len(second) == 2000
+    assert len(second) >= len(first) / 10
+    assert f"{len(second):,} sentences" in card
     assert all(f"{value:.3f}" in card for value in [*f1.values(), sum(f1.values()) / len(f1)])
