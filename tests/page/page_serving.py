@@ -23,7 +23,7 @@ ARGUMENTS = (
     "--disable-sync",
 )
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-PATIENCE = 60
+PATIENCE = 180
 """Seconds after which what has not happened is given up; a slow machine needs many of them."""
 
 _SETTLED = """() => {
@@ -31,7 +31,8 @@ _SETTLED = """() => {
   return app?.getAttribute('data-test-script-state') === 'notRunning'
     && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
     && document.fonts.status === 'loaded'
-    && document.getAnimations().every((one) => one.playState !== 'running');
+    && document.getAnimations().every((one) => one.playState !== 'running'
+      || one.effect.getComputedTiming().endTime === Infinity);
 }"""
 
 
