@@ -13,8 +13,8 @@ from collections.abc import Generator, Iterator
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, suppress
 from importlib import import_module
-from threading import Lock
-from typing import Any, cast
+from threading import Event, Lock, Thread
+from typing import Any, Self, cast
 
 from analyser.batch.scoring import Chunk, Scored, Setup, score_chunk, version_and_model
 from analyser.batch.setting_aside import TRIES, WorkerLost, score_singly
@@ -26,7 +26,7 @@ _AHEAD = 16
 _PATIENCE = "10s"
 
 _CHECK = 10.0
-"""Seconds without a result after which it is asked whether there are workers at all."""
+"""Seconds between two looks at whether there are workers."""
 
 _DESERTED = 300.0
 """Seconds without any worker after which a run ends; a cluster that grows by need has time."""
@@ -66,38 +66,24 @@ def score_with_dask(
 
     with ExitStack() as stack:
         client, cluster = _connect(stack, distributed, scheduler, workers)
+        watch = stack.enter_context(_Watch(client, cluster, workers))
         waiting: deque[tuple[Chunk, Any]] = deque()
 
         def submit(chunk: Chunk) -> Any:
             # packed here, for a scheduler opens what it is given, and may lack the package
             return client.submit(_score, pickle.dumps((setup, chunk)), pure=False)
 
-        def replace_lost_workers() -> None:
-            # a cluster gives one up whose start takes long, and by itself begins no other
-            if cluster:
-                cluster.scale(workers)
-
         def result(future: Any) -> Scored:
-            deserted = 0.0
-            while True:
-                try:
-                    return cast(Scored, future.result(timeout=_CHECK))
-                except distributed.KilledWorker as error:
-                    raise WorkerLost from error
-                except TimeoutError:
-                    replace_lost_workers()
-                    deserted = 0.0 if client.nthreads() else deserted + _CHECK
-                    if deserted >= _DESERTED:
-                        raise AnalyserError(
-                            f"{client.scheduler.address}: this Dask scheduler has had no worker "
-                            f"for {_DESERTED / 60:.0f} minutes; start some and use --resume"
-                        ) from None
+            # never with a time limit: one that runs out breaks off what others are waiting for
+            try:
+                return cast(Scored, future.result())
+            except distributed.KilledWorker as error:
+                raise WorkerLost from error
 
         def finish(chunk: Chunk, future: Any) -> Scored:
             try:
                 return result(future)
             except WorkerLost:
-                replace_lost_workers()
                 # a worker takes those that wait for it along, and they would be blamed too
                 for _, other in waiting:
                     with suppress(WorkerLost):
@@ -114,9 +100,52 @@ def score_with_dask(
             while waiting:
                 yield finish(*waiting.popleft())
         except (CancelledError, OSError) as error:
+            if watch.deserted:
+                raise AnalyserError(
+                    f"{scheduler}: this Dask scheduler has had no worker for "
+                    f"{_DESERTED / 60:.0f} minutes; start some and use --resume"
+                ) from error
             raise AnalyserError(
                 "the connection to the Dask scheduler is lost; go on with --resume"
             ) from error
+
+
+class _Watch(Thread):
+    """Sees to it, every :data:`_CHECK` seconds, that there are workers, or ends the waiting.
+
+    Args:
+        client: that of the run, which is closed where no worker comes.
+        cluster: our own one, or ``None``.
+        workers: how many the cluster is to have.
+    """
+
+    def __init__(self, client: Any, cluster: Any, workers: int) -> None:
+        super().__init__(daemon=True)
+        self.deserted = False
+        self._client, self._cluster, self._workers = client, cluster, workers
+        self._over = Event()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._over.set()
+        self.join()
+
+    def run(self) -> None:
+        """Look until the run is over or the connection is lost."""
+        without = 0.0
+        with suppress(CancelledError, OSError):
+            while not self._over.wait(_CHECK):
+                if self._cluster:
+                    # it gives up a worker whose start takes long, and begins no other by itself
+                    self._cluster.scale(self._workers)
+                without = 0.0 if self._client.nthreads() else without + _CHECK
+                if without >= _DESERTED:
+                    self.deserted = True
+                    self._client.close()
+                    return
 
 
 def _connect(
