@@ -29,6 +29,7 @@ docs: env
 
 bench: env
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
+	npm install --silent --prefix benchmarks || echo 'without npm, the peers that live in Node are left out'
 	$(BIN)/python -m benchmarks
 
 train: env
