@@ -31,8 +31,8 @@ _CHECK = 10.0
 _DESERTED = 300.0
 """Seconds without any worker after which a run ends; a cluster that grows by need has time."""
 
-_LOST = "60s"
-"""How long a worker of this machine may take to begin anew, which it does at once where it can."""
+_LOST = "5 minutes"
+"""How long a worker of this machine may take to begin anew, which is minutes on a busy one."""
 
 # a worker of somebody else's may have many threads; the analysis keeps one busy
 _ONE_AT_A_TIME = Lock()
