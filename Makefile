@@ -1,5 +1,5 @@
 # Everything that a person does with a checkout. Each target makes the environment where it is missing.
-.PHONY: env run test lint docs bench train clean
+.PHONY: env run test lint docs bench trust train clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -31,6 +31,10 @@ bench: env
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
 	npm install --silent --prefix benchmarks || echo 'without npm, the peers that live in Node are left out'
 	$(BIN)/python -m benchmarks
+
+trust: env
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[trust]'
+	$(BIN)/python -m trials
 
 train: env
 	$(BIN)/analyser train data/sentences/train data/drafts/train --into-package

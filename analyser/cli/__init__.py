@@ -6,6 +6,8 @@ command stays quick. A user's error ends with a message on standard error and ex
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 import traceback
 import warnings
@@ -15,6 +17,7 @@ import click
 
 from analyser import __version__
 from analyser.errors import AnalyserError
+from analyser.presenting.lines import harmless
 
 _HOMES = {
     "check": "check",
@@ -70,19 +73,35 @@ def command() -> None:
 
 def _warn(message: Warning | str, *_place: object, **_more: object) -> None:
     """Say a warning in its own words, without the line of the program that gave it."""
-    click.echo(f"analyser: {message}", err=True)
+    click.echo(f"analyser: {harmless(str(message))}", err=True)
+
+
+def _open_streams() -> None:
+    """Have all three streams, and let no encoding of a terminal end the program."""
+    if sys.stdin is None:  # closed by whoever started the program
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command; ends the process with 0, 1 (findings) or 2 (wrong usage or a failure)."""
     warnings.showwarning = _warn
+    _open_streams()
     try:
         code = command.main(arguments, prog_name="analyser", standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
+    except click.UsageError as error:
+        if error.ctx:
+            click.echo(error.ctx.get_usage(), err=True)
+            click.echo(f"Try '{error.ctx.command_path} --help' for help.\n", err=True)
+        click.echo(f"Error: {harmless(error.format_message())}", err=True)
         sys.exit(2)
-    except AnalyserError as error:
-        click.echo(f"analyser: {error}", err=True)
+    except (click.ClickException, AnalyserError) as error:
+        click.echo(f"analyser: {harmless(str(error))}", err=True)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo("analyser: stopped", err=True)

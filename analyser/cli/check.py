@@ -8,6 +8,7 @@ import click
 
 from analyser.cli.options import DraftOptions, draft_options
 from analyser.errors import AnalyserError
+from analyser.presenting.lines import harmless
 from analyser.presenting.present import FORMS, present
 from analyser.reading.files import DRAFT_ENDINGS, read_draft
 
@@ -68,7 +69,7 @@ def check(paths: tuple[str, ...], form: str, options: DraftOptions) -> int:
     ]
     present(checked, form)
     for failure in failures:
-        click.echo(f"analyser: {failure}", err=True)
+        click.echo(f"analyser: {harmless(failure)}", err=True)
     if failures:
         return 2
     found = (finding for one in checked for finding in one.report.findings)

@@ -12,6 +12,7 @@ import click
 
 from analyser.errors import AnalyserError
 from analyser.labels import SENSITIVITIES, Sensitivity
+from analyser.presenting.lines import harmless
 from analyser.resources import shipped, user_folder
 
 if TYPE_CHECKING:
@@ -188,7 +189,7 @@ def _package_folder() -> Path:
 
 def _list_problems(problems: Sequence[Problem]) -> None:
     for problem in problems[:_MOST_SHOWN]:
-        click.echo(str(problem), err=True)
+        click.echo(harmless(str(problem)), err=True)
     if len(problems) > _MOST_SHOWN:
         click.echo(f"… and {len(problems) - _MOST_SHOWN} more problems", err=True)
 

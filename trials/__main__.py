@@ -1,0 +1,71 @@
+"""Every trial in its long version, one command: ``python -m trials``.
+
+Each prints what it tried; the first that fails ends the run. With a name only that one is run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from trials.fuzz import fuzz
+from trials.hostile import find_slow
+from trials.kills import kill_often
+from trials.patterns import gather
+from trials.targets import TARGETS
+
+
+def main() -> None:
+    """Run the trials that were asked for."""
+    parser = argparse.ArgumentParser(prog="python -m trials", description=__doc__)
+    parser.add_argument("trials", nargs="*", metavar="TRIAL", help=", ".join(_TRIALS))
+    parser.add_argument("--inputs", type=int, default=1_000_000, help="for the fuzzer, in all")
+    parser.add_argument("--target", action="append", choices=TARGETS, help="only these readers")
+    parser.add_argument("--longest", type=int, default=200_000, help="characters for a pattern")
+    parser.add_argument("--kills", type=int, default=500, help="of a process that writes the log")
+    options = parser.parse_args()
+    unknown = set(options.trials) - _TRIALS.keys()
+    if unknown:
+        parser.error(f"no trial {', '.join(sorted(unknown))}; there are: {', '.join(_TRIALS)}")
+    for name in options.trials or _TRIALS:
+        print(f"--- {name}", flush=True)
+        _TRIALS[name](options)
+
+
+def _fuzz(options: argparse.Namespace) -> None:
+    done = fuzz(options.inputs, options.target or ())
+    print(f"{sum(done.values()):,} inputs, no find")
+
+
+def _patterns(options: argparse.Namespace) -> None:
+    patterns = gather()
+    slow = []
+    for number, used in enumerate(patterns, start=1):
+        found = find_slow(used, options.longest)
+        if found:
+            print(found, flush=True)
+            slow.append(found)
+        if number % 50 == 0:
+            print(f"{number} of {len(patterns)} patterns", flush=True)
+    if slow:
+        sys.exit(f"{len(slow)} patterns are slow")
+    print(f"{len(patterns)} patterns on strings of up to {options.longest:,} characters, none slow")
+
+
+def _kills(options: argparse.Namespace) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        kill_often(str(Path(folder) / "log.sqlite3"), options.kills)
+    print(f"{options.kills} kills, every log whole")
+
+
+_TRIALS: dict[str, Callable[[argparse.Namespace], None]] = {
+    "kills": _kills,
+    "patterns": _patterns,
+    "fuzz": _fuzz,
+}
+
+if __name__ == "__main__":
+    main()
