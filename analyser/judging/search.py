@@ -50,6 +50,10 @@ class Search:
         if not text.isascii():
             for digits in [key for key in self._places if key > "9" and key[0].isdecimal()]:
                 self._places["0"] += self._places[digits]
+        self._beginning_with: dict[str, list[str]] = defaultdict(list)
+        for key in self._places:
+            for length in range(1, min(len(key) + 1, KEY)):
+                self._beginning_with[key[:length]].append(key)
 
     def matches(
         self, sought: Sought, start: int = 0, end: int | None = None
@@ -67,9 +71,9 @@ class Search:
                     start = match.end()
 
     def _places_of(self, opened: Openings) -> list[int]:
-        keys = opened.keys & self._places.keys()
+        keys = self._places.keys() & opened.keys
         for short in opened.short:
-            keys |= {key for key in self._places if key.startswith(short)}
+            keys.update(self._beginning_with.get(short, ()))
         return sorted(chain.from_iterable(map(self._places.__getitem__, keys)))
 
 

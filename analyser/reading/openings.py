@@ -121,7 +121,7 @@ def _after_item(operation: str, argument: Any, heads: set[_Head]) -> Iterator[_H
     elif str(argument) == "CATEGORY_SPACE":
         yield from (head.then(" ") for head in heads)
     else:
-        beginnings = _DIGITS if str(argument) == "CATEGORY_DIGIT" else _range(operation, argument)
+        beginnings = _digits(str(operation), argument)
         for head in heads:
             if head.letters or not beginnings:
                 yield head.then_any()
@@ -129,11 +129,11 @@ def _after_item(operation: str, argument: Any, heads: set[_Head]) -> Iterator[_H
                 yield from map(head.then, beginnings)
 
 
-def _range(operation: str, argument: Any) -> str:
-    """The characters of a range of ASCII."""
-    if str(operation) != "RANGE" or argument[1] > ord("z"):
-        return ""
-    return "".join(map(chr, range(argument[0], argument[1] + 1)))
+def _digits(operation: str, argument: Any) -> str:
+    """The digits of a set of nothing else."""
+    if operation == "RANGE" and all(chr(edge) in _DIGITS for edge in argument):
+        return "".join(map(chr, range(argument[0], argument[1] + 1)))
+    return _DIGITS if str(argument) == "CATEGORY_DIGIT" else ""
 
 
 def _after_repeat(fewest: int, most: int, inner: Any, heads: set[_Head]) -> set[_Head]:
