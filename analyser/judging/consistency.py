@@ -8,12 +8,8 @@ from datetime import date
 
 from rapidfuzz.fuzz import ratio
 
-from analyser.judging.likeness import (
-    Likeness,
-    compare_companies,
-    compare_people,
-    compare_titles,
-)
+from analyser.judging.likeness import Likeness, compare_companies, compare_titles
+from analyser.judging.people_likeness import compare_people
 from analyser.labels import Severity
 from analyser.reading.dates import DateReading, impossible_dates, weekday_mismatches
 from analyser.reading.layout import Layout

@@ -1,34 +1,8 @@
-"""Same, maybe or different: names, titles and companies as people write them."""
+"""Same, maybe or different: titles and companies as people write them."""
 
 import pytest
 
-from analyser.judging.likeness import compare_companies, compare_people, compare_titles
-
-
-@pytest.mark.parametrize(
-    ("written", "logged", "likeness"),
-    [
-        ("Sara", "Sara Chen", "same"),
-        ("sara chen", "Sara Chen", "same"),
-        ("Chen", "Sara Chen", "same"),
-        ("S. Chen", "Sara Chen", "same"),
-        ("Bob", "Robert Ford", "same"),
-        ("Katie", "Katherine Mills", "same"),
-        ("Mike", "Michael", "same"),
-        ("Liz", "Elizabeth Roy", "same"),
-        ("Sarah", "Sara Chen", "maybe"),
-        ("Zoe", "Zoë Kay", "maybe"),
-        ("Jon", "John", "maybe"),
-        ("Sara Chan", "Sara Chen", "maybe"),
-        ("Micheal", "Michael", "maybe"),
-        ("Ravi", "Ravindra", "different"),
-        ("Tom", "Sara Chen", "different"),
-        ("Will", "Robert", "different"),
-        ("", "Sara Chen", "different"),
-    ],
-)
-def test_people(written, logged, likeness):
-    assert compare_people(written, logged) == likeness
+from analyser.judging.likeness import compare_companies, compare_titles
 
 
 @pytest.mark.parametrize(
@@ -48,6 +22,22 @@ def test_people(written, logged, likeness):
         ("Software Engineer II", "Software Engineer III", "different"),
         ("Assistant Manager", "Manager", "different"),
         ("Welder", "Data Analyst", "different"),
+        ("QA Engineer", "Quality Assurance Engineer", "same"),
+        ("Front-end Developer", "Frontend Developer", "same"),
+        ("Back end Engineer", "Back-End Engineer", "same"),
+        ("Sales Exec", "Sales Executive", "same"),
+        ("UX Designer", "User Experience Designer", "same"),
+        ("PM", "Product Manager", "same"),
+        ("PM", "Project Manager", "same"),
+        ("Marketing Manager", "Manager, Marketing", "same"),
+        ("Programme Manager", "Program Manager", "same"),
+        ("Software Developer", "Software Engineer", "maybe"),
+        ("Data Engineer", "Data Engineer (Platform)", "maybe"),
+        ("Product Manager", "Project Manager", "different"),
+        ("Data Scientist", "Data Analyst", "different"),
+        ("Staff Nurse", "Nurse", "different"),
+        ("Teacher", "Teaching Assistant", "different"),
+        ("", "Data Analyst", "different"),
     ],
 )
 def test_titles(written, logged, likeness):
@@ -63,6 +53,16 @@ def test_titles(written, logged, likeness):
         ("IBM", "International Business Machines", "same"),
         ("Lindquist", "Lindqvist GmbH", "maybe"),
         ("Globex", "Lindqvist", "different"),
+        ("Acme", "Acme Ltd", "same"),
+        ("JPMorgan", "J.P. Morgan Chase", "same"),
+        ("P&G", "Procter & Gamble", "same"),
+        ("AWS", "Amazon Web Services", "same"),
+        ("Nordstrom", "Nordström", "same"),
+        ("Proctor & Gamble", "Procter & Gamble", "maybe"),
+        ("Acme Health", "Acme Robotics", "different"),
+        ("North Health Trust", "South Health Trust", "different"),
+        ("University of Leeds", "University of York", "different"),
+        ("Google", "Alphabet", "different"),
     ],
 )
 def test_companies(written, logged, likeness):

@@ -1,0 +1,126 @@
+"""Whether two names are of the same person, may be, or are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from nicknames import NickNamer
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import ratio
+
+from analyser.judging.likeness import Likeness, best, worst
+from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, fold
+
+_MISSPELT = 78
+"""From this similarity on (0 to 100, rapidfuzz) two names are one name spelt differently."""
+
+_SUFFIXES = frozenset("jr jnr sr snr ii iii iv phd md esq".split())
+_DASHES = str.maketrans("‐‑–—", "----")
+
+# Spellings that sound alike: Steven and Stephen, Kathryn and Catherine, Zoe and Zoey.
+_ALIKE = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"ph|v", "f"), (r"ck|c(?=[^eiyh])|c$|ch(?=r)", "k"), (r"(?<=[a-z])h", ""),
+        (r"ie|ey|y", "i"), (r"z", "s"), (r"ae|oe|ue", lambda found: found[0][0]),
+        (r"(.)\1", r"\1"), (r"(?<=..)e(?=[rln])|(?<=..)e$", ""),
+    )
+)  # fmt: skip
+
+
+def compare_people(written: str, logged: str) -> Likeness:
+    """Compare a first or full name with a logged one, whatever their order; so is a nickname.
+
+    ``maybe`` is the same name spelt otherwise: "Sarah" for "Sara", "Zoe" for "Zoë", "Jean" for
+    "Jean-Luc". Titles and suffixes ("Dr", "Jr.") do not matter, nor does a name or an initial that
+    only one of the two gives.
+    """
+    one, other = _words(written), _words(logged)
+    if not one or not other:
+        return "different"
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) == 1:
+        return best(compare_names(shorter[0], known) for known in longer)
+    found = [_nearest(word, longer) for word in shorter]
+    if worst(found) == "different" and found.count("same") == len(found) - 1:
+        # beside a name that is right, another of one letter's difference is a slip
+        return worst(_nearest(word, longer, slips=True) for word in shorter)
+    return worst(found)
+
+
+def compare_names(one: str, other: str, *, slips: bool = False) -> Likeness:
+    """Compare two single names.
+
+    Args:
+        one: a name.
+        other: the name to hold it against.
+        slips: whether one given name may be a slip for another: "Tim" for "Tom".
+    """
+    one, other = _spelt(one), _spelt(other)
+    initial = len(min(one, other, key=len)) == 1 and one[:1] == other[:1]
+    if one == other or initial:
+        return "same"
+    part_of = one in other.split("-") or other in one.split("-")
+    if part_of or _is_respelt(fold(one), fold(other), slips):
+        return "maybe"
+    if _are_nicknames(one, other):
+        return "same"
+    far = OSA.distance(fold(one), fold(other))
+    return "maybe" if far == 2 and ratio(fold(one), fold(other)) >= _MISSPELT else "different"
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name, without titles and suffixes where a name is left."""
+    words = [_spelt(word) for word in re.split(r"[\s,]+", name) if word.strip(".,")]
+    kept = [word for word in words if word not in HONORIFICS | _SUFFIXES]
+    return kept or words
+
+
+def _spelt(word: str) -> str:
+    """A name as it is spelt, accents and all, whatever the case and the kind of apostrophe."""
+    return word.casefold().strip(".").replace("’", "'").replace("‘", "'").translate(_DASHES)
+
+
+def _nearest(word: str, names: Iterable[str], *, slips: bool = False) -> Likeness:
+    return best(compare_names(word, name, slips=slips) for name in names)
+
+
+def _is_respelt(one: str, other: str, slips: bool) -> bool:
+    one, other = re.sub(r"['-]", "", one), re.sub(r"['-]", "", other)
+    if one == other or _sound(one) == _sound(other):
+        return True
+    distance = OSA.distance(one, other)
+    if distance == 1 and len(one) == len(other) and sorted(one) != sorted(other):
+        # another letter makes another person, where both are names: Tim and Tom, Mario and Maria
+        return slips or not {one, other} <= FIRST_NAMES
+    return distance == 1
+
+
+@cache
+def _sound(name: str) -> str:
+    for pattern, sound in _ALIKE:
+        name = pattern.sub(sound, name)
+    return name
+
+
+@cache
+def _nicknames() -> NickNamer:
+    return NickNamer()
+
+
+def _are_nicknames(one: str, other: str) -> bool:
+    return _is_short_for(one, other) or _is_short_for(other, one)
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Directly, or by way of one other name: Katie is Katy, and Katy is Katherine.
+
+    By way of another only between names of one initial, since the list has stray entries.
+    """
+    names = _nicknames()
+    fuller = names.canonicals_of(short)
+    return full in fuller or any(
+        full in names.canonicals_of(name) for name in fuller if short[0] == name[0] == full[0]
+    )

@@ -1,0 +1,59 @@
+"""Same, maybe or different: the names of people as people write them."""
+
+import pytest
+
+from analyser.judging.people_likeness import compare_people
+
+
+@pytest.mark.parametrize(
+    ("written", "logged", "likeness"),
+    [
+        ("Sara", "Sara Chen", "same"),
+        ("sara chen", "Sara Chen", "same"),
+        ("Chen", "Sara Chen", "same"),
+        ("S. Chen", "Sara Chen", "same"),
+        ("Bob", "Robert Ford", "same"),
+        ("Katie", "Katherine Mills", "same"),
+        ("Mike", "Michael", "same"),
+        ("Liz", "Elizabeth Roy", "same"),
+        ("Sarah", "Sara Chen", "maybe"),
+        ("Zoe", "Zoë Kay", "maybe"),
+        ("Jon", "John", "maybe"),
+        ("Sara Chan", "Sara Chen", "maybe"),
+        ("Micheal", "Michael", "maybe"),
+        ("Ravi", "Ravindra", "different"),
+        ("Tom", "Sara Chen", "different"),
+        ("Will", "Robert", "different"),
+        ("", "Sara Chen", "different"),
+        ("O’Neil", "Tom O'Neil", "same"),
+        ("Chen, Sara", "Sara Chen", "same"),
+        ("Dr Okafor", "Chidi Okafor", "same"),
+        ("Robert J. Ford", "Robert Ford", "same"),
+        ("Robert Ford Jr.", "Robert Ford", "same"),
+        ("Sara Lee", "Sara", "same"),
+        ("Nguyen Van An", "An Nguyen", "same"),
+        ("Bill", "William Roy", "same"),
+        ("Oneil", "Tom O'Neil", "maybe"),
+        ("Jose", "José Ruiz", "maybe"),
+        ("Lukasz", "Łukasz Nowak", "maybe"),
+        ("Muller", "Anna Müller", "maybe"),
+        ("Mueller", "Anna Müller", "maybe"),
+        ("Jean", "Jean-Luc Picard", "maybe"),
+        ("Jean Luc", "Jean-Luc Picard", "maybe"),
+        ("Sara Chen", "Sara Chen-Roy", "maybe"),
+        ("Steven", "Stephen Roy", "maybe"),
+        ("Kathryn", "Katherine Mills", "maybe"),
+        ("Cathy", "Kathy Roy", "maybe"),
+        ("Zoey", "Zoe Kay", "maybe"),
+        ("Marc", "Mark Roy", "maybe"),
+        ("Mohamed", "Mohammed Ali", "maybe"),
+        ("Tim Ford", "Tom Ford", "maybe"),
+        ("Tim", "Tom Ford", "different"),
+        ("Erin", "Eric Ford", "different"),
+        ("Maria", "Mario Ruiz", "different"),
+        ("Joe", "Zoe Kay", "different"),
+        ("Sara Roy", "Sara Chen", "different"),
+    ],
+)
+def test_people(written, logged, likeness):
+    assert compare_people(written, logged) == likeness
