@@ -16,6 +16,7 @@ from analyser.judging.elements import expected_parts, judge_elements, tell_kind
 from analyser.judging.engine import load_rules
 from analyser.judging.facts import known_facts
 from analyser.judging.findings import element_findings, timing_findings, tone_findings
+from analyser.judging.frequency import TOO_OFTEN, frequency_findings
 from analyser.judging.judged import Judged
 from analyser.judging.log_sightings import greeted, with_log
 from analyser.judging.mending import Mender
@@ -134,6 +135,7 @@ class Analyser:
                 interview, contacts, kind=kind, send_on=draft.send_on, settings=self.settings.timing
             )
             findings += timing_findings(timing)
+            findings += frequency_findings(timing, interview, sent, draft.send_on)
             tone = _with_frequency(tone, timing)
         return Report(
             version=__version__,
@@ -176,7 +178,7 @@ def _load_model_in_use() -> ToneModel:
 
 def _with_frequency(tone: ToneOfDraft, timing: Timing) -> ToneOfDraft:
     """A draft is over-frequent when the log says so, whatever its words."""
-    if {"too_many", "too_soon_again"}.isdisjoint(timing.reasons):
+    if TOO_OFTEN.isdisjoint(timing.reasons):
         return tone
     labels = {*tone.labels, "overfrequent"}
     return replace(tone, labels=tuple(label for label in TONES if label in labels))

@@ -99,4 +99,5 @@ def test_too_many_messages_make_a_draft_overfrequent_whatever_its_words(analyser
     sent = [Contact(date(2026, 11, 9)), Contact(date(2026, 11, 12))]
     report = analyser.analyse(Draft(TEXT, send_on=date(2026, 11, 16)), INTERVIEW, sent)
     assert "overfrequent" in report.tone.labels
+    assert "tone.overfrequent" in {one.rule for one in report.findings}
     assert "timing.too_many" in {one.rule for one in report.findings}
