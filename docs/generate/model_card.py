@@ -4,14 +4,14 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from analyser.labels import PART_NAMES, SENSITIVITIES, TONE_NAMES, TONES
+from analyser.labels import ENTITIES, PART_NAMES, SENSITIVITIES, TONE_NAMES, TONES
 from analyser.learning.thresholds import ALLOWED
 from analyser.resources import shipped
 from docs.generate.markdown import code, page, percent, table
 
 
 def model_card() -> str:
-    """The page, from ``models/tone/card.json`` alone."""
+    """The page, from what lies beside the models."""
     card: dict[str, Any] = json.loads(shipped("models", "tone", "card.json").read_text("utf-8"))
     return page(
         "Model card: the tone of a sentence",
@@ -35,6 +35,8 @@ def model_card() -> str:
         "## What was tried",
         card["trials"]["about"],
         _trials(card),
+        "## What was tried for names, titles, companies and dates",
+        *_entity_trials(),
         "## What it is for, and what not",
         _use(),
     )
@@ -153,6 +155,24 @@ def _trials(card: dict[str, Any]) -> str:
                 "yes" if one["kept"] else "",
             ]
             for one in card["trials"]["trials"]
+        ],
+    )
+
+
+def _entity_trials() -> Iterator[str]:
+    """Rules alone are shipped; the table says what statistics behind them would have brought."""
+    tried = json.loads(shipped("models", "entities-trials.json").read_text("utf-8"))
+    yield tried["about"]
+    yield table(
+        ["variant", "micro F1", *ENTITIES, "drafts a second", "kept"],
+        [
+            [
+                one["variant"],
+                *(f"{one[key]:.2f}" for key in ("micro_f1", *ENTITIES)),
+                one["drafts_per_second"],
+                "yes" if one["kept"] else "",
+            ]
+            for one in tried["trials"]
         ],
     )
 
