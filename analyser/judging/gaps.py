@@ -11,7 +11,7 @@ from analyser.types import Edit, Span
 _MEANINGS: tuple[tuple[str, str], ...] = (
     (r"\b(?:interviewer|hiring manager|recruiter|manager|recipient)\b", "first_names"),
     (r"\b(?:company|organi[sz]ation|employer|firm)\b", "company"),
-    (r"\b(?:job|position|role|post)\b(?!.*\b(?:date|day)\b)|\btitle\b", "title"),
+    (r"\b(?:job|position|role|post)\b(?!.{0,80}\b(?:date|day)\b)|\btitle\b", "title"),
     (r"\b(?:date|day)\b", "when"),
     (r"\b(?:your|my|candidate|full|sender) ?name\b|\bsignature\b", "candidate"),
     (r"\b(?:topic|theme|subject discussed)\b", "theme"),

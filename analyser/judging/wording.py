@@ -24,7 +24,7 @@ _EXCLAMATIONS = 4
 
 _MARKS = re.compile(r"[!?]+")
 _NUMBER = re.compile(r"(?<![\w/.-])\+?\(?\d[\d() .-]{6,17}\d(?![\w/-])")
-_NEW_SENTENCE = re.compile(r"(?:\n|[.!?…][\"'”’)]?)\s*$|\A$")
+_NEW_SENTENCE = re.compile(r"(?:\n|[.!?…][\"'”’)]?)\s{0,9}$|\A$")
 _LAST_DIGITS = 6
 _AGAIN = "once more,"
 
