@@ -15,21 +15,26 @@ _NUMBERS |= {"a": 1, "an": 1, "couple": 2, "couple of": 2, "few": 3}
 _GAP = r"\s"  # notes are wrapped anywhere
 _NUMBER = rf"(?:\d{{1,3}}|(?:a{_GAP})?(?:couple(?:{_GAP}of)?|few)|an?|{_WORDS.replace(' ', '|')})"
 _LENGTH = (
-    rf"(?:{_NUMBER}{_GAP}?(?:[-–]|to|or){_GAP}?)?(?P<number>{_NUMBER})(?:{_GAP}|-)"
+    rf"(?:{_NUMBER}{_GAP}?(?:[-–]|to|or){_GAP}?)?(?P<number>{_NUMBER})(?:{_GAP}|-|(?<=\d))"
     rf"(?:(?P<business>business|working|work|week)(?:{_GAP}|-))?"
-    r"(?P<unit>hours?|hrs?|days?|weeks?|wks?|months?)\b"
+    r"(?P<unit>hours?|hrs?|h|days?|weeks?|wks?|months?)\b"
     rf"(?P<or_two>{_GAP}or{_GAP}two\b)?"
 )
 _LEADS = (
     r"within|in|inside(?: of)?|for|about|around|over|up to|takes?|another|"
-    r"no (?:more|later|longer) than"
+    r"no (?:more|later|longer) than|w/in"
 )
+# "Decision: two weeks", "give it two weeks"
+_BARE = r"(?:(?<=[\w)][:=] )|(?<=give it )|(?<=give us ))"
 _VAGUE = r"the (?:next|coming|following)|next|about|around|roughly|maybe|another"
 _DURATION = re.compile(
     (
-        rf"(?i)\b(?:(?:{_LEADS}) (?:(?:{_VAGUE}) )?|(?:the )?(?:next|coming) )"
-        rf"{_LENGTH}(?:['’]s? time\b)?|\b(?:within|in) (?:a|the next) fortnight\b"
+        rf"(?i)(?:\b(?:(?:{_LEADS}) (?:(?:{_VAGUE}) )?|(?:the )?(?:next|coming) )|{_BARE})"
+        rf"{_LENGTH}(?:['’]s? time\b)?|(?:\b(?:{_LEADS}) |{_BARE})(?:a|the next) fortnight\b"
     ).replace(" ", _GAP)
+)
+_AT_MOST = re.compile(
+    rf"(?i)(?<![\w:–-]){_LENGTH}{_GAP}(?:max(?:imum)?|tops|at{_GAP}(?:most|the{_GAP}latest))\b"
 )
 _ALONE = re.compile(rf"(?i)(?:{_LENGTH}|a{_GAP}+fortnight)")
 
@@ -44,7 +49,7 @@ def find_durations(
         on: the day on which they were said.
         country: whose public holidays are no business days.
     """
-    for match in _DURATION.finditer(text):
+    for match in (*_DURATION.finditer(text), *_AT_MOST.finditer(text)):
         yield match.start(), match.end(), _end(match, on, country)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,10 @@ from analyser.interview_log.logged import LoggedInterview
 from analyser.interview_log.note_themes import find_rounds
 from analyser.types import Interview, Span
 
+_BEFORE_ROUND = re.compile(
+    r"(?i) \(|\s+[-–—|:]\s+(?=(?:first|second|third|final|phone|technical|on-?site|panel|screening|"
+    r"HR|video)\b)"
+)
 _NOT_PEOPLE = frozenset({"ROOM", "RESOURCE", "GROUP"})
 
 
@@ -150,6 +155,8 @@ def _guests(event: Any, own: Collection[str]) -> Iterator[_Guest]:
         for value in values if isinstance(values, list) else [values]:
             params = getattr(value, "params", {})
             address = str(value).removeprefix("mailto:").removeprefix("MAILTO:").strip()
+            if "@" not in address:  # a calendar server may name its own, and the address beside it
+                address = str(params.get("EMAIL", address))
             folded = address.lower()
             if folded in seen or str(params.get("CUTYPE", "")).upper() in _NOT_PEOPLE:
                 continue
@@ -196,4 +203,4 @@ def _job_title_in(title: str) -> str:
     from analyser.reading.titles import find_titles  # noqa: PLC0415
 
     found = (entity.text for entity in find_titles(title, read_layout(title)))
-    return next((text.partition(" (")[0] for text in found), "")
+    return next((_BEFORE_ROUND.split(text, maxsplit=1)[0] for text in found), "")

@@ -13,7 +13,12 @@ from datetime import date, timedelta
 
 from analyser.errors import AnalyserError
 from analyser.interview_log.durations import find_durations, read_duration
-from analyser.interview_log.periods import end_of_period, find_short_periods, friday
+from analyser.interview_log.periods import (
+    end_of_period,
+    find_short_periods,
+    friday,
+    start_of_period,
+)
 from analyser.reading.date_expressions import DayOrder, Expression, Impossible, NumericDay
 from analyser.reading.date_order import ORDERS
 from analyser.reading.date_resolution import in_order, resolve
@@ -21,6 +26,7 @@ from analyser.reading.date_scan import scan
 
 _FARTHEST = timedelta(days=400)  # nobody promises an answer for later; such a number is a slip
 _WEEK_OF = re.compile(r"(?i)\b(?:the )?week (?:of|commencing|beginning|ending) |\bw/?c ")
+_BEFORE = re.compile(r"(?i)\bbefore\s{1,3}\Z")
 _SLASH = re.compile(r"(?<=[a-z])/(?=[A-Za-z])")
 _JOINED = re.compile(r"(?i)\s{0,3}(?:,? or|/|-|–|to|,? and|,)\s{0,3}(?:(?:maybe|by|on|the) )?")
 
@@ -89,7 +95,8 @@ def _all_limits(text: str, on: date, country: str | None, day_order: str) -> Ite
     # the scanner takes "Thursday/Friday" for a path
     for expression in scan(_SLASH.sub(" ", text)):
         words = text[expression.start : expression.end]
-        found = _day(words, expression, on, day_order)
+        before = _BEFORE.search(text, max(0, expression.start - 10), expression.start)
+        found = (before and start_of_period(words, on)) or _day(words, expression, on, day_order)
         if found:
             yield Limit(expression.start, expression.end, found)
 

@@ -14,13 +14,14 @@ _TALK = (
 )
 _MET = re.compile(
     rf"(?i)\b(?:(?:{_TALK})(?: (?:again|briefly|also|today|first|then|mainly|mostly))?"
-    r" (?:with|w/|to|by)(?: both| also)?|met|"
+    r" (?:with|w/|to|by)(?: both| also)?|met:?|(?<![^\W_])w/|"
     r"(?:talked|spoke|chatted|discussed)\b[^.,;:\n]{1,60}? with|"
     r"(?:interviewers?|panel|panel members|people|present|with|attendees)(?: (?:were|was|is|are))?"
     r"\s*[:=-]|(?:panel|interviewers?) (?:were|was|is|are|of))\s+"
 )
 _INTERVIEWED = re.compile(
-    r"\s+(?:\([^()\n]{1,40}\)\s+)?(?:interviewed me|ran the (?:interview|call|session)|"
+    r"\s+(?:\([^()\n]{1,40}\)\s+)?(?:(?:both )?interviewed me|"
+    r"ran the (?:interview|call|session|panel)|"
     r"led the (?:interview|call)|walked me through|showed me|asked (?:me|about)|"
     r"introduced (?:me|herself|himself))\b"
 )
@@ -50,8 +51,12 @@ def find_interviewers(text: str, sentence: Span) -> Iterator[Span]:
     for match in _MET.finditer(text, sentence.start, sentence.end):
         yield from _names_from(text, match.end(), sentence.end)
     first = _name_at(text, _first_letter(text, sentence), sentence.end)
-    if first and _INTERVIEWED.match(text, first.end, sentence.end):
-        yield first
+    together = list(_names_from(text, first.start, sentence.end)) if first else []
+    if together:
+        aside = _ASIDE.match(text, together[-1].end, sentence.end)
+        ends = (aside.end(), together[-1].end) if aside else (together[-1].end,)
+        if any(_INTERVIEWED.match(text, end, sentence.end) for end in ends):
+            yield from together
 
 
 def spell_name(words: str) -> str:

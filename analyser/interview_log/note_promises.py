@@ -11,24 +11,26 @@ from analyser.interview_log.limits import Limit, find_limits
 from analyser.types import Span
 
 _ANSWER = re.compile(
-    r"(?i)\b(?:(?:get|come|be|circle|report|write|ring|call)(?:ing)? back|(?:be|get) in touch|"
+    r"(?i)\b(?:(?:get|come|be|circle|report|write|ring|call)(?:ing|s)? back|(?:be|get) in touch|"
     r"let (?:me|us|you|everyone|candidates|people) know|hear(?:d|ing)?(?: back| from| something)?|"
     r"reach(?:ing)? out|respon[ds]\w*|repl(?:y|ies)|answer\w*|decid\w*|decision\w*|"
     r"call(?:ing)? (?:me|us)|(?:e-?mail|phone|ring|text|update|contact|inform|notify|tell)(?:ing)? "
     r"(?:me|us|candidates|everyone)|notified|informed|follow(?:ing)? up|news|feedback|results?|"
     r"outcome|verdict|offers?|timeline|time ?frame|(?:I|we)(?:['’]ll| will| should) know|"
-    r"know more|make up their minds?|finali[sz]\w+|process)\b"
+    r"know more|make up their minds?|finali[sz]\w+|wrap(?:ping)? up|process|"
+    r"(?:give|allow) (?:it|them|us)|(?:get|have|expect|promised(?: me)?) (?:a|an) (?:call|e-?mail)|"
+    r"\w+\)?(?:['’]ll| will) (?:ring|phone|call|e-?mail|text|write)(?: (?:me|us|you))?)\b"
 )
 _TASK = (
     r"reply|respond|call|e-?mail|write|follow up|reach out|answer|contact|decide|"
     r"tell (?:them|him|her)|let (?:them|him|her) know"
 )
 _OWN_TASK = re.compile(
-    rf"(?i)\bI(?:['’](?:ll|d|m|ve))?(?:\s[a-z]+){{0,3}}?\s"
+    rf"(?i)\bI(?:['’](?:ll|d|m|ve))?(?:\s[a-z]+){{0,3}}?\s(?<!\ba\s)(?<!\ban\s)"
     rf"(?:{_TASK}|get back|come back|check in|ask)\b"
     r"|\b(?:get|come) back to (?:them|him|her)\b|\blet (?:them|him|her) know\b|\bto-?do\b"
     # a task in a list of tasks: "Reply to HR by Friday"
-    rf"|\A\W*(?:{_TASK})\b(?!.{{0,12}}\b(?:me|us)\b)"
+    rf"|\A\W*(?:{_TASK})\b(?!.{{0,12}}\b(?:me|us|expected|promised|due|likely)\b)"
 )
 _UNSAID = re.compile(
     r"(?i)\b(?:can(?:no|['’])t|could(?: no|n['’])t|did(?: no|n['’])t|would(?: no|n['’])t|not sure|"
@@ -45,13 +47,25 @@ _WHOM = (
     r"(?: (?:to|with|at|back|up))?(?: (?:us|them|him|her|anyone|anybody|HR|"
     r"the (?:team|office|recruiter|company|hiring manager|interviewers?|panel)))?"
 )
+_WRITING = (
+    r"(?:calling|contacting|phoning|ringing|e-?mailing|writing|messaging|texting|pinging|chasing|"
+    r"bothering|reaching out|getting in touch|following up|checking in)\b"
+)
+_UNTIL = (
+    r"(?= (?:until|till|til|before|for|again|directly|in the meantime|during|please|about|unless|"
+    r"by (?:phone|e-?mail))\b|\s*(?:[.,;:!?)\"'”’–—-]|$))"
+)
 _WISH = re.compile(
     # not "I don't write Go", nor "don't write tests"
     r"(?i)(?:(?<!\bI )(?<!\bwe )(?<!\byou )(?<!\bthey )(?<!\bwho )\b(?:please )?"
     r"(?:do not|don['’]?t|not to|never)(?: please| ever)? |\bno need to )"
-    rf"{_WRITE}{_WHOM}(?="
-    r" (?:until|till|til|before|for|again|directly|in the meantime|please|about|unless)\b|"
-    r"\s*(?:[.,;:!?)\"'”’–—-]|$))"
+    rf"{_WRITE}{_WHOM}{_UNTIL}"
+    rf"|(?:(?<!\bI )(?<!\bwe )(?<!\byou )(?<!\bthey )(?<!\bwho )\b(?:please )?"
+    rf"(?:(?:hold|hang) off(?: on| from)?|refrain from|avoid|(?:do not|don['’]?t) bother) "
+    rf"{_WRITING}{_WHOM}{_UNTIL})"
+    r"|\bwait (?:for (?:us|them|her|him)|until (?:we|they|she|he)) "
+    rf"(?:to )?{_WRITE}(?: (?:me|you))?{_UNTIL}"
+    rf"|\bnot (?:to |want to )?be (?:contacted|called|chased|phoned){_UNTIL}"
     r"|\bno (?:phone )?(?:calls|e-?mails|follow-?ups?|contact|chasing)\b"
     r"(?=,? (?:please|until|till|before|for)\b|\s*(?:[.!)\"'”’]|$))"
 )
@@ -59,6 +73,7 @@ _LEAD = re.compile(r"(?i)\b(?:by|on|before|until|in)(?: the)? $")
 _HOW_LONG = re.compile(r"(?i)\b(?P<how>until after|until|till|til|before|for)\b")
 
 
+_BARE_LIMIT = re.compile(r"(?i)(?:within|by|before|no later than|(?:the )?end of|EO[DWM])\b|.*max")
 _THEN = re.compile(r"(?i)\sthen\b")
 
 
@@ -81,7 +96,7 @@ def find_promises(
             continue  # "they have looked for two weeks"
         start = limits[number - 1].end if number else 0
         following = limits[number + 1].start if number + 1 < len(limits) else len(words)
-        cue = _cue(words, start, limit, following)
+        cue = _cue(words, start, limit, following) or _bare(words, limit)
         if cue:
             lead = _LEAD.search(words, start, limit.start)
             first = min(cue.start, lead.start() if lead else limit.start)
@@ -129,6 +144,18 @@ def _cue(words: str, start: int, limit: Limit, following: int) -> Span | None:
             return found
     opens = not start and len(words[: limit.start].split()) <= 1
     return _last_cue(words, limit.end, following) if opens else None
+
+
+def _bare(words: str, limit: Limit) -> Span | None:
+    """A note that is nothing but the limit: "within five business days".
+
+    A day alone may be the heading of the note, and is no promise.
+    """
+    lead = _LEAD.search(words, 0, limit.start)
+    first = lead.start() if lead else limit.start
+    more = re.search(r"\w", words[:first] + words[limit.end :])
+    alone = not more and _BARE_LIMIT.match(words, first, limit.end)
+    return Span(first, limit.end) if alone else None
 
 
 def _last_cue(words: str, start: int, end: int) -> Span | None:

@@ -11,15 +11,16 @@ from analyser.types import Span
 _TALK = (
     r"talk(?:ed|ing)?|spoke|spoken|chat(?:ted|ting)?|conversation|discussions?|questions?|"
     r"(?<!to )ask(?:ed|s)?(?: me| us)?|told me|learn(?:ed|t)|heard|went on|bonded|geeked out|"
-    r"presentation|presented|deep dive|dove|dived"
+    r"presentation|presented|deep dive|dove|dived|dug|Q&A|Q and A"
 )
 _ABOUT = re.compile(
     rf"(?i)\b(?:(?:{_TALK})"
     r"(?: (?:with|to) [^\s,.;]{1,20}(?: [^\s,.;a-z][^\s,.;]{0,20})?)?"
     r"(?: (?:a lot|a bit|mostly|mainly|at length|briefly|also|lots|much|again|then|more))?"
-    r" (?:about|on|over|into|regarding|around)|discuss(?:ed|ing)|covered|"
+    r" (?:about|on|over|into|regarding|around|re:?)|discuss(?:ed|ing)|covered|"
     r"went (?:over|through|into)|"
-    r"(?:topics?|themes?|discussed|subjects?)(?: (?:were|was|covered))?\s*[:=-])\s+"
+    r"(?:topics?|themes?|discussed|subjects?)"
+    r"(?:(?: (?:were|was|covered))?\s*[:=-]| (?:were|was)))\s+"
 )
 _SPEAKER = r"(?:they|she|he|i|we|it)"
 _STOP = re.compile(
@@ -38,7 +39,8 @@ _SHORTEST, _LONGEST = 3, 80
 
 _ORDINAL = r"first|second|third|fourth|fifth|final|initial|1st|2nd|3rd|4th|5th"
 _ROUND = re.compile(
-    rf"(?i)\bround (?P<number>\d)(?: ?(?:of|/) ?(?P<of>\d))?\b|"
+    r"(?i)\b(?P<nth>\d)(?:st|nd|rd|th) of (?P<total>\d)\b|"
+    rf"\bround (?P<number>\d)(?: ?(?:of|/) ?(?P<of>\d))?\b|"
     rf"\b(?P<kind>{_ORDINAL}|phone|technical|on-?site|panel|screening|HR|video) "
     r"(?P<what>round|stage|screen|interview)\b(?! (?:will|would|is going|would be|next|on|in two))|"
     r"\b(?P<more>another|one more|two more|three more|four more|[1-5] more) "
@@ -78,6 +80,8 @@ def find_rounds(text: str, sentence: Span) -> Iterator[Named]:
             value = f"{match[0].lower()} to come"
         elif _TO_COME.search(text, max(sentence.start, match.start() - 40), match.start()):
             continue
+        elif match["nth"]:
+            value = f"{match['nth']} of {match['total']}"
         elif match["number"]:
             value = f"{match['number']} of {match['of']}" if match["of"] else match["number"]
         else:

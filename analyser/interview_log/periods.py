@@ -15,9 +15,16 @@ _WHICH = r"(?P<which>this|the coming|the following|following|next|the)"
 _WEEK = re.compile(rf"(?i)\b{_WHICH} week\b")
 _MONTH = re.compile(rf"(?i)\b(?:{_WHICH} month|(?P<name>{'|'.join(_MONTHS)})[a-z]*)\b")
 _NTH_WEEK = re.compile(r"(?i)\b(?P<nth>first|second|third|1st|2nd|3rd) week\b")
+_WHOLE_WEEK = re.compile(rf"(?i)\W*(?:{_WHICH} week)\W*")
+_WHOLE_MONTH = re.compile(
+    rf"(?i)\W*(?:{_WHICH} month|(?P<name>{'|'.join(_MONTHS)})[a-z]*(?: 20\d\d)?)\W*"
+)
 _PART = re.compile(r"(?i)\b(early|mid|late|begin|start)")
 _YEAR = re.compile(r"\b20\d\d\b")
-_SHORT = re.compile(r"(?i)\b(?:EO(?P<unit>[DWM])|the week after next)\b")
+_SHORT = re.compile(
+    r"(?i)\b(?:EO(?P<unit>[DWM])|end of (?P<bare>day|week|month)|"
+    r"(?P<words>the week after next|after the weekend|(?:by|before) the weekend|within the week))\b"
+)
 
 _FRIDAY = 4
 _IN_WEEK = {"early": 1, "begin": 1, "start": 1, "mid": 2}  # early in a week is its Tuesday
@@ -47,16 +54,29 @@ def end_of_period(words: str, on: date) -> date | None:
 
 
 def find_short_periods(text: str, on: date) -> Iterator[tuple[int, int, date]]:
-    """EOD, EOW, EOM and "the week after next", with their offsets and their last day."""
+    """EOD, "end of month", "by the weekend" and the like, with their offsets and last day."""
+    days = {
+        "d": on,
+        "w": friday(on),
+        "m": on.replace(day=monthrange(on.year, on.month)[1]),
+        "the week after next": friday(on, weeks=2),
+        "after the weekend": friday(on) + timedelta(days=3),
+        "by the weekend": friday(on),
+        "before the weekend": friday(on),
+        "within the week": on + timedelta(weeks=1),
+    }
     for match in _SHORT.finditer(text):
-        unit = (match["unit"] or "").upper()
-        days = {
-            "": friday(on, weeks=2),
-            "D": on,
-            "W": friday(on),
-            "M": on.replace(day=monthrange(on.year, on.month)[1]),
-        }
-        yield match.start(), match.end(), days[unit]
+        unit = match["unit"] or (match["bare"] or "")[:1]
+        yield match.start(), match.end(), days[(unit or match["words"]).lower()]
+
+
+def start_of_period(words: str, on: date) -> date | None:
+    """The first day of a whole week or month to come, such as "April" or "next week"."""
+    if _WHOLE_MONTH.fullmatch(words):
+        end = end_of_period(words, on)
+        return end and end.replace(day=1)
+    end = end_of_period(words, on) if _WHOLE_WEEK.fullmatch(words) else None
+    return end and end - timedelta(days=_FRIDAY)
 
 
 def friday(day: date, *, weeks: int = 0) -> date:

@@ -139,6 +139,28 @@ def test_among_private_addresses_the_organiser_is_the_interviewer() -> None:
     assert interview.interviewers == ("Sara",)
 
 
+def test_an_address_beside_the_name_of_a_calendar_server_counts() -> None:
+    interview = read("ORGANIZER;CN=Zoe Kay;EMAIL=zoe@acme.example:urn:uuid:1").logged.interview
+    assert (interview.company, interview.interviewers) == ("Acme", ("Zoe Kay",))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kim Park <> Acme | Data Engineer - Technical Interview",
+        "Interview - Data Engineer (second round)",
+        "Interview: Data Engineer",
+    ],
+)
+def test_the_round_is_no_part_of_the_job_title(title: str) -> None:
+    assert read(f"SUMMARY:{title}").logged.interview.job_title == "Data Engineer"
+
+
+def test_an_interview_late_in_the_evening_keeps_the_day_of_its_place() -> None:
+    logged = read("DTSTART;TZID=Pacific/Auckland:20260302T233000", time_zone="Europe/London").logged
+    assert (logged.interview.held_on, logged.starts_at) == (date(2026, 3, 2), time(23, 30))
+
+
 def test_rooms_and_offices_are_no_people() -> None:
     invitation = read(
         ORGANISER,
