@@ -20,7 +20,7 @@ def peers_table(results: dict[str, Any]) -> str:
     """Each contender with what it flags and how fast it is, ours first."""
     rows = []
     for name, found in results["quality"].items():
-        speed = results["speed"]["contenders"].get(name)
+        speed = results.get("speed", {}).get("contenders", {}).get(name)
         rows.append(
             [
                 name,

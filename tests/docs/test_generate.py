@@ -9,6 +9,7 @@ from analyser.judging.tone import ToneModel
 from analyser.resources import shipped
 from docs.generate.figures import figures_table, kept, measure
 from docs.generate.pages import fresh, written_pages
+from docs.generate.peers import peers_table
 from docs.generate.printed import ROOT, SHOWN
 
 LINK = re.compile(r"(?<!`)\[[^\]]+\]\(([^)\s]+)\)|<img src=\"([^\"]+)\"")
@@ -62,6 +63,17 @@ def test_every_link_leads_to_a_file_and_a_heading(page):
         assert there.exists(), f"{page.name}: {target}"
         if anchor:
             assert anchor in anchors(there), f"{page.name}: {target}#{anchor}"
+
+
+def test_peers_are_shown_with_what_was_measured_of_them():
+    shares = {"with_tone_flagged": 0.669, "good_flagged": 0.017}
+    quality = {"flags": "a tone label", "sentences": shares, "drafts": shares}
+    speed = {"contenders": {"ours": {"drafts_per_second": 1234.5}}}
+    shown = peers_table({"quality": {"ours": quality, "theirs": quality}, "speed": speed})
+    assert shown.splitlines()[2:] == [
+        "| ours | a tone label | 67 % | 2 % | 67 % | 2 % | 1,234 |",
+        "| theirs | a tone label | 67 % | 2 % | 67 % | 2 % |  |",
+    ]
 
 
 def anchors(page):
