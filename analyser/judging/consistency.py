@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from rapidfuzz.fuzz import ratio
-
+from analyser.judging.earlier_messages import message_findings
 from analyser.judging.likeness import Likeness, compare_companies, compare_titles
 from analyser.judging.people_likeness import compare_people
 from analyser.labels import Severity
@@ -27,13 +26,6 @@ _PROMISED = re.compile(
     r"(?i)\byou(?:r \w+)? (?:had )?(?:said|told|mentioned|promised|expected|indicated|hoped|"
     r"thought|were (?:going|hoping|planning))\b[^.?!\n]{0,80}$"
 )
-_EARLIER_MESSAGE = re.compile(
-    r"(?i)\b(?:my (?:last|previous|earlier|first|second|third|other) (?:e-?mail|message|note|call|"
-    r"letter|voicemail|follow[- ]up)|i (?:have )?(?:already )?(?:wrote|emailed|e-mailed|called|"
-    r"rang|left (?:you )?a (?:message|voicemail))\b[^.?!\n]{0,30}\b(?:on|last|you|yesterday|week))"
-)
-_SENT_BEFORE = 90
-"""From this similarity on (0 to 100) a sentence was sent before."""
 
 
 def log_findings(
@@ -48,8 +40,9 @@ def log_findings(
     yield from _title(layout, entities, interview)
     yield from _company(text, layout, entities, interview)
     yield from _days(text, entities, interview)
+    yield from _promises(text, entities, interview, contacts)
     yield from _themes(text, interview)
-    yield from _messages(text, layout, contacts)
+    yield from message_findings(text, layout, contacts)
 
 
 def date_findings(text: str, dates: Sequence[DateReading]) -> Iterator[Finding]:
@@ -179,17 +172,26 @@ def _days(text: str, entities: Sequence[Entity], interview: Interview) -> Iterat
                 f"“{entity.text}” is {_spoken(day)}.",
                 "Correct the day, here or in the log.",
             )
-        elif (
-            entity.role is None
-            and interview.promise
-            and day != interview.promise
-            and _PROMISED.search(text[max(0, entity.start - 120) : entity.start])
-        ):
+
+
+def _promises(
+    text: str, entities: Sequence[Entity], interview: Interview, contacts: Sequence[Contact]
+) -> Iterator[Finding]:
+    """Days quoted as promised that neither the interview nor a reply of theirs named."""
+    replies = [one for one in contacts if one.kind == "reply" and one.promise]
+    later = [one.promise for one in sorted(replies, key=lambda one: one.on)]
+    promised = [day for day in (interview.promise, *later) if day]
+    for entity in entities:
+        if entity.label != "DATE" or entity.value is None or entity.role is not None:
+            continue
+        day = date.fromisoformat(entity.value)
+        quoted = _PROMISED.search(text[max(0, entity.start - 120) : entity.start])
+        if promised and day not in promised and quoted:
             yield _about(
                 entity,
                 "consistency.promise",
                 "hint",
-                f"You logged that an answer was promised by {_spoken(interview.promise)}.",
+                f"You logged that an answer was promised by {_spoken(promised[-1])}.",
                 "Quote the promise as it was given, or leave it out.",
             )
 
@@ -207,40 +209,6 @@ def _themes(text: str, interview: Interview) -> Iterator[Finding]:
             "One of these would show that you listened.",
             source="log",
         )
-
-
-def _messages(text: str, layout: Layout, contacts: Sequence[Contact]) -> Iterator[Finding]:
-    sent = [contact for contact in contacts if contact.kind != "reply"]
-    sentences = layout.body_sentences()
-    if not sent:
-        for sentence in sentences:
-            for match in _EARLIER_MESSAGE.finditer(text, sentence.start, sentence.end):
-                yield Finding(
-                    "consistency.contact",
-                    "hint",
-                    f"“{match[0]}”: the log knows of no earlier message.",
-                    "Log it, so that the timing is right, or leave it out.",
-                    *match.span(),
-                    source="log",
-                )
-    before = [
-        line.strip().casefold()
-        for contact in sent
-        for line in re.split(r"(?<=[.?!])\s+|\n", contact.text or "")
-        if len(line.strip()) >= 25
-    ]
-    for sentence in sentences:
-        words = " ".join(text[sentence.start : sentence.end].split()).casefold()
-        if any(ratio(words, old) >= _SENT_BEFORE for old in before):
-            yield Finding(
-                "consistency.repeated",
-                "hint",
-                "You sent this sentence before.",
-                "Say it in other words, or leave it out.",
-                sentence.start,
-                sentence.end,
-                source="log",
-            )
 
 
 def _nearest(name: str, known: Sequence[str]) -> tuple[Likeness, str]:

@@ -88,6 +88,28 @@ def test_an_earlier_message_that_the_log_knows_is_fine(analyser):
     )
 
 
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "As I said in my voicemail on Monday, I am keen.",
+        "I also sent you a short note after we met.",
+        "I've reached out twice already.",
+        "Following up on my previous email.",
+    ],
+)
+def test_a_claim_of_earlier_contact_that_the_log_does_not_know_is_told(analyser, claim):
+    assert "consistency.contact" in found(analyser, TEXT.replace("Thank you again.", claim))
+
+
+def test_a_promise_of_a_later_reply_may_be_quoted(analyser):
+    quoted = "You said that I would hear by 13 November. Could you"
+    text = TEXT.replace("Could you", quoted)
+    reply = Contact(date(2026, 11, 6), "reply", promise=date(2026, 11, 13))
+    assert "consistency.promise" not in found(analyser, text, [reply])
+    assert "13 November" in found(analyser, TEXT.replace("Could you", quoted.replace("13", "12")),
+                                  [reply])["consistency.promise"].message  # fmt: skip
+
+
 def test_a_day_that_no_calendar_has_is_told_without_any_log(analyser):
     text = TEXT.replace("Tuesday 3 November", "31 June")
     report = analyser.analyse(Draft(text, send_on=date(2026, 11, 16)))

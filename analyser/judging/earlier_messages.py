@@ -1,0 +1,59 @@
+"""The draft held against the messages that were sent before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.fuzz import ratio
+
+from analyser.reading.layout import Layout
+from analyser.types import Contact, Finding
+
+_EARLIER_MESSAGE = re.compile(
+    r"(?i)\b(?:my (?:last|previous|earlier|first|second|third|other) (?:e-?mail|message|note|call|"
+    r"letter|voicemail|follow[- ]up)|i (?:have )?(?:already )?(?:wrote|emailed|e-mailed|called|"
+    r"rang|left (?:you )?a (?:message|voicemail))\b[^.?!\n]{0,30}\b(?:on|last|you|yesterday|week)|"
+    r"my (?:e-?mail|message|note|voicemail|letter) (?:on|of|from|last|yesterday)\b|"
+    r"i (?:have )?(?:also |already )?(?:sent|dropped) you (?:a|an|another) (?:\w+ )?"
+    r"(?:e-?mail|message|note|letter|line)\b|i(?: have|['’]ve)? (?:already )?"
+    r"(?:reached out|followed up|written|checked in)(?: (?:to|with) you)? "
+    r"(?:once|twice|before|already|last|yesterday|earlier|\w+ times)\b)"
+)
+_SENT_BEFORE = 90
+"""From this similarity on (0 to 100) a sentence was sent before."""
+
+
+def message_findings(text: str, layout: Layout, contacts: Sequence[Contact]) -> Iterator[Finding]:
+    """Earlier messages that only the draft knows of, and sentences that were sent before."""
+    sent = [contact for contact in contacts if contact.kind != "reply"]
+    sentences = layout.body_sentences()
+    if not sent:
+        for sentence in sentences:
+            for match in _EARLIER_MESSAGE.finditer(text, sentence.start, sentence.end):
+                yield Finding(
+                    "consistency.contact",
+                    "hint",
+                    f"“{match[0]}”: the log knows of no earlier message.",
+                    "Log it, so that the timing is right, or leave it out.",
+                    *match.span(),
+                    source="log",
+                )
+    before = [
+        line.strip().casefold()
+        for contact in sent
+        for line in re.split(r"(?<=[.?!])\s+|\n", contact.text or "")
+        if len(line.strip()) >= 25
+    ]
+    for sentence in sentences:
+        words = " ".join(text[sentence.start : sentence.end].split()).casefold()
+        if any(ratio(words, old) >= _SENT_BEFORE for old in before):
+            yield Finding(
+                "consistency.repeated",
+                "hint",
+                "You sent this sentence before.",
+                "Say it in other words, or leave it out.",
+                sentence.start,
+                sentence.end,
+                source="log",
+            )
