@@ -90,7 +90,8 @@ def read_words(value: str) -> str:
         # a text of its own may be no possible name of a file
         if not any(letter.isspace() for letter in value):
             raise AnalyserError(f"{value[:80]}: cannot be read ({error})") from error
-    if value and not any(letter.isspace() for letter in value):
+    looks_like_a_name = not any(letter.isspace() for letter in value) and set(value) & set("./\\")
+    if looks_like_a_name:
         raise AnalyserError(f"{value}: there is no such file; give a file, - or the words")
     return value
 

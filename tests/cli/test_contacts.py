@@ -64,6 +64,11 @@ def test_wrong_usage_is_explained_and_stores_nothing(
     assert run("contact", "list", "1", "--format", "json").json() == []
 
 
+def test_a_text_of_one_word_is_no_file(run: Run) -> None:
+    added = run("contact", "add", "1", "--kind", "reply", "--text", "Rejected", "--format", "json")
+    assert added.json()["text"] == "Rejected"
+
+
 def test_contacts_are_listed_by_day(run: Run) -> None:
     for on, kind in (("2026-03-20", "status"), ("2026-03-03", "thank_you")):
         run("contact", "add", "1", "--kind", kind, "--on", on)
