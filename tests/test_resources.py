@@ -30,11 +30,3 @@ def test_a_retrained_model_is_used_instead_of_the_shipped_one(tmp_path, monkeypa
     shutil.copytree(shipped("models", "tone"), tmp_path / "models" / "tone")
     assert model_in_use() == tmp_path / "models" / "tone"
     assert Analyser().model.name == Analyser(shipped("models", "tone")).model.name
-
-
-def test_a_damaged_model_of_ones_own_is_an_error_that_names_it(tmp_path, monkeypatch):
-    monkeypatch.setenv("ANALYSER_HOME", str(tmp_path))
-    (tmp_path / "models" / "tone").mkdir(parents=True)
-    (tmp_path / "models" / "tone" / "card.json").write_text("{}")
-    with pytest.raises(AnalyserError, match="models/tone"):
-        Analyser()

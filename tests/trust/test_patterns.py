@@ -27,7 +27,7 @@ def test_no_pattern_is_slow_on_hostile_strings():
     "pattern", [r"(?:a+)+\d", r"\s+$", r"\[[^\]]*\]", r"\w+@\w+\.", r"x[^.]*y[^.]*z"]
 )
 def test_a_slow_pattern_is_found(pattern):
-    found = find_slow(Used(re.compile(pattern), "here", searched=True), 8_192)
+    found = find_slow(Used(re.compile(pattern), "here", searched=True), 32_768)
     assert found
     assert "here" in str(found)
 
