@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,6 +45,7 @@ class Search:
     def __init__(self, text: str) -> None:
         self.text = text
         self._places: dict[str, list[int]] = defaultdict(list)
+        self._places_by_pattern: dict[str, list[int]] = {}
         plain = text if text.isascii() else text.translate(_ALIKE)
         for word in _TOKEN.finditer(plain.lower()):
             self._places[word[0]].append(word.start())
@@ -63,8 +65,14 @@ class Search:
         if sought.openings is None:
             yield from sought.regex.finditer(self.text, start, end)
             return
-        for place in self._places_of(sought.openings):
-            if start <= place < end:
+        places = self._places_by_pattern.get(sought.pattern)
+        if places is None:
+            places = self._places_by_pattern[sought.pattern] = self._places_of(sought.openings)
+        for at in range(bisect_left(places, start), len(places)):
+            place = places[at]
+            if place >= end:
+                break
+            if place >= start:
                 match = sought.regex.match(self.text, place, end)
                 if match:
                     yield match
