@@ -17,8 +17,8 @@ from analyser.interview_log.note_themes import find_rounds
 from analyser.types import Interview, Span
 
 _BEFORE_ROUND = re.compile(
-    r"(?i) \(|\s+[-–—|:]\s+(?=(?:first|second|third|final|phone|technical|on-?site|panel|screening|"
-    r"HR|video)\b)"
+    r"(?i) \(|\s{1,9}[-–—|:]\s{1,9}(?=(?:first|second|third|final|phone|technical|on-?site|panel|"
+    r"screening|HR|video)\b)"
 )
 _NOT_PEOPLE = frozenset({"ROOM", "RESOURCE", "GROUP"})
 
