@@ -89,7 +89,9 @@ def judge_elements(
     for part, state, span in _by_rules(search, layout, rules):
         note(part, state, span)
     for part, state, span in _by_classifier(tone.sentences, model):
-        if not any(_overlap(span, known) for known in found[part].get(state, ())):
+        # the classifier sees that a part is meant; a rule of weak evidence, that it falls short
+        known = (*found[part].get(state, ()), *found[part].get("weak", ()))
+        if not any(_overlap(span, seen) for seen in known):
             note(part, state, span)
     for entity in entities:
         if entity.label == "JOB_TITLE" and _is_own(layout, entity):

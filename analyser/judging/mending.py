@@ -6,7 +6,7 @@ lacks, or would lose with such a sentence, is put in where it belongs, once.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analyser.judging.engine import Rule
@@ -25,6 +25,7 @@ from analyser.judging.softening import shortened, strategies, substitutes
 from analyser.judging.tone import ToneModel
 from analyser.judging.wording import LENGTHS, count_words
 from analyser.labels import CORE_PARTS, SENTENCE_PARTS, TONES, Channel, Kind, Part, Sensitivity
+from analyser.reading.dates import names_a_day
 from analyser.types import Edit, SentenceTone, Span
 
 _REPLACEABLE: frozenset[Part] = frozenset(CORE_PARTS) | {"offer_help"}
@@ -65,6 +66,7 @@ class Mender:
         self._ready = ready
         self._tone_rules = tuple(rule for rule in rules if rule.id.startswith("tone."))
         self._evidence = tuple(rule for rule in rules if rule.part and rule.state == "present")
+        self._vague = tuple(rule for rule in rules if rule.part and rule.state == "weak")
         self._limits = {
             label: min(model.threshold(label, sensitivity), model.threshold(label, "strict"))
             for label in TONES
@@ -214,11 +216,15 @@ class Mender:
             row = self._model.score([words])[0].tolist()
             scores = {part: row[self._model.labels.index(part)] for part in SENTENCE_PARTS}
         search = Search(words)
-        return self._scored(scores) | {
-            rule.part
-            for rule in self._evidence
-            if rule.part and only in (None, rule.part) and any(True for _ in rule.find(search))
-        }
+
+        def found(rules: Iterable[Rule]) -> set[Part]:
+            return {
+                rule.part
+                for rule in rules
+                if rule.part and only in (None, rule.part) and any(True for _ in rule.find(search))
+            }
+
+        return (self._scored(scores) - found(self._vague)) | found(self._evidence)
 
     def _scored(self, scores: Mapping[Part, float]) -> set[Part]:
         """The parts that a sentence fully shows by its scores."""
@@ -236,10 +242,11 @@ class Mender:
 def _missing(draft: Judged, facts: Mapping[str, str]) -> set[Part]:
     """The parts to put in; a vague title or day only where the exact one is known."""
     states = {part: draft.elements[part].state for part in draft.expected}
+    exact = {"job_title": "title" in facts, "interview_date": names_a_day(facts.get("when", ""))}
     weak = {
         part
         for part in _MENDED_WHERE_WEAK
-        if states.get(part) == "weak" and (part != "job_title" or "title" in facts)
+        if states.get(part) == "weak" and (part not in exact or exact[part])
     }
     return {part for part, state in states.items() if state == "missing"} | weak
 

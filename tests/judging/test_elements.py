@@ -1,0 +1,54 @@
+"""How far a part is there: vague words are weak evidence, however well they are meant."""
+
+from datetime import date
+
+import pytest
+
+from analyser import Draft
+
+SEND_ON = date(2026, 11, 12)
+
+
+def state_of(analyser, part, body):
+    text = f"Hi Sara,\n\n{body}\n\nBest wishes,\nTom Roy\n"
+    return analyser.analyse(Draft(text, send_on=SEND_ON)).elements[part].state
+
+
+@pytest.mark.parametrize(
+    ("part", "vague", "plain"),
+    [
+        ("reason", "I am just touching base.", "I wanted to follow up on the analyst role."),
+        (
+            "job_title",
+            "I am following up on the role at Acme.",
+            "I am following up on the Data Analyst role at Acme.",
+        ),
+        (
+            "interview_date",
+            "Thank you for the interview last week.",
+            "Thank you for the interview last Tuesday.",
+        ),
+        (
+            "interest",
+            "I enjoyed our talk.",
+            "I enjoyed our talk, and I would love to join the team.",
+        ),
+        (
+            "status_inquiry",
+            "I hope the process is going well.",
+            "I hope the process is going well; are there any updates?",
+        ),
+        ("thanks", "Thanks in advance.", "Thanks in advance, and thank you for the tour."),
+    ],
+)
+def test_vague_words_are_weak_until_plain_ones_join_them(analyser, part, vague, plain):
+    assert state_of(analyser, part, vague) == "weak"
+    assert state_of(analyser, part, plain) == "present"
+
+
+def test_a_vague_day_is_not_said_again_as_if_it_were_the_day(analyser):
+    text = "Hi Sara,\n\nThank you for the interview last week.\n\nBest wishes,\nTom Roy\n"
+    report = analyser.analyse(Draft(text, send_on=SEND_ON))
+    vague = next(one for one in report.findings if one.rule == "element.interview_date")
+    assert vague.edits == ()
+    assert text[vague.start : vague.end] == "last week"
