@@ -36,6 +36,8 @@ from analyser.labels import (
     Channel,
     Kind,
     Sensitivity,
+    names_a_rule,
+    say_unknown_rule,
 )
 from analyser.reading.channel import tell_channel
 from analyser.reading.draft import read_draft
@@ -77,6 +79,9 @@ class Analyser:
             "sensitivity", sensitivity or self.settings.sensitivity, SENSITIVITIES
         )
         self.only, self.ignore = tuple(only), tuple(ignore)
+        for rule in (*self.only, *self.ignore):
+            if not names_a_rule(rule):
+                raise AnalyserError(say_unknown_rule(rule))
         self.model = ToneModel.load(Path(model)) if model else _load_model_in_use()
         self._rules = load_rules()
         self._messages = load_messages()

@@ -117,3 +117,39 @@ TONE_NAMES: Mapping[Tone, str] = {
     "apologetic": "apologetic",
     "negative": "negative",
 }
+
+RULES: Mapping[str, tuple[str, ...]] = {
+    "element": PARTS,
+    "tone": TONES,
+    "wording": (
+        *("placeholder", "emphasis", "repetition", "length", "number"),
+        *("language", "not_a_follow_up", "too_short"),
+    ),
+    "consistency": (
+        *("name", "title", "company", "date"),
+        *("promise", "theme", "contact", "repeated"),
+    ),
+    "timing": (
+        *("not_yet_held", "closed", "no_contact", "too_many", "too_soon_again"),
+        *("before_promise", "in_grace", "exactly_a_week", "not_a_business_day", "late", "good"),
+        *("already_thanked", "late_thanks", "too_late_for_thanks"),
+    ),
+}
+"""Every rule by its family: the id of a finding is ``family.name``."""
+
+
+def names_a_rule(prefix: str) -> bool:
+    """Whether this is a rule's id or a whole family, such as ``tone`` or ``tone.``.
+
+    >>> names_a_rule("tone"), names_a_rule("tone.needy"), names_a_rule("tone.need")
+    (True, True, False)
+    """
+    family, _, name = prefix.partition(".")
+    return family in RULES and name in ("", *RULES[family])
+
+
+def say_unknown_rule(prefix: str) -> str:
+    """What to tell a person who gave neither a rule's id nor a family."""
+    family = prefix.partition(".")[0]
+    names = [f"{family}.{name}" for name in RULES.get(family, ())] or [*RULES]
+    return f"there is no rule {prefix!r}; give one of: {', '.join(names)}"

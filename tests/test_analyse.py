@@ -162,6 +162,11 @@ def test_only_and_ignore_choose_by_prefix(sample):
     assert one <= {"element.interest", *(f"tone.{label}" for label in TONES)}
 
 
+def test_a_rule_that_does_not_exist_is_an_error_that_names_those_that_do():
+    with pytest.raises(AnalyserError, match=r"'tone.need'; give one of: tone.needy"):
+        Analyser(ignore=["tone.need"])
+
+
 def test_findings_come_heaviest_first(analyser, samples):
     order = ("error", "warning", "hint")
     for path in samples:

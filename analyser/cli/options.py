@@ -17,7 +17,16 @@ from typing import Any, Literal
 
 import click
 
-from analyser.labels import CHANNELS, KINDS, SENSITIVITIES, SEVERITIES, Sensitivity, Severity
+from analyser.labels import (
+    CHANNELS,
+    KINDS,
+    SENSITIVITIES,
+    SEVERITIES,
+    Sensitivity,
+    Severity,
+    names_a_rule,
+    say_unknown_rule,
+)
 
 FailOn = Literal["error", "warning", "hint", "never"]
 Option = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -111,7 +120,11 @@ def _split(
 ) -> tuple[str, ...]:
     """``("tone,wording.length", "element")`` as three rules."""
     rules = (rule.strip() for value in values for rule in value.split(","))
-    return tuple(rule for rule in rules if rule)
+    wanted = tuple(rule for rule in rules if rule)
+    for rule in wanted:
+        if not names_a_rule(rule):
+            raise click.BadParameter(say_unknown_rule(rule))
+    return wanted
 
 
 INTERVIEW: Option = click.option(

@@ -55,6 +55,8 @@ def test_a_day_is_read():
         (["--channel", "fax"], "voicemail"),
         (["--sensitivity", "loud"], "quiet"),
         (["--fail-on", "info"], "never"),
+        (["--only", "tones"], "element, tone, wording"),
+        (["--ignore", "tone,tone.need"], "tone.needy"),
     ],
 )
 def test_an_unknown_value_is_a_usage_error_that_says_what_to_write(arguments, words):
