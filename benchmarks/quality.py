@@ -4,13 +4,13 @@ The peers were made for something else (style, kindness, grammar), so their figu
 user would get who took them for this task, not how good they are at their own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from analyser import Draft
 from analyser.labels import Tone
 from analyser.learning.evaluate import tone_of
-from benchmarks.contenders import Contender
+from benchmarks.contenders import Contender, Taken
 from benchmarks.corpus import labelled
 
 
@@ -22,16 +22,18 @@ def measure_quality(rivals: Sequence[Contender]) -> dict[str, Any]:
     return {
         rival.name: {
             "flags": rival.flags,
-            "sentences": _shares(rival, sentences),
-            "drafts": _shares(rival, drafts),
+            "sentences": _shares(rival.run_on_sentences or rival.run, sentences),
+            "drafts": _shares(rival.run, drafts),
         }
         for rival in rivals
         if rival.flags
     }
 
 
-def _shares(rival: Contender, items: Sequence[tuple[str, frozenset[Tone]]]) -> dict[str, float]:
-    flagged = rival.run([Draft(text) for text, _ in items]).flagged
+def _shares(
+    run: Callable[[Sequence[Draft]], Taken], items: Sequence[tuple[str, frozenset[Tone]]]
+) -> dict[str, float]:
+    flagged = run([Draft(text) for text, _ in items]).flagged
     toned = [flag for (_, tone), flag in zip(items, flagged, strict=True) if tone]
     good = [flag for (_, tone), flag in zip(items, flagged, strict=True) if not tone]
     return {

@@ -60,6 +60,8 @@ class Rule:
         if self.replace is None:
             return ()
         for match in search.matches(self.sought, max(0, span.start - 200)):
+            if match.start() > span.start:
+                break
             if _span(match) == span:
                 return (Edit(span.start, span.end, match.expand(self.replace)),)
         return ()
