@@ -15,6 +15,13 @@ from analyser.page.desk import plain_text
 pytestmark = pytest.mark.browser
 
 PWNED = "() => window.pwned"
+FRIENDLY = """I am writing about the baker position, for which we met on Tuesday. I loved the smell
+of the rye bread that you took out of the oven while we talked, and I would be glad to join the
+team. Thank you for your time and for the warm welcome; I look forward to hearing from you.
+
+Kind regards,
+Tom"""
+"""Enough of a message around the marks of a program for it to be read as one."""
 
 
 def put(seen, text):
@@ -45,7 +52,7 @@ def test_no_hostile_draft_runs_or_fetches_anything(visit):
 @pytest.mark.parametrize("name", ["image", "markdown image", "closing tags", "bidi"])
 def test_an_edit_of_a_hostile_draft_is_compared_as_text(visit, name):
     seen = visit()
-    text = f"Hi Sara,\n\nSorry to bother you, but is there any news? {HOSTILE[name]}\n\nTom"
+    text = f"Hi Sara,\n\nSorry to bother you, but is there any news? {HOSTILE[name]}\n\n{FRIENDLY}"
     put(seen, text)
     seen.page.locator(".card button.main").first.click()
     seen.answered()
