@@ -1,10 +1,10 @@
 """What whole processes cost: the start, memory, and the gain from a second worker."""
 
+import json
 import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,9 @@ PAIRS = 5
 COUNTS = (1_000, 10_000, 100_000)
 SHARED = 6_000
 """Drafts that one worker and two are given."""
+
+
+_SPENDING = Path(__file__).with_name("spending.py")
 
 
 @dataclass(frozen=True)
@@ -77,13 +80,9 @@ def _score(table: Path, *, workers: int) -> Spent:
 
 
 def _spent(arguments: Sequence[str]) -> Spent:
-    begin = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    _, _, usage = os.wait4(process.pid, 0)
-    kilobytes = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
-    return Spent(time.perf_counter() - begin, usage.ru_utime + usage.ru_stime, kilobytes / 1000)
+    command = [sys.executable, "-S", str(_SPENDING), sys.executable, *arguments]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return Spent(**json.loads(done.stdout))
 
 
 def _spread(ratios: Sequence[float]) -> list[float]:
