@@ -32,6 +32,8 @@ _LEAST_ENGLISH = 0.2
 _LEAST_OTHER = 0.12
 _FEWEST_WORDS = 8
 _FEWEST_TOPICS = 3
+_FEWEST_ADDRESSED = 30
+"""A shorter message to somebody may be a follow-up that leaves its matter unsaid, and is judged."""
 _FEWEST_WRITTEN = 60
 _MOST_MARKS = 0.06
 """A share of what is no blank; in the labelled drafts, templates among them, it is 0.03 at most."""
@@ -114,5 +116,7 @@ def _language(words: Sequence[str]) -> str:
 def _is_about_something_else(words: Sequence[str], layout: Layout) -> bool:
     """Whether nothing that follow-ups talk about is named, or, addressed to nobody, hardly any."""
     named = {match[0] for match in _signs().topics.finditer(" ".join(words))}
+    if layout.find("greeting") and len(words) < _FEWEST_ADDRESSED:
+        return False
     addressed = layout.find("greeting", "closing") or {"you", "your"}.intersection(words)
     return len(named) < (1 if addressed else _FEWEST_TOPICS)

@@ -72,3 +72,11 @@ def test_hardly_any_labelled_draft_is_doubted(analyser):
     drafts = read_split(shipped("data"), "train").drafts
     doubted = [one.id for one in drafts if rules(analyser.analyse(Draft(one.text))) & DOUBTS]
     assert len(doubted) < 0.005 * len(drafts), doubted
+
+
+def test_a_short_message_to_somebody_is_judged_though_it_names_no_matter(analyser):
+    pleading = "Please, please, I am begging you, my children have nothing to eat."
+    text = f"Hi Sara,\n\n{pleading}\n\nBest,\nTom"
+    report = analyser.analyse(Draft(text))
+    assert "wording.not_a_follow_up" not in rules(report)
+    assert "needy" in report.tone.labels
