@@ -14,8 +14,10 @@ from analyser.types import SCHEMA_VERSION
 Form = Literal[".jsonl", ".csv", ".parquet"]
 FORMS: tuple[Form, ...] = get_args(Form)
 
-# the cheer of a row is its number; how far it goes as a part is in the whole report
-_STATES: tuple[Part, ...] = tuple(part for part in PARTS if part != "cheerful")
+STATE_COLUMNS: Mapping[Part, str] = {
+    part: "cheerful_state" if part == "cheerful" else part for part in PARTS
+}
+"""Where a row holds the state of each part; ``cheerful`` itself is the number of the tone."""
 
 Kind = Literal["text", "truth", "number", "count"]
 
@@ -24,7 +26,7 @@ COLUMN_KINDS: Mapping[str, Kind] = {
     "error": "text",
     "ready": "truth",
     "completeness": "number",
-    **dict.fromkeys(_STATES, "text"),
+    **dict.fromkeys(STATE_COLUMNS.values(), "text"),
     **dict.fromkeys(TONES, "number"),
     "cheerful": "number",
     "timing": "text",
@@ -57,7 +59,7 @@ def flat_row(report: Mapping[str, Any]) -> dict[str, Any]:
         return row
     tone, findings = report["tone"], report["findings"]
     row["ready"], row["completeness"] = report["ready"], report["completeness"]
-    row |= {part: report["elements"][part]["state"] for part in _STATES}
+    row |= {column: report["elements"][part]["state"] for part, column in STATE_COLUMNS.items()}
     for label in TONES:
         scores = (sentence["scores"][label] for sentence in tone["sentences"])
         row[label] = max(scores, default=None)

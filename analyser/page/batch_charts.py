@@ -7,6 +7,7 @@ from typing import Any
 import altair
 import pandas as pd
 
+from analyser.batch.rows import STATE_COLUMNS
 from analyser.labels import CORE_PARTS, PART_NAMES, TONE_NAMES, TONES
 from analyser.page.chart_ink import with_ink
 
@@ -36,9 +37,12 @@ def completeness_chart(frame: pd.DataFrame) -> Any:
 def missing_chart(frame: pd.DataFrame) -> Any:
     """How many drafts lack each element, or only hint at it."""
     rows = [
-        {"part": PART_NAMES[part], "state": words, "drafts": int((frame[part] == state).sum())}
+        {
+            "part": PART_NAMES[part],
+            "state": words,
+            "drafts": int((frame[STATE_COLUMNS[part]] == state).sum()),
+        }
         for part in CORE_PARTS
-        if part != "cheerful"
         for state, words in _LACKING.items()
     ]
     return with_ink(

@@ -32,6 +32,7 @@ def test_a_row_sums_up_its_report(report):
     highest = max(sentence["scores"]["needy"] for sentence in report["tone"]["sentences"])
     assert row["needy"] == highest
     assert row["cheerful"] == report["tone"]["cheerful"]
+    assert row["cheerful_state"] == report["elements"]["cheerful"]["state"]
     assert row["findings"] == len(report["findings"])
 
 
