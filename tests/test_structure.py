@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "analyser"
 
 ORDER = (
-    {"labels", "errors"},
+    {"labels", "errors", "control_characters"},
     {"types", "business_days", "timing_messages", "resources"},
     {"timing"},
     {"settings", "reading"},

@@ -18,6 +18,7 @@ from datetime import date
 from functools import cache
 
 from analyser import Analyser, AnalyserError, Draft
+from analyser.control_characters import harmless
 from analyser.interview_log.exchange import from_csv, from_json
 from analyser.interview_log.invitations import read_invitation
 from analyser.interview_log.notes import read_notes
@@ -26,7 +27,7 @@ from analyser.judging.artefact import ARRAYS, CARD, VOCABULARY
 from analyser.judging.tone import ToneModel
 from analyser.learning.corpus import read_corpus
 from analyser.presenting.checked import Checked
-from analyser.presenting.lines import editor_lines, harmless
+from analyser.presenting.lines import editor_lines
 from analyser.presenting.sarif import sarif_log
 from analyser.reading.files import check_text, read_bytes
 from analyser.reading.tables import Record, read_table

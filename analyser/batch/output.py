@@ -20,6 +20,7 @@ from typing import IO, Any, BinaryIO, Protocol
 from analyser.batch.parquet_output import check_parquet, write_parquet
 from analyser.batch.rows import COLUMNS, FORMS, Form, csv_line
 from analyser.batch.scoring import Scored
+from analyser.control_characters import harmless_json
 from analyser.errors import AnalyserError
 from analyser.labels import Severity
 
@@ -101,7 +102,8 @@ class StandardOutput:
 
     def write(self, lines: Iterable[bytes], progress: Progress) -> None:
         """Write the lines at once."""
-        sys.stdout.buffer.writelines(lines)
+        text = b"".join(lines).decode()
+        sys.stdout.buffer.write(harmless_json(text).encode())
         sys.stdout.buffer.flush()
 
     def finish(self) -> None:

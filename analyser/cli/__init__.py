@@ -16,8 +16,8 @@ from importlib import import_module
 import click
 
 from analyser import __version__
+from analyser.cli.saying import say
 from analyser.errors import AnalyserError
-from analyser.presenting.lines import harmless
 
 _HOMES = {
     "check": "check",
@@ -73,7 +73,7 @@ def command() -> None:
 
 def _warn(message: Warning | str, *_place: object, **_more: object) -> None:
     """Say a warning in its own words, without the line of the program that gave it."""
-    click.echo(f"analyser: {harmless(str(message))}", err=True)
+    say(f"analyser: {message}")
 
 
 def _open_streams() -> None:
@@ -96,15 +96,15 @@ def main(arguments: list[str] | None = None) -> None:
         code = command.main(arguments, prog_name="analyser", standalone_mode=False)
     except click.UsageError as error:
         if error.ctx:
-            click.echo(error.ctx.get_usage(), err=True)
-            click.echo(f"Try '{error.ctx.command_path} --help' for help.\n", err=True)
-        click.echo(f"Error: {harmless(error.format_message())}", err=True)
+            say(error.ctx.get_usage())
+            say(f"Try '{error.ctx.command_path} --help' for help.\n")
+        say(f"Error: {error.format_message()}")
         sys.exit(2)
     except (click.ClickException, AnalyserError) as error:
-        click.echo(f"analyser: {harmless(str(error))}", err=True)
+        say(f"analyser: {error}")
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("analyser: stopped", err=True)
+        say("analyser: stopped")
         sys.exit(130)
     except BrokenPipeError:
         # the reader of standard output has gone, as in `analyser check … | head`
@@ -112,7 +112,7 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(0)
     except Exception:
         # a bug: shown whole, but never with the exit code that means findings
-        traceback.print_exc()
-        click.echo("analyser: this is a fault of the program; please report it", err=True)
+        say(traceback.format_exc())
+        say("analyser: this is a fault of the program; please report it")
         sys.exit(2)
     sys.exit(code if isinstance(code, int) else 0)

@@ -7,8 +7,8 @@ import sys
 import click
 
 from analyser.cli.options import DraftOptions, draft_options
+from analyser.cli.saying import say
 from analyser.errors import AnalyserError
-from analyser.presenting.lines import harmless
 from analyser.presenting.present import FORMS, present
 from analyser.reading.files import DRAFT_ENDINGS, read_draft
 
@@ -40,7 +40,7 @@ def check(paths: tuple[str, ...], form: str, options: DraftOptions) -> int:
     from analyser.types import Draft
 
     if not paths and sys.stdin.isatty():
-        click.echo("Type or paste the draft, then end with Ctrl-D:", err=True)
+        say("Type or paste the draft, then end with Ctrl-D:")
     texts: list[tuple[str, str]] = []
     failures: list[str] = []
     for path in paths or ("-",):
@@ -69,7 +69,7 @@ def check(paths: tuple[str, ...], form: str, options: DraftOptions) -> int:
     ]
     present(checked, form)
     for failure in failures:
-        click.echo(f"analyser: {harmless(failure)}", err=True)
+        say(f"analyser: {failure}")
     if failures:
         return 2
     found = (finding for one in checked for finding in one.report.findings)

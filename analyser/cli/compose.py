@@ -9,6 +9,7 @@ import click
 
 from analyser.cli.from_log import logged
 from analyser.cli.log_input import DAY, form_option, is_terminal
+from analyser.cli.saying import say
 from analyser.errors import AnalyserError
 from analyser.labels import CHANNELS, KINDS, Channel, Kind
 
@@ -54,7 +55,8 @@ def compose(
     interviewer's name. What the log does not know is left out.
     """
     from analyser.composing.compose import compose as write
-    from analyser.presenting.lines import harmless
+    from analyser.control_characters import harmless
+    from analyser.presenting.present import print_json, print_plain
     from analyser.settings import load_settings
     from analyser.timing import assess
 
@@ -73,8 +75,6 @@ def compose(
     )
     chosen = _choose(variant, len(drafts))
     if form == "json":
-        from analyser.cli.log_output import print_json
-
         about = {"interview": interview.id, "kind": kind, "channel": channel}
         print_json(
             [
@@ -85,15 +85,15 @@ def compose(
     else:
         for number in chosen:
             if len(chosen) > 1:
-                click.echo(f"--- {number} of {len(drafts)} ---\n")
+                print_plain(f"--- {number} of {len(drafts)} ---\n")
             text = "\n".join(harmless(line) for line in drafts[number - 1].splitlines())
-            click.echo(text + "\n" * (number != chosen[-1]))
+            print_plain(text + "\n" * (number != chosen[-1]))
     if channel != "email" and not phone:
-        click.echo(f"a {channel} should say how to reach you: give --phone", err=True)
+        say(f"a {channel} should say how to reach you: give --phone")
     if interview.held_on:
         timing = assess(interview, contacts, kind=kind, send_on=day, settings=settings.timing)
         if timing.verdict != "send":
-            click.echo(timing.message, err=True)
+            say(timing.message)
 
 
 def _ask_name() -> str:

@@ -8,6 +8,7 @@ from typing import Literal
 import click
 
 from analyser.cli.log_input import DAY, form_option, is_terminal, read_promise, read_words
+from analyser.cli.saying import say
 from analyser.labels import CONTACT_KINDS, ContactKind
 from analyser.resources import log_address
 
@@ -49,8 +50,9 @@ def add(
     form: str,
 ) -> None:
     """Log a message that was sent to INTERVIEW, or a reply of theirs."""
-    from analyser.cli.log_output import print_contacts, print_json
+    from analyser.cli.log_output import print_contacts
     from analyser.interview_log.store import InterviewLog
+    from analyser.presenting.present import print_json
     from analyser.settings import load_settings
     from analyser.types import Contact
 
@@ -89,8 +91,9 @@ def _ask_for_the_kind() -> ContactKind:
 @form_option
 def list_(wanted: str, form: str) -> None:
     """List the contacts of INTERVIEW by day."""
-    from analyser.cli.log_output import print_contacts, print_json
+    from analyser.cli.log_output import print_contacts
     from analyser.interview_log.store import InterviewLog
+    from analyser.presenting.present import print_json
 
     with InterviewLog.open(log_address()) as log:
         logged = log.find(wanted)
@@ -101,7 +104,7 @@ def list_(wanted: str, form: str) -> None:
         print_contacts(found)
     else:
         company = logged.interview.company
-        click.echo(f"No contacts with {company} yet; `analyser contact add` logs one.", err=True)
+        say(f"No contacts with {company} yet; `analyser contact add` logs one.")
 
 
 @contact.command()
@@ -112,4 +115,4 @@ def remove(identifier: str) -> None:
 
     with InterviewLog.open(log_address()) as log:
         gone = log.remove_contact(identifier).contact
-    click.echo(f"Removed the {gone.kind} of {gone.on} by {gone.channel}", err=True)
+    say(f"Removed the {gone.kind} of {gone.on} by {gone.channel}")

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from analyser.cli.log_input import is_terminal
+from analyser.cli.saying import agree, say
+from analyser.control_characters import harmless
 from analyser.errors import AnalyserError
-from analyser.presenting.lines import harmless
+from analyser.presenting.present import print_plain
 from analyser.resources import log_address, log_files, own_files, user_folder
 
 if TYPE_CHECKING:
@@ -37,17 +39,19 @@ def forget(yes: bool) -> None:
         log = _open(address)
     entries = len(log.entries()) if log else 0
     if not files and not entries:
-        click.echo(f"there is nothing of yours in {harmless(str(folder))}", err=True)
+        say(f"there is nothing of yours in {folder}")
         return
     _show(files, entries, log)
     if not yes:
         if not is_terminal():
             raise AnalyserError("nothing was removed, for nobody can be asked; give --yes")
-        if not click.confirm("Remove all of it, for good?", default=False, err=True):
-            click.echo("nothing was removed", err=True)
+        if not agree("Remove all of it, for good?", default=False):
+            say("nothing was removed")
             return
     if log:
-        click.echo(f"removed {log.clear()} interviews with their contacts from {log.name}")
+        print_plain(
+            f"removed {log.clear()} interviews with their contacts from {harmless(log.name)}"
+        )
     _remove(files)
     if folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
@@ -61,9 +65,9 @@ def _open(address: str) -> InterviewLog:
 
 def _show(files: Sequence[Path], entries: int, log: InterviewLog | None) -> None:
     for path in files:
-        click.echo(f"  {harmless(str(path))}", err=True)
+        say(f"  {path}")
     if log:
-        click.echo(f"  {entries} interviews with their contacts in {log.name}", err=True)
+        say(f"  {entries} interviews with their contacts in {log.name}")
 
 
 def _remove(files: Sequence[Path]) -> None:
@@ -76,7 +80,7 @@ def _remove(files: Sequence[Path]) -> None:
                 shutil.rmtree(path)
             else:
                 path.unlink()
-            click.echo(f"removed {harmless(str(path))}")
+            print_plain(f"removed {harmless(str(path))}")
         except OSError as error:
             kept.append(f"{path}: cannot be removed ({error.strerror})")
     if kept:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analyser.cli.log_input import form_option, is_terminal
+from analyser.cli.saying import agree, say
 from analyser.errors import AnalyserError
 from analyser.resources import log_address
 
@@ -48,8 +49,9 @@ def import_(
 
     On a terminal you are shown what an invitation says before it is stored.
     """
-    from analyser.cli.log_output import print_interviews, print_json
+    from analyser.cli.log_output import print_interviews
     from analyser.interview_log.store import InterviewLog
+    from analyser.presenting.present import print_json
 
     stored: list[LoggedInterview] = []
     with InterviewLog.open(log_address()) as log:
@@ -62,10 +64,9 @@ def import_(
             else:
                 merged = log.merge(_entries(data, file))
                 stored += merged.interviews
-                click.echo(
+                say(
                     f"{file}: interviews added {len(merged.interviews)}, there already "
-                    f"{merged.known}; contacts added {merged.contacts}",
-                    err=True,
+                    f"{merged.known}; contacts added {merged.contacts}"
                 )
     if form == "json":
         print_json([logged.to_dict() for logged in stored])
@@ -96,9 +97,20 @@ def export(output: str | None, form: str | None) -> None:
             return
         text = (to_csv if form == "csv" else to_json)(log.entries())
     if output is None:
-        click.echo(text.encode(), nl=False)
+        _print_export(text, form)
     else:
         _write_privately(Path(output), text)
+
+
+def _print_export(text: str, form: str) -> None:
+    """Write to standard output; a table, which knows no escapes, is made harmless for a person."""
+    from analyser.control_characters import harmless, harmless_json
+
+    if form == "json":
+        text = harmless_json(text)
+    elif sys.stdout.isatty():
+        text = harmless(text)
+    click.echo(text.encode(), nl=False)
 
 
 def _read(file: str) -> bytes:
@@ -159,11 +171,9 @@ def _store_invitation(
 
     known = [one for one in log.interviews() if logged.uid and one.uid == logged.uid]
     if ask:
-        click.echo(
-            "It is in the log already and moves:" if known else "The invitation says:", err=True
-        )
+        say("It is in the log already and moves:" if known else "The invitation says:")
         print_interview(logged, err=True)
-        if not click.confirm("Store it?", default=True, err=True):
+        if not agree("Store it?", default=True):
             return None
     if not known:
         return log.add(logged)

@@ -9,6 +9,7 @@ from typing import Any, cast
 import click
 
 from analyser.cli.log_input import DAY, TIME, is_terminal, read_promise, read_wish, read_words
+from analyser.cli.saying import agree, say
 from analyser.errors import AnalyserError
 from analyser.interview_log.exchange import split_address
 from analyser.interview_log.logged import Changes, LoggedInterview
@@ -151,14 +152,14 @@ def review_notes(
     new = tuple(item for item in proposal.items if accept(logged, (item,)) != logged)
     if not new:
         return logged
-    click.echo("From your notes:", err=True)
+    say("From your notes:")
     kept = []
     ask = is_terminal() and not agreed
     for item in new:
         line = f"  {item.name.replace('_', ' ')}: {item.value}  (“{proposal.words(item)}”)"
         if not ask:
-            click.echo(line, err=True)
-        elif click.confirm(f"{line}  Keep it?", default=True, err=True):
+            say(line)
+        elif agree(f"{line}  Keep it?", default=True):
             kept.append(item)
     if not ask and not agreed:
         raise AnalyserError("nothing was stored; add --yes to store this, or correct the notes")

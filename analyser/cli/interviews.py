@@ -14,6 +14,7 @@ from analyser.cli.interview_fields import (
     review_notes,
 )
 from analyser.cli.log_input import form_option, is_terminal
+from analyser.cli.saying import agree, say
 from analyser.labels import OUTCOMES
 from analyser.resources import log_address
 
@@ -61,8 +62,9 @@ def add(form: str, yes: bool, **given: Any) -> None:
 @form_option
 def list_(outcome: str | None, form: str) -> None:
     """List the interviews by day."""
-    from analyser.cli.log_output import print_interviews, print_json
+    from analyser.cli.log_output import print_interviews
     from analyser.interview_log.store import InterviewLog
+    from analyser.presenting.present import print_json
 
     with InterviewLog.open(log_address()) as log:
         found = [
@@ -73,7 +75,7 @@ def list_(outcome: str | None, form: str) -> None:
     elif found:
         print_interviews(found)
     else:
-        click.echo("No interviews yet; `analyser interview add` logs one.", err=True)
+        say("No interviews yet; `analyser interview add` logs one.")
 
 
 @interview.command()
@@ -81,8 +83,9 @@ def list_(outcome: str | None, form: str) -> None:
 @form_option
 def show(wanted: str, form: str) -> None:
     """Show all that is known of an interview, with its contacts."""
-    from analyser.cli.log_output import print_interview, print_json
+    from analyser.cli.log_output import print_interview
     from analyser.interview_log.store import InterviewLog
+    from analyser.presenting.present import print_json
 
     with InterviewLog.open(log_address()) as log:
         logged = log.find(wanted)
@@ -140,13 +143,14 @@ def remove(wanted: str, yes: bool) -> None:
         if not yes:
             if not is_terminal():
                 raise click.UsageError(f"add --yes to remove {describe(logged)}")
-            click.confirm(f"Remove {describe(logged)}, with its contacts?", abort=True, err=True)
+            agree(f"Remove {describe(logged)}, with its contacts?", abort=True)
         log.remove(logged.id)
-    click.echo(f"Removed {describe(logged)}", err=True)
+    say(f"Removed {describe(logged)}")
 
 
 def _print(logged: LoggedInterview, form: str) -> None:
-    from analyser.cli.log_output import print_interview, print_json
+    from analyser.cli.log_output import print_interview
+    from analyser.presenting.present import print_json
 
     if form == "json":
         print_json(logged.to_dict())

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from analyser.cli.saying import say
 from analyser.errors import AnalyserError
 from analyser.labels import SENSITIVITIES, Sensitivity
-from analyser.presenting.lines import harmless
 from analyser.resources import shipped, user_folder
 
 if TYPE_CHECKING:
@@ -65,10 +65,9 @@ def train(
     if not alone:
         corpus = corpus.joined(read_split(shipped("data"), "train").without(development))
     _list_problems((*corpus.problems, *find_rare_labels(corpus)))
-    click.echo(
+    say(
         f"{len(corpus.sentences)} sentences and {len(corpus.drafts)} drafts by "
-        f"{len(corpus.hands)} hands",
-        err=True,
+        f"{len(corpus.hands)} hands"
     )
     settings = Settings()
     with _progress("fitting") as tell:
@@ -78,12 +77,10 @@ def train(
     if before:
         _console().print(comparison_table(before, after))
     if before and is_worse(after, before) and not force:
-        click.echo(
-            f"the new model is worse; {folder} is left as it was (--force replaces it)", err=True
-        )
+        say(f"the new model is worse; {folder} is left as it was (--force replaces it)")
         return 1
     _put_in_place(artefact, after, folder, corpus, development, settings, into_package)
-    click.echo(f"{artefact.card['name']} written to {folder}", err=True)
+    say(f"{artefact.card['name']} written to {folder}")
     return 0
 
 
@@ -122,6 +119,7 @@ def evaluate(
     from analyser.learning.corpus import read_corpus
     from analyser.learning.evaluate import evaluate as measure
     from analyser.learning.tables import evaluation_tables
+    from analyser.presenting.present import print_json
 
     corpus = read_corpus(data)
     _list_problems(corpus.problems)
@@ -129,12 +127,12 @@ def evaluate(
     with _progress("analysing drafts") as tell:
         found = measure(corpus, analyser, tell)
     if form == "json":
-        click.echo(json.dumps(found.figures, indent=2))
+        print_json(found.figures)
     else:
         for table in evaluation_tables(found.figures):
             _console().print(table)
     for line in found.unmeasured:
-        click.echo(f"not measured: {line}", err=True)
+        say(f"not measured: {line}")
 
 
 def _figures_in_place(folder: Path, development: Corpus) -> dict[str, Any] | None:
@@ -147,7 +145,7 @@ def _figures_in_place(folder: Path, development: Corpus) -> dict[str, Any] | Non
         place = folder if (folder / CARD).exists() else shipped("models", "tone")
         return model_figures(ToneModel.load(place), development)
     except AnalyserError as error:
-        click.echo(f"nothing to compare with: {error}", err=True)
+        say(f"nothing to compare with: {error}")
         return None
 
 
@@ -189,9 +187,9 @@ def _package_folder() -> Path:
 
 def _list_problems(problems: Sequence[Problem]) -> None:
     for problem in problems[:_MOST_SHOWN]:
-        click.echo(harmless(str(problem)), err=True)
+        say(str(problem))
     if len(problems) > _MOST_SHOWN:
-        click.echo(f"… and {len(problems) - _MOST_SHOWN} more problems", err=True)
+        say(f"… and {len(problems) - _MOST_SHOWN} more problems")
 
 
 @contextmanager

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from analyser.control_characters import harmless
 from analyser.interview_log.logged import LoggedContact, LoggedInterview
-from analyser.presenting.lines import harmless
 from analyser.presenting.present import print_plain
 from analyser.timing_messages import spell
 
@@ -25,11 +23,6 @@ def make_console(*, err: bool = False) -> Console:
     if not console.is_terminal:
         console.width = max(console.width, _LEAST_WIDTH)
     return console
-
-
-def print_json(value: Any) -> None:
-    """One JSON value on standard output."""
-    print_plain(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def print_interviews(interviews: Sequence[LoggedInterview]) -> None:

@@ -12,6 +12,7 @@ import click
 
 from analyser.cli.from_log import logged
 from analyser.cli.options import DraftOptions, draft_options
+from analyser.cli.saying import say
 from analyser.errors import AnalyserError
 from analyser.reading.files import DRAFT_ENDINGS
 from analyser.reading.tables import TABLE_ENDINGS
@@ -102,7 +103,7 @@ def score(
     try:
         progress = _follow(steps, sources)
     except KeyboardInterrupt:
-        click.echo("analyser: to go on later, give the same command with --resume", err=True)
+        say("analyser: to go on later, give the same command with --resume")
         raise
     _sum_up(progress, sources.skipped, target)
     failing = any(options.fails(severity) for severity in progress.severities)
@@ -186,7 +187,7 @@ def _sum_up(progress: Progress, skipped: int, target: str) -> None:
     if skipped:
         parts.append(f"{_counted(skipped, 'file')} skipped as no draft")
     where = "" if target == "-" else f" -> {target}"
-    click.echo(f"analyser: {', '.join(parts)}{where}", err=True)
+    say(f"analyser: {', '.join(parts)}{where}")
 
 
 def _counted(count: int, thing: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from analyser.cli.log_input import DAY, form_option
+from analyser.cli.saying import say
 from analyser.errors import AnalyserError
 from analyser.labels import KINDS, Kind
 from analyser.resources import log_address
@@ -71,7 +72,7 @@ def when(
         )
     timing = assess(interview, contacts, kind=kind, send_on=day, settings=settings)
     if form == "json":
-        from analyser.cli.log_output import print_json
+        from analyser.presenting.present import print_json
 
         about = {"interview": logged.id, "kind": kind, "send_on": day.isoformat()}
         print_json(about | _plain(asdict(timing)))
@@ -89,7 +90,7 @@ def when(
             console.print(line, soft_wrap=True)
     if ics:
         _write(Path(ics), window_calendar(logged, timing, kind, day))
-        click.echo(f"{ics}: the window from {timing.earliest} to {timing.latest}", err=True)
+        say(f"{ics}: the window from {timing.earliest} to {timing.latest}")
 
 
 def _plain(values: dict[str, object]) -> dict[str, object]:
@@ -102,7 +103,7 @@ def _plain(values: dict[str, object]) -> dict[str, object]:
 def _heading(about: str, verdict: str, message: str) -> Iterable[Text]:
     from rich.text import Text
 
-    from analyser.presenting.lines import harmless
+    from analyser.control_characters import harmless
 
     word, style = _HEADLINES[verdict]
     yield Text(harmless(about))

@@ -7,10 +7,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from analyser.control_characters import harmless
+
 if TYPE_CHECKING:
     from analyser.presenting.checked import Checked
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 class LineIndex:
@@ -33,13 +35,3 @@ def editor_lines(checked: Checked) -> Iterator[str]:
         line, column = index.at(finding.start or 0)
         message = harmless(f"{finding.message} {finding.advice}").replace("\n", " ")
         yield f"{path}:{line}:{column}: {finding.severity} {finding.rule} {message}"
-
-
-def control_edges(text: str) -> set[int]:
-    """The offsets at which a control character begins or ends."""
-    return {edge for match in _CONTROL.finditer(text) for edge in match.span()}
-
-
-def harmless(text: str) -> str:
-    r"""The text with control and bidirectional characters shown as ``\x1b``, so none is obeyed."""
-    return _CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode(), text)

@@ -6,7 +6,9 @@ import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
+from analyser.control_characters import harmless_json
 from analyser.presenting.checked import Checked
+from analyser.presenting.lines import editor_lines
 
 
 def present(checked: Sequence[Checked], form: str) -> None:
@@ -23,6 +25,11 @@ def print_plain(text: str) -> None:
         sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
 
 
+def print_json(value: object) -> None:
+    """Write one JSON value to standard output."""
+    print_plain(harmless_json(json.dumps(value, ensure_ascii=False, indent=2)))
+
+
 def _print_text(checked: Sequence[Checked]) -> None:
     from analyser.presenting.terminal import print_reports
 
@@ -30,12 +37,10 @@ def _print_text(checked: Sequence[Checked]) -> None:
 
 
 def _print_json(checked: Sequence[Checked]) -> None:
-    _print_indented([one.report.to_dict() for one in checked])
+    print_json([one.report.to_dict() for one in checked])
 
 
 def _print_lines(checked: Sequence[Checked]) -> None:
-    from analyser.presenting.lines import editor_lines
-
     for one in checked:
         for line in editor_lines(one):
             print_plain(line)
@@ -44,11 +49,7 @@ def _print_lines(checked: Sequence[Checked]) -> None:
 def _print_sarif(checked: Sequence[Checked]) -> None:
     from analyser.presenting.sarif import sarif_log
 
-    _print_indented(sarif_log(checked))
-
-
-def _print_indented(value: object) -> None:
-    print_plain(json.dumps(value, ensure_ascii=False, indent=2))
+    print_json(sarif_log(checked))
 
 
 FORMS: Mapping[str, Callable[[Sequence[Checked]], None]] = {

@@ -10,9 +10,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from analyser.control_characters import control_edges, harmless
 from analyser.judging.elements import expected_parts
 from analyser.labels import CORE_PARTS, PART_NAMES, PARTS, SEVERITIES, Severity, State
-from analyser.presenting.lines import LineIndex, control_edges, harmless
+from analyser.presenting.lines import LineIndex
 from analyser.types import Finding, Report
 
 if TYPE_CHECKING:

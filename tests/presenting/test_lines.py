@@ -3,8 +3,9 @@
 import pytest
 
 from analyser import Draft
+from analyser.control_characters import harmless
 from analyser.presenting.checked import Checked
-from analyser.presenting.lines import LineIndex, editor_lines, harmless
+from analyser.presenting.lines import LineIndex, editor_lines
 
 
 @pytest.mark.parametrize(
