@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from analyser import __version__
 from analyser.errors import AnalyserError
@@ -28,8 +28,6 @@ from analyser.judging.sentence_tone import judge_tone
 from analyser.judging.tone import ToneModel
 from analyser.judging.wording import find_wording
 from analyser.labels import (
-    CHANNELS,
-    KINDS,
     SENSITIVITIES,
     SEVERITIES,
     TONES,
@@ -96,17 +94,14 @@ class Analyser:
         """Report on one draft, held against an interview and its contacts where given.
 
         Raises:
-            AnalyserError: the draft has an unknown channel or kind, or its text is not whole.
+            AnalyserError: the draft's text is not whole.
         """
         text = draft.text
         check_whole(text, draft.id or "the draft")
         read = read_draft(text, draft.send_on, self.settings.day_order)
         layout, entities = read.layout, read.entities
-        channel: Channel = (
-            tell_channel(text, layout)
-            if draft.channel == "auto"
-            else _one_of("channel", draft.channel, CHANNELS)
-        )
+        asked = draft.channel
+        channel = tell_channel(text, layout) if asked == "auto" else cast("Channel", asked)
         named = []
         if interview is not None:
             entities = with_log(text, layout, entities, interview)
@@ -119,9 +114,7 @@ class Analyser:
         elements = judge_elements(
             read.page, layout, entities, tone, search, self._rules, self.model, named
         )
-        kind: Kind = (
-            tell_kind(elements) if draft.kind == "auto" else _one_of("kind", draft.kind, KINDS)
-        )
+        kind = tell_kind(elements) if draft.kind == "auto" else cast("Kind", draft.kind)
         expected = expected_parts(kind, channel)
         if readable:
             judged = Judged(search, layout, entities, elements, tone, kind, channel, expected)

@@ -24,6 +24,7 @@ from typing import Any, Literal, get_args
 
 from analyser.business_days import check_country
 from analyser.errors import AnalyserError
+from analyser.field_checks import checked
 from analyser.labels import SENSITIVITIES, Sensitivity
 from analyser.resources import user_folder
 from analyser.timing import TimingSettings
@@ -32,6 +33,7 @@ DayOrder = Literal["auto", "dmy", "mdy"]
 
 
 @dataclass(frozen=True, slots=True)
+@checked
 class Settings:
     """Everything that can be set; the defaults suit most people.
 
@@ -42,6 +44,9 @@ class Settings:
         timing: how patient to be, and whose public holidays count.
         name: the writer's own, for composed drafts.
         phone: the writer's number, for composed drafts.
+
+    Raises:
+        AnalyserError: a value is of another kind, or not one of those that are allowed.
     """
 
     sensitivity: Sensitivity = "balanced"

@@ -12,12 +12,13 @@ of the first row that holds; the codes of all the rows that hold are the reasons
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple, get_args
+from typing import Annotated, NamedTuple, get_args
 
 from analyser.business_days import add_business_days, first_business_day, is_business_day
 from analyser.errors import AnalyserError
+from analyser.field_checks import checked
 from analyser.labels import Kind
 from analyser.timing_messages import explain
 from analyser.types import Contact, Interview, Timing
@@ -25,10 +26,11 @@ from analyser.types import Contact, Interview, Timing
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _DAYS_FOR_LATE_THANKS = 5  # business days after the interview
-_LARGEST_SETTING = 366  # a year; more is a slip, not a wish
+_UpToAYear = Annotated[int, range(367)]  # more is a slip, not a wish
 
 
 @dataclass(frozen=True, slots=True)
+@checked
 class TimingSettings:
     """How patient to be; the defaults are those of the timing rules.
 
@@ -44,24 +46,16 @@ class TimingSettings:
             weekends only.
 
     Raises:
-        AnalyserError: a number is negative or larger than a year.
+        AnalyserError: a number is negative or larger than a year, or a value of another kind.
     """
 
-    assumed_wait_days: int = 7
-    grace_business_days: int = 3
-    spacing_business_days: int = 5
-    max_status_messages: int = 2
-    window_business_days: int = 5
-    late_after_days: int = 30
+    assumed_wait_days: _UpToAYear = 7
+    grace_business_days: _UpToAYear = 3
+    spacing_business_days: _UpToAYear = 5
+    max_status_messages: _UpToAYear = 2
+    window_business_days: _UpToAYear = 5
+    late_after_days: _UpToAYear = 30
     country: str | None = None
-
-    def __post_init__(self) -> None:
-        for setting in fields(self):
-            name, value = setting.name, getattr(self, setting.name)
-            if isinstance(value, int) and not 0 <= value <= _LARGEST_SETTING:
-                raise AnalyserError(
-                    f"{name} is {value}; it must lie between 0 and {_LARGEST_SETTING}"
-                )
 
 
 def assess(
@@ -82,8 +76,8 @@ def assess(
         settings: how patient to be.
 
     Raises:
-        AnalyserError: the interview has no day, ``kind`` is neither kind of message,
-            ``no_contact`` is a word other than ``always``, or the country is not known.
+        AnalyserError: the interview has no day, ``kind`` is neither kind of message, or
+            the country is not known.
     """
     if kind not in get_args(Kind):
         raise AnalyserError(f"a message of kind {kind!r} has no timing; give status or thank_you")
@@ -156,8 +150,6 @@ def _read(
             "which it was held"
         )
     wish = interview.no_contact
-    if isinstance(wish, str) and wish != "always":
-        raise AnalyserError(f"no_contact is {wish!r}; it must be a day, 'always' or nothing")
     known = sorted((one for one in contacts if one.on <= send_on), key=lambda one: one.on)
     promise = interview.promise
     unanswered: list[date] = []

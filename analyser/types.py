@@ -1,6 +1,7 @@
 """The values that travel from room to room: what goes in, and what comes out.
 
-All are frozen. Offsets count Unicode code points of the text exactly as it was given, end
+All are frozen; what goes in checks its fields, and raises an ``AnalyserError`` that names the one
+that is wrong. Offsets count Unicode code points of the text exactly as it was given, end
 exclusive, so that ``text[span.start:span.end]`` is the evidence.
 """
 
@@ -9,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
+from analyser.field_checks import checked
 from analyser.labels import (
+    CHANNELS,
     ELEMENTS,
+    KINDS,
     WEIGHT,
     Channel,
     ContactKind,
@@ -37,6 +41,7 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+@checked
 class Draft:
     """One message, not yet sent.
 
@@ -46,13 +51,14 @@ class Draft:
     """
 
     text: str
-    channel: str = "auto"
-    kind: str = "auto"
+    channel: Annotated[str, ("auto", *CHANNELS)] = "auto"
+    kind: Annotated[str, ("auto", *KINDS)] = "auto"
     send_on: date | None = None
     id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
+@checked
 class Interview:
     """One interview as the candidate logged it.
 
@@ -65,7 +71,7 @@ class Interview:
     interviewers: tuple[str, ...] = ()
     held_on: date | None = None
     promise: date | None = None
-    no_contact: date | str | None = None
+    no_contact: date | Annotated[str, ("always",)] | None = None
     outcome: Outcome = "waiting"
     themes: tuple[str, ...] = ()
     notes: str = ""
@@ -73,6 +79,7 @@ class Interview:
 
 
 @dataclass(frozen=True, slots=True)
+@checked
 class Contact:
     """One message sent to the employer (``thank_you``, ``status``) or received (``reply``).
 

@@ -9,6 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "analyser"
 
 ORDER = (
     {"labels", "errors", "control_characters"},
+    {"field_checks"},
     {"types", "business_days", "timing_messages", "resources"},
     {"timing"},
     {"settings", "reading"},

@@ -446,11 +446,6 @@ def test_an_interview_without_a_day_cannot_be_assessed() -> None:
         assess(Interview("Acme", "Analyst"), (), send_on=MONDAY)
 
 
-def test_a_wish_in_other_words_is_refused() -> None:
-    with pytest.raises(AnalyserError, match="no_contact is 'never'"):
-        assess(Interview("Acme", "Analyst", held_on=MONDAY, no_contact="never"), send_on=MONDAY)
-
-
 def test_another_kind_of_message_is_refused() -> None:
     with pytest.raises(AnalyserError, match="'auto'"):
         assess(Interview("Acme", "Analyst", held_on=MONDAY), kind="auto", send_on=MONDAY)  # type: ignore[arg-type]

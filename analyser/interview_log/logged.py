@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, time
-from typing import Any, TypedDict, Unpack, get_args
+from typing import Any, TypedDict, Unpack
 
 from analyser.errors import AnalyserError
-from analyser.labels import ContactKind, Outcome
+from analyser.labels import Outcome
 from analyser.types import Contact, Interview
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
@@ -172,10 +172,6 @@ def _check_interview(logged: LoggedInterview) -> None:
     for name in (*interview.interviewers, *logged.addresses.values()):
         if set(name) & {"<", ">"}:
             raise AnalyserError(f"{name!r} must be written without < and >")
-    _check_word("outcome", interview.outcome, get_args(Outcome))
-    wish = interview.no_contact
-    if isinstance(wish, str):
-        _check_word("no_contact", wish, ("always",))
     for field_name in ("held_on", "promise", "no_contact"):
         _check_day(field_name, getattr(interview, field_name))
     if interview.held_on and interview.promise and interview.promise < interview.held_on:
@@ -187,7 +183,6 @@ def _check_interview(logged: LoggedInterview) -> None:
 
 
 def _check_contact(contact: Contact) -> None:
-    _check_word("kind", contact.kind, get_args(ContactKind))
     if not contact.channel:
         raise AnalyserError("a contact needs its channel, such as email or voicemail")
     _check_day("on", contact.on)
@@ -199,11 +194,6 @@ def _check_contact(contact: Contact) -> None:
     if contact.promise and contact.promise < contact.on:
         raise AnalyserError(f"the promise ({contact.promise}) is before the reply ({contact.on})")
     check_characters(LoggedContact(contact).to_dict())
-
-
-def _check_word(name: str, value: str, choices: tuple[str, ...]) -> None:
-    if value not in choices:
-        raise AnalyserError(f"{name} is {value!r}; it must be one of: {', '.join(choices)}")
 
 
 def _check_day(name: str, value: object) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date, time
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
 from analyser.errors import AnalyserError
@@ -24,6 +24,8 @@ INTERVIEW_FIELDS = tuple(
 )
 CONTACT_FIELDS = (*(item.name for item in fields(Contact)), "id", "uid")
 LISTS = frozenset({"interviewers", "themes"})
+
+Made = TypeVar("Made", Interview, Contact)
 
 _OF_INTERVIEW = tuple(item.name for item in fields(Interview))
 _DAYS = frozenset({"held_on", "promise", "on", "no_contact"})
@@ -44,7 +46,7 @@ def read_interview(item: Mapping[str, Any], where: str) -> LoggedInterview:
     if not values.get("company"):
         raise AnalyserError(f"{where}: company is missing")
     inner = {name: values.pop(name) for name in _OF_INTERVIEW if name in values}
-    return LoggedInterview(Interview(**({"job_title": ""} | inner)), **values)
+    return LoggedInterview(_make(Interview, {"job_title": ""} | inner, where), **values)
 
 
 def read_contact(item: Mapping[str, Any], where: str) -> LoggedContact:
@@ -57,7 +59,7 @@ def read_contact(item: Mapping[str, Any], where: str) -> LoggedContact:
     if "on" not in values:
         raise AnalyserError(f"{where}: a contact needs its day, in 'on'")
     uid = values.pop("uid", "")
-    return LoggedContact(Contact(**values), uid=uid)
+    return LoggedContact(_make(Contact, values, where), uid=uid)
 
 
 def with_uids(entries: Iterable[Entry]) -> list[Entry]:
@@ -104,6 +106,13 @@ def _check(item: Mapping[str, Any], known: Sequence[str], where: str) -> dict[st
     except AnalyserError as error:
         raise AnalyserError(f"{where}: {error}") from error
     return values
+
+
+def _make(kind: type[Made], values: Mapping[str, Any], where: str) -> Made:
+    try:
+        return kind(**values)
+    except AnalyserError as error:
+        raise AnalyserError(f"{where}: {error}") from error
 
 
 def _value(key: str, value: Any, where: str) -> Any:

@@ -1,0 +1,112 @@
+"""Fields that hold what their annotations say, checked when a value is made.
+
+A day given as a text is then told where it was given, and not where it first does harm. The
+annotations are all that a class writes down; one that allows only some values names them::
+
+    @dataclass(frozen=True, slots=True)
+    @checked
+    class Stamp:
+        on: date                                        # never a datetime, which is a day too
+        colour: Annotated[str, ("red", "blue")] = "red"
+        count: Annotated[int, range(10)] = 1
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from analyser.errors import AnalyserError
+
+Class = TypeVar("Class", bound=type)
+Test = Callable[[Any], bool]
+
+_LONGEST = 40  # characters of a wrong value that a message repeats
+
+
+def checked(cls: Class) -> Class:
+    """Have each instance of a class check its fields; it stands below ``@dataclass``.
+
+    An instance with a field of another kind, or with a value that is not allowed, raises an
+    :class:`AnalyserError` that names the field, the value, and what it must be.
+    """
+    hints = get_type_hints(cls, include_extras=True)
+    checks = [(name, _plain_kinds(hint), *_read(hint)) for name, hint in hints.items()]
+
+    def check_fields(self: Any) -> None:
+        for name, kinds, fits, wish in checks:
+            value = getattr(self, name)
+            # nearly every value is exactly of a plain kind, which is soon seen
+            if type(value) not in kinds and not fits(value):
+                raise AnalyserError(f"{name} is {_shown(value)}; it must be {wish}")
+
+    cls.__post_init__ = check_fields  # type: ignore[attr-defined]
+    return cls
+
+
+def _plain_kinds(hint: Any) -> frozenset[Any]:
+    """The kinds of which every value fits an annotation."""
+    return frozenset(one for one in _alternatives(hint) if isinstance(one, type))
+
+
+def _read(hint: Any) -> tuple[Test, str]:
+    """Whether a value fits an annotation, and what to ask for where it does not."""
+    tests, wishes = zip(*map(_read_one, _alternatives(hint)), strict=True)
+    if len(tests) == 1:
+        return tests[0], wishes[0]
+    first, *others = tests
+    return (
+        lambda value: first(value) or any(fits(value) for fits in others),
+        f"{', '.join(wishes[:-1])} or {wishes[-1]}",
+    )
+
+
+def _alternatives(hint: Any) -> Iterator[Any]:
+    if get_origin(hint) in (Union, UnionType):
+        for one in get_args(hint):
+            yield from _alternatives(one)
+    else:
+        yield hint
+
+
+def _read_one(hint: Any) -> tuple[Test, str]:
+    if get_origin(hint) is Literal:
+        return _one_of(str, get_args(hint))
+    if get_origin(hint) is Annotated:
+        kind, allowed = get_args(hint)
+        return _one_of(kind, allowed)
+    if get_origin(hint) is tuple:
+        fits = _read(get_args(hint)[0])[0]
+        return (
+            lambda value: isinstance(value, tuple) and all(map(fits, value)),
+            "a tuple of texts such as ('Sara Chen',)",
+        )
+    if hint is date:
+        return (
+            lambda value: isinstance(value, date) and not isinstance(value, datetime),
+            "a plain date such as date(2026, 11, 30)",
+        )
+    if hint is int:
+        return lambda value: isinstance(value, int) and not isinstance(value, bool), "a number"
+    names = {str: "a text", NoneType: "None"}
+    return lambda value: isinstance(value, hint), names.get(hint, f"a {hint.__name__}")
+
+
+def _one_of(kind: type, allowed: Any) -> tuple[Test, str]:
+    """One of a few values, or of a range."""
+    if isinstance(allowed, range):
+        wish = f"a whole number from {allowed[0]} to {allowed[-1]}"
+    elif len(allowed) == 1:
+        wish = repr(allowed[0])
+    else:
+        wish = f"one of: {', '.join(allowed)}"
+    fits = _read_one(kind)[0]
+    return lambda value: fits(value) and value in allowed, wish
+
+
+def _shown(value: object) -> str:
+    """A value in a message, which repeats no whole draft."""
+    shown = type(value).__name__ if isinstance(value, bytes) else repr(value)
+    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
