@@ -37,6 +37,10 @@ VISIT = listing(r"""
     appreciated? the time, t(?:ook|ake|aking) (?:the |some |out )?time, spen[dt](?:ing)?,
     (?:had|having) the (?:interview|chat|yarn|talk), invit(?:ed|ing) me (?:in|to your),
     le(?:t|tting) me(?! (?:know|have)), host(?:ed|ing), join(?:ed|ing) you, appeared, reception,
+    (?:i|we) was (?:there|with you|at your), shook (?:your )?hands?, fit(?:ting)? me in,
+    left (?:your|you|there), (?:was|were|being) (?:\w+ ){0,2}(?:late|early|nervous),
+    ^(?:just )?came (?:in|by|down|up|over|out|round|about|for),
+    (?:popped|dropped|stopped|nipped|swung) (?:in|by|down|up|over|round),
     welcomed?, hospitality, impression, (?:great|good|lovely|wonderful) time, ride, spin,
     pleasure, treat, joy, (?:lovely|good|great|nice) to, kindness, generous, held, took place,
     (?:morning|day|afternoon|evening) with, thank(?:s|ed)?(?: you)?(?: \w+){0,3} for
@@ -48,7 +52,8 @@ MESSAGE = listing(r"""
     voicemails?,
     texts?, texted, texting, repl(?:y|ies|ied), answer(?:ed)?, lines, postcard, card, whatsapp,
     invoice, wrote, written, write, writing, call(?:ed|ing|s)?, rang, ringing,
-    (?:a|to|will|i['’]d) ring, phoned?, phoning, telephoned, left, tried, try(?:ing)?, sent,
+    (?:a|to|will|i['’]d) ring, phoned?, phoning, telephoned,
+    left(?! (?:your|the|you|there)\b), tried, try(?:ing)?, sent,
     send(?:ing)?, posted, correspond\w*, contacted, reached out, bumped, nudged, pinged,
     follow-?ups?, get back, came back, told, asked, ask, promised, said, mentioned, suggested,
     advised, le(?:t|tting) me know, hear(?:d|ing)?(?! me), news, sorry
@@ -57,13 +62,15 @@ MESSAGE = listing(r"""
 
 ELSEWHERE = listing(r"""
     appl(?:ied|y), application, submitted, form, cv, résumé, certificate, licen[cs]e, accepted,
-    released, published, newspaper, read, advert(?:ised)?, posting, listing, hope, trust, wish,
+    released, published, newspaper, read, advert(?:ised)?, posting, listing, hope,
+    (?:i|we) trust, wish,
     happy, happily, dream(?:s|t)?, started, starts?, begins?, valid, deadline, decision,
     decide[ds]?, announce[ds]?, move[ds]?, back from, free, available, holiday, returned?, due,
     ends?, ended, until, notice, close[sd]?, closing date, buried, funeral,
     birthday, wedding, declined, turned down, dentist, opens?, stopped, missed, gone out,
     went (?:in|out|off), fini?sh(?:ed)?, passed, renewed, ran, failed, booked, other interview,
-    (?:interview|meeting|talks?|round) (?:with|at) (?:another|a different|some other)
+    (?:interview|meeting|talks?|round) (?:with|at) (?:another|a different|some other),
+    (?:spoke|talked) (?:to|with) your (?:\w+ )?(?:secretary|assistant|receptionist|office|pa)
 """)
 """Other things that have a day: papers, plans, deadlines, the interviews of other firms."""
 

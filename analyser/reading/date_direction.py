@@ -20,11 +20,16 @@ _SAID = listing("""
     expected, reckoned, explained, proposed, supposed, meant, due
 """)
 _TO_COME = listing(r"""
-    will, shall, would, can, could, should, may, might, must, cannot, can['’]t, won['’]t,
+    will, shall, would, can, could, should,
+    (?<!\d )(?<!(?:st|nd|rd|th|of|in|on) )may(?! (?:remember|recall|know|have)\b|,? \d),
+    might(?! (?:remember|recall|know|have)\b), must,
+    ['’]d (?:love|like|prefer) to (?!thank|say|know|hear|ask|follow|check|see|express|let)\w+,
+    cannot, can['’]t, won['’]t,
     need(?:s|ed)?, (?<!to )see you, ha(?:ve|s|ving) to, going to, gonna, about to,
     hop(?:e|ing) to, plan(?:s|ned)?,
     expect(?:s|ing)?, due, deadline, available, free, ready, until, till, ahead, upcoming,
-    forthcoming, look(?:ing)? forward, let me know, please, (?<!you )kindly, next, soon, away,
+    forthcoming, look(?:ing)? forward, let me know, please, (?<!you )kindly, next(?! steps?\b),
+    soon, (?<!were )(?<!was )away,
     (?:starts|begins|meets|leaves|returns|finishes|ends|retires|decides|opens|closes|resumes),
     (?:i|we|you|they) (?:start|begin|meet|leave|return|finish|retire|decide|open|close|fly|move),
     to (?:start|join|travel|begin|hear|decide|help|call)
@@ -52,6 +57,7 @@ _CUE = re.compile(
     rf"\b(?P<reported>{_SAID}\b[^.?!;]{{0,40}}?\b(?:would|['’]d|could|should|might|was|were|to))\b|"
     rf"\b(?P<future>{_TO_COME}|{_BEING_DONE})\b|\b(?P<past>{_GONE_BY}|{_DONE})\b|['’]ll\b"
 )
+_CLAUSE_END = re.compile(r"[:;]\s")
 _RIGHT_BEFORE = re.compile(
     r"\b(?:(?P<future>(?<!came )(?<!come )by|until|till|til|before|no later than|(?:up|on) to|"
     r"starting)|(?P<past>since|dated))(?:\s(?:the|this|next|about|around|"
@@ -91,7 +97,7 @@ def side_in(before: str, after: str) -> Side:
     if meeting and (cue != "past" or meeting["verb"]):
         return "future"
     if cue is None:
-        match = _CUE.search(after[:80])
+        match = _CUE.search(_CLAUSE_END.split(after[:80], maxsplit=1)[0])
         cue = _kind(match) if match else None
     return cue if cue in {"past", "future"} else "near"
 

@@ -178,6 +178,12 @@ PHRASE_PATTERNS: tuple[Pattern, ...] = (
         rf"{_COUNT} {_UNIT}(?: (?:on|from))? (?:(?P<near>this coming|this|next|last) )?{_NAMED}",
         _ahead,
     ),
+    # it is a week today, of what is over
+    pattern(
+        rf"{_COUNT} {_UNIT} today\b(?=,? (?:that|since))",
+        lambda match: DaysAway(-(_distance(match) or 0)),
+        after=r"\b(?:it['’]?s|it is|been|was)",
+    ),
     pattern(
         rf"{_COUNT} {_UNIT}(?: from (?P<from>now|today|tomorrow)\b| today\b)",
         _ahead,

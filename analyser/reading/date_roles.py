@@ -61,7 +61,7 @@ _CUE_SCORES = {"conversation": 4, "visit": 3, "message": -4, "elsewhere": -4, "o
 
 _NAMES_THE_MEETING = re.compile(
     rf"(?:['’]s\s(?:[\w-]+\s){{0,3}}?{MEETING_NOUN}|"
-    rf"\s(?:(?!that|the|my|our|for|about|with|in|at|of)[\w-]+\s)?{MEETING_NOUN})\b"
+    rf"\s(?:(?!that|the|my|our|for|about|with|in|at|of|and|or|but)[\w-]+\s)?{MEETING_NOUN})\b"
 )
 _NAMES_SOME_MEETING = re.compile(r"['’]s\s(?:[\w-]+\s){0,3}?(?:meeting|visit|session)\b")
 _IT_WAS = re.compile(r"\b(?:it|that|which) was(?: on)?\s$")
@@ -88,7 +88,9 @@ _DAY_WAS_GOOD = re.compile(
 _WHEN_WE = re.compile(r",? (?:when|where) (?=you|we|i)")
 _SAID_ON = re.compile(
     r"\b(?:you (?:\w+ )?(?:told me|asked(?: me)?|wondered|mentioned|warned(?: me)?|explained) on|"
-    r"(?:forgot|failed|omitted) to (?:say|mention|add)(?: on)?|left out(?: on)?|"
+    r"(?:forgot|failed|omitted|neglected) to (?:say|mention|add|tell you)(?: on)?|left out(?: on)?|"
+    r"should have (?:said|mentioned|added|told you|asked)(?: on)?|remember me from|"
+    r"(?:i|as) promised(?: you)?(?: on)?|you asked(?: me)? to (?:see|bring)(?: on)?|"
     r"(?:days?|weeks?|fortnights?|months?)(?: \w+){0,3} since)\s$"
 )
 _DAY_YOU_SAID = re.compile(
@@ -102,6 +104,16 @@ _PERSON_FROM = re.compile(
 )
 _MESSAGE_OF = re.compile(rf"\b{MESSAGE}(?: (?:of|on|from|dated))?\s$")
 _TELLS_OF_A_MESSAGE = re.compile(rf"\b(?:{MESSAGE}|{ELSEWHERE})\b")
+_AS_WAS_SAID = re.compile(
+    r"\bas (?:i|you|we) (?:\w+ )?(?:said|mentioned|discussed|agreed|told (?:you|me)|suggested|"
+    r"explained|promised)(?: on)?\s$|"
+    r"\bas (?:requested|discussed|agreed|promised|arranged|mentioned)(?: on)?\s$"
+)
+_HEADS_A_SUBJECT = re.compile(r"(?:^|\bsubject: )(?:(?:re|fwd?): ?)?$")
+_THEN_NEXT_STEPS = re.compile(
+    r"\W{1,4}(?:(?:any |what |my |the )?(?:next steps?|news|updates?|status|happens next)|"
+    r"follow(?:ing)?[ -]?up|thanks?\b|thank you)"
+)
 _OUR = re.compile(r"\b(?:our|my)\s$")
 _SOME_MEETING = re.compile(r" (?:\w+ )?(?:meeting|visit|session|call)\b")
 _NOT_ON = re.compile(
@@ -181,6 +193,8 @@ def score(mention: Mention) -> int:
         return 4
     if _JOB_FROM.search(mention.before) or _is_of_a_person(mention.before):
         return 3
+    if _HEADS_A_SUBJECT.search(mention.before) and _THEN_NEXT_STEPS.match(mention.after):
+        return 3
     if mention.side == "future":
         return _NEVER
     today = meaning == DaysAway(0)  # more often the day of writing than that of the interview
@@ -217,7 +231,7 @@ def _words_around(before: str, after: str, clause_cost: int) -> int:
     cue = _CUE.search(after, relative.end(), relative.end() + 40) if relative else None
     if cue and _CUE_SCORES[cue.lastgroup or ""] > 0:
         return _CUE_SCORES[cue.lastgroup or ""]
-    if _SAID_ON.search(before):
+    if _SAID_ON.search(before) or _AS_WAS_SAID.search(before):
         return 2
     if _DAY_YOU_SAID.match(after) and not _MESSAGE_OF.search(before):
         return 2
@@ -239,7 +253,7 @@ def _followed_by_cue(after: str) -> int:
     if _DAY_WAS_GOOD.match(after):
         return 3
     cue = _CUE.search(after)
-    if cue is None or _CLAUSE.search(after, 2, cue.start()):
+    if cue is None or _CLAUSE.search(after, 1, cue.start()):
         return 0
     far = cue.start() > _FAR // 2
     return _CUE_SCORES[cue.lastgroup or ""] - 1 - far

@@ -88,6 +88,24 @@ def of_one(sentence: str) -> list[str]:
         ("I attended the interview last week Thursday.", "last week Thursday"),
         ("Thank you for the wonderful afternoon last Thursday.", "last Thursday"),
         ("I was interviewed on Tuesday, 3 November 2025.", "Tuesday, 3 November 2025"),
+        ("My interview with The Wren Trust on 3 November was a joy.", "3 November"),
+        ("Came by on Tuesday about the mechanic opening.", "Tuesday"),
+        ("I popped in on Tuesday about the florist job.", "Tuesday"),
+        ("You may remember me from the 3rd: I fixed the label printer.", "the 3rd"),
+        ("I left your building on Tuesday with a grin.", "Tuesday"),
+        ("We shook hands on Monday and you told me to ring.", "Monday"),
+        ("So good of you to fit me in on Monday.", "Monday"),
+        ("Interview Monday 9 Nov, 2 pm, with you: may I ask how it went?", "Monday 9 Nov"),
+        ("One thing I should have said on Friday: I can start at once.", "Friday"),
+        ("As promised on Friday, I enclose my certificates.", "Friday"),
+        ("As requested on Monday, please find my licence attached.", "Monday"),
+        ("Enclosed are the papers that you asked to see on Friday.", "Friday"),
+        ("Your receptionist gave me a card when I was there on Friday.", "Friday"),
+        ("Sorry I was late on Monday, the bus broke down.", "Monday"),
+        ("Following my application in May and interview on 6 November, any news?", "6 November"),
+        ("Following your mail in May inviting me for interview on 3 November?", "3 November"),
+        ("You asked about my licence at the interview, that was Tuesday.", "Tuesday"),
+        ("It's a week today that you interviewed me.", "a week today"),
     ],
 )  # fmt: skip
 def test_the_words_around_a_date_make_it_the_interview(sentence: str, words: str) -> None:
@@ -147,6 +165,9 @@ def test_the_words_around_a_date_make_it_the_interview(sentence: str, words: str
         "I've called Monday and Tuesday.",
         "Tuesday's email says it all.",
         "I submitted my application on October 12.",
+        "I spoke to your secretary on Thursday.",
+        "I'd love to come in on Saturday for the trial.",
+        "I trust that you saw my form on Monday.",
     ],
 )
 def test_other_days_are_not_the_interview(sentence: str) -> None:
@@ -221,6 +242,17 @@ def test_impossible_days_in_quoted_mail_are_not_the_writers_to_mend() -> None:
 def test_the_subject_line_names_the_interview_too() -> None:
     mail = "Subject: Interview on 3 November\n\nHi Sara,\n\nIs there any news?\n\nBest wishes,\nTom"
     assert interview_days(mail) == [("3 November", "2026-11-03")]
+
+
+@pytest.mark.parametrize("rest", ["next steps", "any news?", "following up", "thank you"])
+def test_a_day_that_heads_the_subject_before_next_steps_looks_back(rest: str) -> None:
+    mail = f"Subject: Wednesday, 16 September: {rest}\n\nHi Sara,\n\nIs there news?\n\nBest,\nTom"
+    assert interview_days(mail) == [("Wednesday, 16 September", "2026-09-16")]
+
+
+def test_the_article_of_a_meeting_stays_outside_of_its_day() -> None:
+    assert of_one("I loved the 3 November interview.") == ["3 November"]
+    assert of_one("You saw me on the 3rd of November.") == ["the 3rd of November"]
 
 
 def test_every_mention_of_the_day_has_the_role() -> None:
