@@ -7,19 +7,7 @@ import sys
 import jsonschema
 import pytest
 
-from analyser.cli import main
 from analyser.presenting.schema import report_schema
-
-
-@pytest.fixture
-def run(capsys):
-    def call(*arguments):
-        with pytest.raises(SystemExit) as ended:
-            main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return ended.value.code, out, err
-
-    return call
 
 
 @pytest.fixture

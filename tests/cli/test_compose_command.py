@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from log_commands import Run, make_run
+from running import Run
 
 from analyser.resources import user_folder
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    run = make_run(monkeypatch, capsys)
+def run(run: Run) -> Run:
     about = ("--company", "Lindqvist", "--job-title", "Data Analyst", "--held-on", "2026-11-03")
     run("interview", "add", *about, "--interviewer", "Sara Chen", "--promise", "2026-11-10")
     return run

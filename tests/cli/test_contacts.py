@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from log_commands import Run, make_run
+from running import Run
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    run = make_run(monkeypatch, capsys)
+def run(run: Run) -> Run:
     run("interview", "add", "--company", "Acme", "--job-title", "Lead", "--held-on", "2026-03-02")
     return run
 

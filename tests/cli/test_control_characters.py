@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from log_commands import make_run
+from running import make_run
 
 from analyser import cli
 

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from log_commands import Run, make_run
+from running import Run
 
 from analyser.interview_log.store import InterviewLog
 from analyser.resources import shipped, user_folder
@@ -19,11 +19,6 @@ from analyser.resources import shipped, user_folder
 INVITATION = shipped("data", "log", "invitation.ics")
 NOTES = shipped("data", "log", "notes.txt")
 ACME = ("--company", "Acme", "--job-title", "Data Analyst", "--held-on", "2026-03-02")
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    return make_run(monkeypatch, capsys)
 
 
 @pytest.fixture

@@ -4,23 +4,11 @@ import json
 
 import pytest
 
-from analyser.cli import main
 from analyser.judging.artefact import CARD
 from analyser.judging.tone import ToneModel
 from analyser.labels import SENTENCE_PARTS, TONES
 from analyser.learning import fit
 from analyser.resources import shipped
-
-
-@pytest.fixture
-def run(capsys):
-    def call(*arguments):
-        with pytest.raises(SystemExit) as ended:
-            main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return ended.value.code, out, err
-
-    return call
 
 
 @pytest.fixture

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from log_commands import Run, make_run
+from running import Run
 
 from analyser.resources import user_folder
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    run = make_run(monkeypatch, capsys)
+def run(run: Run) -> Run:
     run("interview", "add", "--company", "Acme", "--job-title", "Lead", "--held-on", "2026-03-02")
     return run
 

@@ -1,4 +1,4 @@
-"""Running the commands of the log in this process, with or without a person to answer."""
+"""Running a command in this process, with or without a person to answer."""
 
 from __future__ import annotations
 
