@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from analyser import Draft
-from analyser.learning.corpus import Corpus, LabelledDraft, read_corpus
+from analyser.learning.corpus import Corpus, LabelledDraft
+from analyser.learning.corpus_files import read_corpus
 from analyser.resources import shipped
 
 _EXCHANGED = ("INTERVIEWER", "CANDIDATE", "PERSON", "COMPANY", "JOB_TITLE")

@@ -19,7 +19,8 @@ from spacy.training import Example
 from spacy.util import compounding, filter_spans, fix_random_seed, minibatch
 
 from analyser.labels import ENTITIES
-from analyser.learning.corpus import LabelledDraft, read_corpus
+from analyser.learning.corpus import LabelledDraft
+from analyser.learning.corpus_files import read_corpus
 from analyser.learning.metrics import Tally
 from analyser.reading.draft import read_draft
 from analyser.resources import shipped

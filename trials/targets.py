@@ -25,7 +25,7 @@ from analyser.interview_log.notes import read_notes
 from analyser.interview_log.store import InterviewLog
 from analyser.judging.artefact import ARRAYS, CARD, VOCABULARY
 from analyser.judging.tone import ToneModel
-from analyser.learning.corpus import read_corpus
+from analyser.learning.corpus_files import read_corpus
 from analyser.presenting.checked import Checked
 from analyser.presenting.lines import editor_lines
 from analyser.presenting.sarif import sarif_log

@@ -28,6 +28,7 @@ _HOMES = {
     "compose": "compose",
     "train": "learn",
     "evaluate": "learn",
+    "convert": "convert",
     "rules": "reference",
     "schema": "reference",
     "page": "open_page",

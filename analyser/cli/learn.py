@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from analyser.cli.options import SENSITIVITY
 from analyser.cli.saying import say
 from analyser.errors import AnalyserError
-from analyser.labels import SENSITIVITIES, Sensitivity
+from analyser.labels import Sensitivity
 from analyser.resources import shipped, user_folder
 
 if TYPE_CHECKING:
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
 
 _MOST_SHOWN = 40
 
-_DATA = click.argument(
+DATA = click.argument(
     "data", nargs=-1, required=True, metavar="DATA...", type=click.Path(path_type=Path)
 )
 
 
 @click.command()
-@_DATA
+@DATA
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
@@ -51,7 +52,8 @@ def train(
     """
     from analyser.judging.tone import ToneModel
     from analyser.learning.card_figures import is_worse, model_figures
-    from analyser.learning.corpus import find_rare_labels, read_corpus
+    from analyser.learning.corpus import find_rare_labels
+    from analyser.learning.corpus_files import read_corpus
     from analyser.learning.data_card import read_split
     from analyser.learning.fit import Settings
     from analyser.learning.tables import comparison_table
@@ -64,7 +66,7 @@ def train(
     corpus = read_corpus(data).without(development)
     if not alone:
         corpus = corpus.joined(read_split(shipped("data"), "train").without(development))
-    _list_problems((*corpus.problems, *find_rare_labels(corpus)))
+    list_problems((*corpus.problems, *find_rare_labels(corpus)))
     say(
         f"{len(corpus.sentences)} sentences and {len(corpus.drafts)} drafts by "
         f"{len(corpus.hands)} hands"
@@ -85,7 +87,7 @@ def train(
 
 
 @click.command()
-@_DATA
+@DATA
 @click.option(
     "--format",
     "form",
@@ -94,13 +96,7 @@ def train(
     show_default=True,
     help="json: the published shape.",
 )
-@click.option(
-    "--sensitivity",
-    type=click.Choice(SENSITIVITIES),
-    default="balanced",
-    show_default=True,
-    help="How readily tone is flagged.",
-)
+@SENSITIVITY
 @click.option(
     "--model",
     type=click.Path(path_type=Path),
@@ -116,13 +112,13 @@ def evaluate(
     line on standard error says so.
     """
     from analyser.analyse import Analyser
-    from analyser.learning.corpus import read_corpus
+    from analyser.learning.corpus_files import read_corpus
     from analyser.learning.evaluate import evaluate as measure
     from analyser.learning.tables import evaluation_tables
     from analyser.presenting.present import print_json
 
     corpus = read_corpus(data)
-    _list_problems(corpus.problems)
+    list_problems(corpus.problems)
     analyser = Analyser(model=model, sensitivity=sensitivity)
     with _progress("analysing drafts") as tell:
         found = measure(corpus, analyser, tell)
@@ -185,7 +181,8 @@ def _package_folder() -> Path:
     return root / "models" / "tone"
 
 
-def _list_problems(problems: Sequence[Problem]) -> None:
+def list_problems(problems: Sequence[Problem]) -> None:
+    """Say on standard error what is wrong with the examples."""
     for problem in problems[:_MOST_SHOWN]:
         say(str(problem))
     if len(problems) > _MOST_SHOWN:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from analyser.errors import AnalyserError
 from analyser.labels import TONES
-from analyser.learning.corpus import Corpus, count_labels, read_corpus
+from analyser.learning.corpus import Corpus, count_labels
+from analyser.learning.corpus_files import read_corpus
 
 SPLITS = ("train", "dev", "test")
 BEGIN, END = "<!-- counts: begin -->", "<!-- counts: end -->"

@@ -98,7 +98,7 @@ class Retraining:
         # imported here, for scikit-learn takes seconds that no other part of the page needs
         from analyser.judging.tone import ToneModel
         from analyser.learning.card_figures import is_worse, model_figures
-        from analyser.learning.corpus import read_corpus
+        from analyser.learning.corpus_files import read_corpus
         from analyser.learning.data_card import read_split
         from analyser.learning.train import train
 

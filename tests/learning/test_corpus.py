@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from analyser.errors import AnalyserError
-from analyser.learning.corpus import find_rare_labels, read_corpus
+from analyser.learning.corpus import find_rare_labels
+from analyser.learning.corpus_files import read_corpus
 
 GOOD = {"text": "I wanted to follow up.", "tone": [], "parts": {"reason": "present"}}
 NEEDY = {"text": "I really need this.", "tone": ["needy"]}

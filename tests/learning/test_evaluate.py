@@ -11,7 +11,7 @@ import pytest
 from analyser.labels import SENTENCE_PARTS, TONES
 from analyser.learning.corpus import Corpus, LabelledDraft, LabelledSentence
 from analyser.learning.evaluate import evaluate
-from analyser.learning.exchange import Place
+from analyser.learning.records import Place
 from analyser.types import Entity, Evidence, SentenceTone
 
 LABELS = (*TONES, *SENTENCE_PARTS)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from analyser.learning.corpus import read_corpus
+from analyser.learning.corpus_files import read_corpus
 
 EXPORTS = Path(__file__).with_name("exports")
 """Whole files, with every field that the tools write beside those that are read."""

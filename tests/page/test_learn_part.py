@@ -7,7 +7,7 @@ from small_install import copy_examples
 
 from analyser import AnalyserError, Draft
 from analyser.judging.tone import ToneModel
-from analyser.learning.corpus import read_corpus
+from analyser.learning.corpus_files import read_corpus
 from analyser.learning.sentence_figures import JudgedSentence
 from analyser.page.corrections import correct, corrections_file, read_corrections, write_corrections
 from analyser.page.desk import Desk

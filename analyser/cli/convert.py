@@ -1,0 +1,54 @@
+"""``analyser convert``: labelled examples into the form that an annotation tool imports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from analyser.cli.learn import DATA, list_problems
+from analyser.cli.saying import say
+from analyser.errors import AnalyserError
+from analyser.learning.annotation_import import TOOLS, Tool
+
+
+@click.command()
+@DATA
+@click.option(
+    "--to",
+    "tool",
+    type=click.Choice(TOOLS),
+    required=True,
+    help="The tool that is to import them.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    metavar="DIR",
+    help="The folder for the files; it is made where it is missing.",
+)
+def convert(data: tuple[Path, ...], tool: Tool, output: Path) -> None:
+    """Write labelled examples as files for an annotation tool.
+
+    DATA are files or folders as for "analyser train". DIR gets the sentences, which a tool labels
+    as a whole, and the drafts, in which it marks spans, each in a file for a project of its own.
+    What the tool exports later is read by "analyser train" and "analyser evaluate".
+    """
+    from analyser.learning.annotation_export import files_for
+    from analyser.learning.corpus_files import read_corpus
+
+    corpus = read_corpus(data)
+    list_problems(corpus.problems)
+    files = files_for(tool, corpus)
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (output / name).write_text(content, encoding="utf-8")
+    except OSError as error:
+        raise AnalyserError(f"{output}: cannot be written ({error.strerror or error})") from error
+    say(
+        f"{len(corpus.sentences)} sentences and {len(corpus.drafts)} drafts written to "
+        f"{', '.join(str(output / name) for name in files)}"
+    )

@@ -1,0 +1,131 @@
+"""Files of labelled examples as records with one set of field names, each with its place.
+
+Read are JSON lines in the project's own fields, CSV and TSV, and what annotation tools export. A
+record that cannot be understood is handed on with ``error``, never dropped.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from analyser.errors import AnalyserError
+from analyser.learning.annotation_import import ForeignRecordError, translate
+
+
+class Place(NamedTuple):
+    """Where an example stands: a file, and the line on which its record begins, from 1."""
+
+    path: Path
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class RawRecord:
+    """One record in the project's field names, not yet checked; ``error`` where unreadable."""
+
+    fields: Mapping[str, Any]
+    place: Place
+    error: str = ""
+
+
+def read_records(path: Path) -> Iterator[RawRecord]:
+    """The records of a ``.jsonl``, ``.json``, ``.csv`` or ``.tsv`` file, in order.
+
+    Raises:
+        AnalyserError: the file cannot be read at all, or is not UTF-8.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise AnalyserError(f"{path}:{line}: not UTF-8; save the file as UTF-8") from error
+    except OSError as error:
+        raise AnalyserError(f"{path}: {error.strerror or error}") from error
+    if path.suffix.lower() in (".csv", ".tsv"):
+        values = _table_rows(text, "\t" if path.suffix.lower() == ".tsv" else ",")
+    elif text.lstrip().startswith("["):
+        values = _array_items(text)
+    else:
+        values = _json_lines(text)
+    for line, value in values:
+        place = Place(path, line)
+        if isinstance(value, str):
+            yield RawRecord({}, place, value)
+        elif not isinstance(value, dict):
+            yield RawRecord({}, place, f"not a JSON object but {json.dumps(value)[:40]}")
+        else:
+            try:
+                yield RawRecord(translate(value), place)
+            except ForeignRecordError as error:
+                yield RawRecord({}, place, str(error))
+            except (AttributeError, KeyError, TypeError):  # not the shape that the tool writes
+                yield RawRecord({}, place, "an annotation has no place or no label in it")
+
+
+def _json_lines(text: str) -> Iterator[tuple[int, Any]]:
+    for number, line in enumerate(io.StringIO(text), 1):
+        if line.strip():
+            try:
+                yield number, json.loads(line)
+            except json.JSONDecodeError as error:
+                yield number, f"not JSON: {error.msg} at column {error.colno}"
+            except RecursionError:
+                yield number, "not JSON that can be read: nested too deeply"
+
+
+def _array_items(text: str) -> Iterator[tuple[int, Any]]:
+    """The items of one JSON array, with the line on which each begins."""
+    decoder = json.JSONDecoder()
+    at = _skip(text, text.index("[") + 1)
+    line, counted = 1, 0
+    while at < len(text) and text[at] != "]":
+        line += text.count("\n", counted, at)
+        counted = at
+        try:
+            value, end = decoder.raw_decode(text, at)
+        except (json.JSONDecodeError, RecursionError) as error:
+            yield line, f"not JSON: {error}"
+            return
+        yield line, value
+        at = _skip(text, end)
+        if at < len(text) and text[at] == ",":
+            at = _skip(text, at + 1)
+    if at >= len(text):
+        yield line, "the JSON array is not closed; the file may be cut short"
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _table_rows(text: str, delimiter: str) -> Iterator[tuple[int, Any]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    header: list[str] | None = None
+    line = 1
+    try:
+        for row in reader:
+            begins, line = line, reader.line_num + 1
+            if not any(cell.strip() for cell in row):
+                continue
+            if header is None:
+                header = [cell.strip().lower() for cell in row]
+                if "text" not in header:
+                    yield begins, f"no column “text” among: {', '.join(header)}"
+                    return
+            elif len(row) > len(header):
+                yield begins, f"{len(row)} cells under {len(header)} headings; quote the text"
+            else:
+                yield begins, dict(zip(header, row, strict=False))
+    except csv.Error as error:
+        yield line, f"not a table: {error}"
