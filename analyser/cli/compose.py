@@ -3,39 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
 
 import click
 
 from analyser.cli.from_log import logged
-from analyser.cli.log_input import DAY, form_option, is_terminal
+from analyser.cli.log_input import form_option, is_terminal
+from analyser.cli.options import KIND_TO_WRITE, SEND_ON, choice
 from analyser.cli.saying import say
 from analyser.errors import AnalyserError
-from analyser.labels import CHANNELS, KINDS, Channel, Kind
+from analyser.labels import CHANNELS, Channel, Kind
 
 
 @click.command()
 @click.argument("wanted", metavar="INTERVIEW")
-@click.option(
-    "--kind",
-    type=click.Choice(KINDS),
-    default="status",
-    show_default=True,
-    help="What the message is for.",
-)
-@click.option(
-    "--channel",
-    type=click.Choice(CHANNELS),
-    default="email",
-    show_default=True,
-    help="How it reaches the interviewer.",
-)
+@KIND_TO_WRITE
+@choice("--channel", CHANNELS, "email", "How it reaches the interviewer.")
 @click.option(
     "--variant", default="1", show_default=True, metavar="N", help="Which wording, or all of them."
 )
-@click.option(
-    "--send-on", type=DAY, show_default="today", help="The day of sending, as in 2026-11-30."
-)
+@SEND_ON
 @click.option("--name", help="Your own name, for the sign-off; by default that of the settings.")
 @click.option("--phone", help="Your number, for a voicemail or a letter.")
 @form_option
@@ -44,7 +30,7 @@ def compose(
     kind: Kind,
     channel: Channel,
     variant: str,
-    send_on: date | Literal[""] | None,
+    send_on: date,
     name: str | None,
     phone: str | None,
     form: str,
@@ -61,14 +47,13 @@ def compose(
     from analyser.timing import assess
 
     settings = load_settings()
-    day = send_on or date.today()
     interview, contacts = logged(wanted)
     assert interview is not None  # `logged` finds one or says why not
     phone = phone if phone is not None else settings.phone
     drafts = write(
         interview,
         name=name or settings.name or _ask_name(),
-        send_on=day,
+        send_on=send_on,
         kind=kind,
         channel=channel,
         phone=phone,
@@ -76,12 +61,8 @@ def compose(
     chosen = _choose(variant, len(drafts))
     if form == "json":
         about = {"interview": interview.id, "kind": kind, "channel": channel}
-        print_json(
-            [
-                about | {"send_on": day.isoformat(), "variant": number, "text": drafts[number - 1]}
-                for number in chosen
-            ]
-        )
+        about["send_on"] = send_on.isoformat()
+        print_json([about | {"variant": number, "text": drafts[number - 1]} for number in chosen])
     else:
         for number in chosen:
             if len(chosen) > 1:
@@ -91,7 +72,7 @@ def compose(
     if channel != "email" and not phone:
         say(f"a {channel} should say how to reach you: give --phone")
     if interview.held_on:
-        timing = assess(interview, contacts, kind=kind, send_on=day, settings=settings.timing)
+        timing = assess(interview, contacts, kind=kind, send_on=send_on, settings=settings.timing)
         if timing.verdict != "send":
             say(timing.message)
 

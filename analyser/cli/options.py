@@ -1,6 +1,7 @@
-"""The options that ``check`` and ``score`` share, gathered into one value.
+"""The options that several commands share.
 
-A command takes them as one argument::
+Those of ``check`` and ``score`` are gathered into one value, which a command takes as one
+argument::
 
     @click.command()
     @draft_options(fail_on="warning")
@@ -17,6 +18,7 @@ from typing import Any, Literal
 
 import click
 
+from analyser.cli.log_input import DAY
 from analyser.labels import (
     CHANNELS,
     KINDS,
@@ -79,23 +81,18 @@ def draft_options(*, fail_on: FailOn) -> Option:
 def _options(fail_on: FailOn) -> list[Option]:
     return [
         INTERVIEW,
-        click.option(
-            "--send-on",
-            metavar="DATE",
-            show_default="today",
-            callback=_day,
-            help="The day on which it is to be sent, as in 2026-11-30.",
-        ),
+        SEND_ON,
         KIND,
         CHANNEL,
         SENSITIVITY,
         ONLY,
         IGNORE,
-        _choice("--fail-on", (*SEVERITIES, "never"), fail_on, "Exit with 1 from this severity on."),
+        choice("--fail-on", (*SEVERITIES, "never"), fail_on, "Exit with 1 from this severity on."),
     ]
 
 
-def _choice(name: str, values: tuple[str, ...], default: str, text: str) -> Option:
+def choice(name: str, values: tuple[str, ...], default: str, text: str) -> Option:
+    """An option that takes one of some words; the help tells the default."""
     return click.option(
         name, type=click.Choice(values), default=default, show_default=True, help=text
     )
@@ -105,14 +102,13 @@ def _rules(name: str, text: str) -> Option:
     return click.option(name, metavar="RULES", multiple=True, callback=_split, help=text)
 
 
-def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date:
-    """Take the day given, else today: read at the face, so that the rest is told it."""
-    if value is None:
-        return date.today()
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise click.BadParameter(f"{value!r} is not a day; write it as in 2026-11-30") from error
+def _or_today(
+    _context: click.Context, _parameter: click.Parameter, day: date | Literal[""] | None
+) -> date:
+    """The day given, else today: read at the face, so that the rest is told it."""
+    if day == "":
+        raise click.BadParameter("there is no day in it; write it as in 2026-11-30")
+    return day or date.today()
 
 
 def _split(
@@ -132,8 +128,16 @@ INTERVIEW: Option = click.option(
     metavar="ID",
     help="The interview of the log that this is about: checks timing, names and dates.",
 )
-KIND = _choice("--kind", ("auto", *KINDS), "auto", "What the message is for.")
-CHANNEL = _choice("--channel", ("auto", *CHANNELS), "auto", "How it reaches the interviewer.")
-SENSITIVITY = _choice("--sensitivity", SENSITIVITIES, "balanced", "How readily tone is flagged.")
+SEND_ON: Option = click.option(
+    "--send-on",
+    type=DAY,
+    show_default="today",
+    callback=_or_today,
+    help="The day on which it is to be sent, as in 2026-11-30.",
+)
+KIND = choice("--kind", ("auto", *KINDS), "auto", "What the message is for.")
+KIND_TO_WRITE = choice("--kind", KINDS, "status", "What the message is for.")
+CHANNEL = choice("--channel", ("auto", *CHANNELS), "auto", "How it reaches the interviewer.")
+SENSITIVITY = choice("--sensitivity", SENSITIVITIES, "balanced", "How readily tone is flagged.")
 ONLY = _rules("--only", "Report nothing but these rules: ids or prefixes, with commas between.")
 IGNORE = _rules("--ignore", "Leave these rules out: ids or prefixes, with commas between.")

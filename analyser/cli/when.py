@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
-from analyser.cli.log_input import DAY, form_option
+from analyser.cli.log_input import form_option
+from analyser.cli.options import KIND_TO_WRITE, SEND_ON
 from analyser.cli.saying import say
 from analyser.errors import AnalyserError
-from analyser.labels import KINDS, Kind
+from analyser.labels import Kind
 from analyser.resources import log_address
 
 if TYPE_CHECKING:
@@ -34,21 +35,11 @@ _TAGS = {"interview": "i", "promise": "p", "planned": "<"}
 
 @click.command()
 @click.argument("wanted", metavar="INTERVIEW")
-@click.option(
-    "--send-on", type=DAY, show_default="today", help="The planned day, as in 2026-11-30."
-)
-@click.option(
-    "--kind",
-    type=click.Choice(KINDS),
-    default="status",
-    show_default=True,
-    help="What the message is for.",
-)
+@SEND_ON
+@KIND_TO_WRITE
 @form_option
 @click.option("--ics", metavar="FILE", help="Write the window as a calendar event with a reminder.")
-def when(
-    wanted: str, send_on: date | Literal[""] | None, kind: Kind, form: str, ics: str | None
-) -> None:
+def when(wanted: str, send_on: date, kind: Kind, form: str, ics: str | None) -> None:
     """Tell whether the planned day is a good one to write about INTERVIEW.
 
     INTERVIEW is the number of an interview in the log, or a part of its company, title or an
@@ -59,7 +50,6 @@ def when(
     from analyser.settings import load_settings
     from analyser.timing import assess
 
-    day = send_on or date.today()
     settings = load_settings().timing
     with InterviewLog.open(log_address()) as log:
         logged = log.find(wanted)
@@ -70,11 +60,11 @@ def when(
             f"the interview at {interview.company} has no day; add it with "
             f"`analyser interview edit {logged.id} --held-on DATE`"
         )
-    timing = assess(interview, contacts, kind=kind, send_on=day, settings=settings)
+    timing = assess(interview, contacts, kind=kind, send_on=send_on, settings=settings)
     if form == "json":
         from analyser.presenting.present import print_json
 
-        about = {"interview": logged.id, "kind": kind, "send_on": day.isoformat()}
+        about = {"interview": logged.id, "kind": kind, "send_on": send_on.isoformat()}
         print_json(about | _plain(asdict(timing)))
     else:
         from analyser.cli.log_output import make_console
@@ -82,14 +72,14 @@ def when(
         from analyser.interview_log.weeks import coming_weeks
 
         console = make_console()
-        weeks = coming_weeks(interview, contacts, kind=kind, send_on=day, settings=settings)
+        weeks = coming_weeks(interview, contacts, kind=kind, send_on=send_on, settings=settings)
         for line in (
             *_heading(describe(logged), timing.verdict, timing.message),
             *_calendar(weeks),
         ):
             console.print(line, soft_wrap=True)
     if ics:
-        _write(Path(ics), window_calendar(logged, timing, kind, day))
+        _write(Path(ics), window_calendar(logged, timing, kind, send_on))
         say(f"{ics}: the window from {timing.earliest} to {timing.latest}")
 
 
