@@ -22,7 +22,12 @@ from analyser.judging.log_sightings import greeted, with_log
 from analyser.judging.mending import Mender
 from analyser.judging.messages import load_messages
 from analyser.judging.ready import load_ready
-from analyser.judging.recognition import NOT_JUDGED, cannot_be_judged
+from analyser.judging.recognition import (
+    DOUBTS,
+    NOT_JUDGED,
+    cannot_be_judged,
+    too_short_to_judge,
+)
 from analyser.judging.search import Search
 from analyser.judging.sentence_tone import judge_tone
 from analyser.judging.tone import ToneModel
@@ -119,8 +124,9 @@ class Analyser:
         if readable:
             judged = Judged(search, layout, entities, elements, tone, kind, channel, expected)
             mending = self._mender.plan(judged, facts)
+            told = expected - {"cheerful"} if too_short_to_judge(findings) else expected
             findings += [
-                *element_findings(elements, expected, mending, self._messages),
+                *element_findings(elements, told, mending, self._messages),
                 *tone_findings(tone, self.model, search, self._rules, mending, self._messages),
                 *date_findings(text, read.dates),
             ]
@@ -191,10 +197,13 @@ def _within(rule: str, prefix: str) -> bool:
     return rule == prefix or rule.startswith(prefix.rstrip(".") + ".")
 
 
-def _weight(finding: Finding) -> tuple[int, bool, int, str]:
-    """Heaviest first; among equals what is wrong before what is missing, in order of place."""
-    missing = finding.start is None
-    return SEVERITIES.index(finding.severity), missing, finding.start or 0, finding.rule
+def _weight(finding: Finding) -> tuple[bool, int, bool, int, str]:
+    """Heaviest first; among equals what is wrong before what is missing, in order of place.
+
+    Before all comes a doubt whether the text can be judged.
+    """
+    sure, missing = finding.rule not in DOUBTS, finding.start is None
+    return sure, SEVERITIES.index(finding.severity), missing, finding.start or 0, finding.rule
 
 
 def _one_of(name: str, value: str, choices: tuple[Choice, ...]) -> Choice:

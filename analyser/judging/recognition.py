@@ -22,6 +22,8 @@ NOT_JUDGED = ToneOfDraft((), 0.0, ())
 """The tone of what is no English follow-up."""
 
 UNJUDGED = frozenset({"wording.language", "wording.not_a_follow_up"})
+DOUBTS = UNJUDGED | {"wording.too_short"}
+"""What is to be said before everything else; beside it nothing else matters much."""
 
 TOO_SHORT = 12
 """Fewer words than this say too little; the shortest of the labelled drafts has 20."""
@@ -64,6 +66,16 @@ def _signs() -> _Signs:
 def cannot_be_judged(findings: Sequence[Finding]) -> bool:
     """Whether one of these says that the text is no follow-up in English."""
     return any(finding.rule in UNJUDGED for finding in findings)
+
+
+def too_short_to_judge(findings: Sequence[Finding]) -> bool:
+    """Whether one of these says that the text is too short for its mood to be told."""
+    return any(finding.rule == "wording.too_short" for finding in findings)
+
+
+def doubt_in(findings: Sequence[Finding]) -> Finding | None:
+    """The doubt whether this can be judged, where there is one: the first thing to tell."""
+    return next((finding for finding in findings if finding.rule in DOUBTS), None)
 
 
 def find_doubt(text: str, layout: Layout, messages: Messages) -> Iterator[Finding]:

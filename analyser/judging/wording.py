@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from analyser.judging.engine import Rule
 from analyser.judging.gaps import fill_gap
 from analyser.judging.messages import Messages
-from analyser.judging.recognition import TOO_SHORT, find_doubt
+from analyser.judging.recognition import TOO_SHORT, cannot_be_judged, find_doubt
 from analyser.judging.repetition import WORD, find_repetition
 from analyser.judging.search import Search
 from analyser.labels import Channel
@@ -57,6 +57,21 @@ def find_wording(
     messages: Messages,
 ) -> Iterator[Finding]:
     """All findings about the wording, in no order; gaps are filled with the facts."""
+    found = list(_of_any_text(layout, channel, search, rules, facts, messages))
+    yield from found
+    if not cannot_be_judged(found):
+        yield from _length(search.text, layout, channel, messages)
+
+
+def _of_any_text(
+    layout: Layout,
+    channel: Channel,
+    search: Search,
+    rules: Iterable[Rule],
+    facts: Mapping[str, str],
+    messages: Messages,
+) -> Iterator[Finding]:
+    """What holds of a text that is no follow-up too."""
     text = search.text
     passed_over = bytearray(len(text))
     for part in layout.find("quoted", "header"):
@@ -85,7 +100,6 @@ def find_wording(
     yield from _exclamations(text, layout, messages)
     yield from _number_once(text, layout, channel, messages)
     yield from find_doubt(text, layout, messages)
-    yield from _length(text, layout, channel, messages)
 
 
 def _mended(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from analyser.judging.messages import load_messages
+from analyser.judging.recognition import doubt_in
 from analyser.labels import TONES, State
 from analyser.types import Finding, Report
 
@@ -29,15 +30,25 @@ _OF_CHEER: Mapping[State, str] = {
     "weak": "The reader gets a clear message that is a little cool.",
     "missing": "The reader may take away the mood more than the message.",
 }
+_DOUBTED: Mapping[str, str] = {
+    "wording.language": "Not in English",
+    "wording.not_a_follow_up": "Not a follow-up",
+    "wording.too_short": "Too short to judge",
+}
 _NO_QUESTION = "The reader hears from someone pleasant, and finds no question to answer."
 
 
 def effect_on_reader(report: Report) -> str:
-    """One sentence on what the draft as a whole does to the person who reads it."""
+    """One sentence on what the draft as a whole does to the person who reads it.
+
+    It is empty where that cannot be told.
+    """
     if report.tone.labels:
         counts = Counter(label for one in report.tone.sentences for label in one.labels)
         heaviest = max(report.tone.labels, key=lambda label: (counts[label], -TONES.index(label)))
         return load_messages().tone[heaviest].effect
+    if doubt_in(report.findings):
+        return ""
     if report.kind == "status" and report.elements["status_inquiry"].state == "missing":
         return _NO_QUESTION
     return _OF_CHEER[report.elements["cheerful"].state]
@@ -46,6 +57,12 @@ def effect_on_reader(report: Report) -> str:
 def verdict_on(report: Report) -> Verdict:
     """Whether to send the draft, or what to do first."""
     first = next((at for at, one in enumerate(report.findings) if _weighs(one)), None)
+    doubt = doubt_in(report.findings)
+    if doubt:
+        title = _DOUBTED[doubt.rule]
+        return Verdict(
+            "mend", title, f"{doubt.message} {doubt.advice}", report.findings.index(doubt)
+        )
     timing = report.timing
     if timing is not None and timing.verdict == "stop":
         return Verdict("stop", "Better not to send this", timing.message)

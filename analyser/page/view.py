@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from analyser.judging.elements import expected_parts
+from analyser.judging.recognition import cannot_be_judged
 from analyser.judging.wording import spoken_seconds
 from analyser.labels import CORE_PARTS, ELEMENTS, PART_NAMES, PARTS, WEIGHT, Part, State
 from analyser.page.effect import effect_on_reader, verdict_on
@@ -65,17 +66,22 @@ def _unread(title: str, detail: str) -> dict[str, Any]:
         "size": "",
         "readAs": "",
         "findings": [],
-        "elements": [
-            {
-                "name": _sentence(element.name),
-                "state": "missing",
-                "note": _EXAMPLES[element.parts[0]],
-                "spans": [],
-            }
-            for element in ELEMENTS
-        ],
+        "elements": _unlit(),
         "more": [],
     }
+
+
+def _unlit() -> list[dict[str, Any]]:
+    """The seven elements, of which nothing is known; each says what it sounds like."""
+    return [
+        {
+            "name": _sentence(element.name),
+            "state": "missing",
+            "note": _EXAMPLES[element.parts[0]],
+            "spans": [],
+        }
+        for element in ELEMENTS
+    ]
 
 
 def report_view(text: str, report: Report, noted: Collection[int] = frozenset()) -> dict[str, Any]:
@@ -91,6 +97,7 @@ def report_view(text: str, report: Report, noted: Collection[int] = frozenset())
     verdict = verdict_on(report)
     expected = expected_parts(report.kind, report.channel)
     more = [part for part in PARTS if part in expected and part not in CORE_PARTS]
+    judged = not cannot_be_judged(findings)
     return {
         "verdict": {
             "standing": verdict.standing,
@@ -100,7 +107,7 @@ def report_view(text: str, report: Report, noted: Collection[int] = frozenset())
         },
         "effect": effect_on_reader(report),
         "size": _size(text, report.channel),
-        "readAs": f"read as {said(report.channel)}, {said(report.kind)}",
+        "readAs": f"read as {said(report.channel)}, {said(report.kind)}" if judged else "",
         "findings": [
             _finding(one, offset, noted=number in noted) for number, one in enumerate(findings)
         ],
@@ -108,8 +115,12 @@ def report_view(text: str, report: Report, noted: Collection[int] = frozenset())
             _element(_sentence(element.name), parts, report, offset, findings)
             for element in ELEMENTS
             if (parts := [part for part in element.parts if part in expected])
-        ],
-        "more": [_element(PART_NAMES[part], [part], report, offset, findings) for part in more],
+        ]
+        if judged
+        else _unlit(),
+        "more": [_element(PART_NAMES[part], [part], report, offset, findings) for part in more]
+        if judged
+        else [],
     }
 
 

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from analyser.control_characters import control_edges, harmless
 from analyser.judging.elements import expected_parts
+from analyser.judging.recognition import cannot_be_judged, doubt_in
 from analyser.labels import CORE_PARTS, PART_NAMES, PARTS, SEVERITIES, Severity, State
 from analyser.presenting.lines import LineIndex
 from analyser.types import Finding, Report
@@ -40,19 +41,24 @@ def print_reports(checked: Sequence[Checked]) -> None:
 
 def _report(one: Checked) -> Iterator[Text | Padding | Table]:
     report = one.report
+    judged = not cannot_be_judged(report.findings)
     yield Text.assemble(
         (harmless(one.path if one.path != "-" else "standard input"), "bold"),
-        f"  {_kind(report)}, {_there(report)}",
+        f"  {_kind(report)}, {_there(report)}" if judged else "  not judged",
     )
     yield verdict(report)
     yield Padding(_marked(one.text, report), (1, 2))
-    yield _checklist(report)
+    if judged:
+        yield _checklist(report)
     if report.findings:
         yield Padding(_findings(one.text, report.findings), (1, 0, 0, 0))
 
 
 def verdict(report: Report) -> Text:
     """Say in one line whether to send it, or what to mend first."""
+    doubt = doubt_in(report.findings)
+    if doubt:
+        return Text(harmless(doubt.message), style="bold yellow")
     if report.ready:
         hints = len(report.findings)
         more = f" ({hints} hint{'s' * (hints != 1)} below)" if hints else ""

@@ -36,6 +36,20 @@ def test_a_good_draft_ends_with_zero(run, sample):
     assert (code, "Ready to send" in out) == (0, True)
 
 
+def test_a_text_that_cannot_be_judged_is_told_so_at_once_and_gets_no_checklist(run, tmp_path):
+    path = tmp_path / "list.txt"
+    path.write_text("Buy milk, eggs and bread.")
+    out = run("check", path)[1]
+    assert out.index("With 5 words there is too little to judge.") < out.index("✘")
+    path.write_text(
+        "Hola Sara, quería saber si hay novedades sobre el puesto de analista.", "utf-8"
+    )
+    code, out, _ = run("check", path)
+    assert code == 1
+    assert out.index("not judged") < out.index("This looks like Spanish") < out.index("Hola")
+    assert "✘" not in out
+
+
 @pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 1), ("never", 0)])
 def test_the_exit_code_follows_fail_on(run, sample, level, code):
     assert run("check", sample("needy.txt"), *DAY, "--fail-on", level)[0] == code

@@ -80,3 +80,23 @@ def test_a_short_message_to_somebody_is_judged_though_it_names_no_matter(analyse
     report = analyser.analyse(Draft(text))
     assert "wording.not_a_follow_up" not in rules(report)
     assert "needy" in report.tone.labels
+
+
+@pytest.mark.parametrize("text", [next(iter(kind.values())) for kind in OTHER.values()])
+def test_the_doubt_is_said_before_everything_else(analyser, text):
+    text = f"{text}\n\n[Your Name]"
+    first, *others = analyser.analyse(Draft(text)).findings
+    assert first.rule in DOUBTS
+    assert any(finding.severity == "error" for finding in others)
+
+
+def test_of_what_cannot_be_judged_no_length_is_asked_for(analyser):
+    for text in (*OTHER["language"].values(), *OTHER["not_a_follow_up"].values()):
+        assert "wording.length" not in rules(analyser.analyse(Draft(text)))
+
+
+def test_a_few_words_have_no_mood(analyser):
+    few = rules(analyser.analyse(Draft("Hi Sara, any news?")))
+    assert "wording.too_short" in few
+    assert "element.thanks" in few
+    assert "element.cheerful" not in few

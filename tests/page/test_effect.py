@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from analyser import Draft
+from analyser import Draft, Interview
 from analyser.page.effect import effect_on_reader, verdict_on
 from analyser.types import Evidence
 
@@ -57,3 +57,20 @@ def test_a_draft_with_faults_names_the_one_to_begin_with(report_on):
     assert verdict.first is not None
     assert report.findings[verdict.first].severity == "error"
     assert verdict.detail == report.findings[verdict.first].message
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Buy milk, eggs and bread.", "Too short to judge"),
+        ("Hola Sara, quería saber si hay novedades sobre el puesto de analista.", "Not in English"),
+        ("The rain in the north ends in the evening and the wind will fall.", "Not a follow-up"),
+    ],
+)
+def test_a_doubt_is_the_verdict_and_no_effect_is_made_up(analyser, text, title):
+    held = Interview("Acme", "Cook", held_on=TODAY, no_contact="always")
+    report = analyser.analyse(Draft(text, send_on=TODAY), held)
+    verdict = verdict_on(report)
+    assert (verdict.title, verdict.first) == (title, 0)
+    assert report.findings[0].message in verdict.detail
+    assert effect_on_reader(report) == ""

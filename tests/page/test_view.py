@@ -82,3 +82,10 @@ def test_every_view_is_plain_json(analyser, sample, name):
     view = view_of(analyser, sample(name).read_text("utf-8"))
     assert json.loads(json.dumps(view)) == view
     assert view.keys() == blank_view().keys() == too_long_view(30_000, 20_000).keys()
+
+
+def test_of_what_is_no_follow_up_no_element_is_said_to_be_missing(analyser):
+    text = "Hola Sara, quería saber si hay novedades sobre el puesto de analista."
+    view = view_of(analyser, text)
+    assert view["elements"] == blank_view()["elements"]
+    assert (view["more"], view["readAs"], view["effect"]) == ([], "", "")
