@@ -131,7 +131,7 @@ RULES: Mapping[str, tuple[str, ...]] = {
     ),
     "timing": (
         *("not_yet_held", "closed", "no_contact", "too_many", "too_soon_again"),
-        *("before_promise", "in_grace", "exactly_a_week", "not_a_business_day", "late", "good"),
+        *("before_promise", "in_grace", "exactly_a_week", "not_a_business_day", "late"),
         *("already_thanked", "late_thanks", "too_late_for_thanks"),
     ),
 }

@@ -20,7 +20,7 @@ def test_every_finding_that_the_code_names_can_be_chosen():
 
 def test_every_timing_code_can_be_chosen():
     codes = {key.partition(":")[0] for messages in _MESSAGES.values() for key in messages}
-    assert codes == set(RULES["timing"])
+    assert codes - {"good"} == set(RULES["timing"])
 
 
 def test_a_family_is_known_with_and_without_its_dot():

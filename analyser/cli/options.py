@@ -99,7 +99,7 @@ def choice(name: str, values: tuple[str, ...], default: str, text: str) -> Optio
 
 
 def _rules(name: str, text: str) -> Option:
-    return click.option(name, metavar="RULES", multiple=True, callback=_split, help=text)
+    return click.option(name, metavar="RULES", multiple=True, callback=split_rules, help=text)
 
 
 def _or_today(
@@ -111,7 +111,7 @@ def _or_today(
     return day or date.today()
 
 
-def _split(
+def split_rules(
     _context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]
 ) -> tuple[str, ...]:
     """``("tone,wording.length", "element")`` as three rules."""

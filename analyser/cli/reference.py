@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import click
 
+from analyser.cli.options import split_rules
+
 
 @click.command()
+@click.argument("chosen", metavar="[RULE]...", nargs=-1, callback=split_rules)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def rules(form: str) -> None:
-    """List every rule with its examples."""
+def rules(chosen: tuple[str, ...], form: str) -> None:
+    """List every finding that a report can carry, with the rules behind it and their examples.
+
+    RULE is an id or a family, such as "tone.needy" or "timing"; without one, all are listed. What
+    is not wanted is left out of reports with --ignore RULE. An error or a warning keeps a draft
+    from being ready, a hint does not.
+    """
     from analyser.presenting.present import print_json, print_plain
     from analyser.presenting.reference import describe_rules, rules_as_text
 
-    described = describe_rules()
+    described = describe_rules(chosen)
     if form == "json":
         print_json(described)
     else:

@@ -37,7 +37,7 @@ def element_findings(
         first = evidence.spans[0] if evidence.spans else None
         yield Finding(
             rule=f"element.{part}",
-            severity=_element_severity(part, evidence.state),
+            severity=element_severity(part, evidence.state),
             message=said.of(evidence.state),
             advice=said.advice,
             start=first.start if first else None,
@@ -92,7 +92,8 @@ def timing_findings(timing: Timing) -> Iterator[Finding]:
     yield Finding(f"timing.{timing.code}", severity, timing.message, advice, source="log")
 
 
-def _element_severity(part: Part, state: State) -> Severity:
+def element_severity(part: Part, state: State) -> Severity:
+    """How heavy it is that an expected part is ``missing`` or ``weak``."""
     needed = part in CORE_PARTS or part in _NEEDED_BEYOND_THE_SEVEN
     return "warning" if needed and state == "missing" else "hint"
 

@@ -1,52 +1,82 @@
-"""Every rule with its message and its examples, for people and for programs."""
+"""Every finding that a report can carry, and the rules behind it, for people and for programs."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import groupby
 from typing import Any
 
-from analyser.judging.engine import load_rules
-from analyser.judging.messages import load_messages
+from analyser.judging.catalogue import load_catalogue
+from analyser.judging.engine import Rule, load_rules
+from analyser.judging.messages import Messages, load_messages
 
 
-def describe_rules() -> list[dict[str, Any]]:
-    """The rules as plain values: ``id``, ``name``, what is said, and the examples."""
+def describe_rules(chosen: Collection[str] = ()) -> list[dict[str, Any]]:
+    """What can be found, as plain values: ``id``, ``severity`` and ``meaning``, and the phrases.
+
+    ``message`` and ``advice`` are what is said of it, where that is the same for all of one id.
+    Each of the ``phrases`` has a ``name``, its examples in ``yes`` and ``no``, and ``shows``: the
+    state of the part of which it is evidence; else what it makes of it itself.
+
+    Args:
+        chosen: ids or families, such as ``tone``; all of them where none is given.
+    """
     messages = load_messages()
-    described: list[dict[str, Any]] = []
-    for rule in load_rules():
-        family, _, label = rule.id.partition(".")
-        if family == "element":
-            message, advice = messages.part[rule.part].missing, messages.part[rule.part].advice  # type: ignore[index]
-        elif family == "tone":
-            said = messages.tone[label]  # type: ignore[index]
-            message, advice = said.message, rule.advice or said.advice
-        else:
-            message, advice = rule.message, rule.advice
-        described.append(
-            {
-                "id": rule.id,
-                "name": rule.name,
-                "evidence_of": rule.state if family == "element" else None,
-                "severity": rule.severity,
-                "message": message,
-                "advice": advice,
-                "yes": list(rule.yes),
-                "no": list(rule.no),
-            }
-        )
-    return described
+    by_id = {
+        name: list(rules) for name, rules in groupby(sorted(load_rules(), key=_id_of), key=_id_of)
+    }
+    return [
+        {
+            "id": kind.id,
+            "severity": list(kind.severities),
+            "meaning": kind.meaning,
+            **_said_of(kind.id, messages),
+            "phrases": [_phrase(rule) for rule in by_id.get(kind.id, [])],
+        }
+        for kind in load_catalogue()
+        if not chosen or {kind.id, kind.id.partition(".")[0]} & {one.rstrip(".") for one in chosen}
+    ]
+
+
+def _id_of(rule: Rule) -> str:
+    return rule.id
+
+
+def _said_of(name: str, messages: Messages) -> dict[str, str]:
+    family, _, label = name.partition(".")
+    if family == "element":
+        part = messages.part[label]  # type: ignore[index]
+        return {"message": part.missing, "advice": part.advice}
+    if family == "tone":
+        tone = messages.tone[label]  # type: ignore[index]
+        return {"message": tone.message, "advice": tone.advice}
+    return {"message": "", "advice": ""}
+
+
+def _phrase(rule: Rule) -> dict[str, Any]:
+    return {
+        "name": rule.name,
+        "shows": rule.state,
+        "severity": rule.severity,
+        "message": rule.message,
+        "advice": rule.advice,
+        "yes": list(rule.yes),
+        "no": list(rule.no),
+    }
 
 
 def rules_as_text(described: list[dict[str, Any]]) -> str:
-    """The list for a terminal, one block a rule."""
-    blocks = []
-    for rule in described:
-        lines = [f"{rule['id']}  ({rule['name']})"]
-        if rule["evidence_of"]:
-            lines.append(f"  shows that the part is {rule['evidence_of']}")
-        else:
-            lines.append(f"  {rule['message']}")
-        lines.append(f"  advice: {rule['advice']}")
-        lines += [f"  yes: {example}" for example in rule["yes"]]
-        lines += [f"  no:  {example}" for example in rule["no"]]
-        blocks.append("\n".join(lines))
-    return "\n\n".join(blocks)
+    """The list for a terminal, one block a finding, its phrases below it."""
+    return "\n\n".join("\n".join(_lines(found)) for found in described)
+
+
+def _lines(found: dict[str, Any]) -> list[str]:
+    lines = [f"{found['id']}  ({' or '.join(found['severity'])})", f"  {found['meaning']}"]
+    lines += [f"  {key}: {found[key]}" for key in ("message", "advice") if found[key]]
+    for phrase in found["phrases"]:
+        shown = f", shows that the part is {phrase['shows']}" if phrase["shows"] else ""
+        lines.append(f"  - {phrase['name']}{shown}")
+        lines += [f"    {key}: {phrase[key]}" for key in ("message", "advice") if phrase[key]]
+        lines += [f"    yes: {example}" for example in phrase["yes"]]
+        lines += [f"    no:  {example}" for example in phrase["no"]]
+    return lines

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from analyser import __version__
+from analyser.judging.catalogue import load_catalogue
 from analyser.labels import Severity
 from analyser.presenting.checked import Checked
 from analyser.presenting.lines import LineIndex
@@ -18,6 +19,7 @@ _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "hint": 
 def sarif_log(checked: Sequence[Checked]) -> dict[str, Any]:
     """The log of one run over all drafts; columns count Unicode code points."""
     rules = sorted({finding.rule for one in checked for finding in one.report.findings})
+    meanings = {kind.id: kind.meaning for kind in load_catalogue()}
     return {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -27,7 +29,10 @@ def sarif_log(checked: Sequence[Checked]) -> dict[str, Any]:
                     "driver": {
                         "name": "analyser",
                         "version": __version__,
-                        "rules": [{"id": rule} for rule in rules],
+                        "rules": [
+                            {"id": rule, "shortDescription": {"text": meanings[rule]}}
+                            for rule in rules
+                        ],
                     }
                 },
                 "columnKind": "unicodeCodePoints",

@@ -35,14 +35,17 @@ _CONTACT = Contact(date(2026, 3, 16), text=_SENT)
 
 def rules_page() -> str:
     """Every rule: the parts, the tones, the wording, and what is held against the log."""
-    described = describe_rules()
-    by_id = {name: list(rules) for name, rules in groupby(sorted(described, key=_id), key=_id)}
+    by_id = {found["id"]: found for found in describe_rules()}
     return page(
         "Every rule",
-        "What the program looks for, in the words that it says it in. `--only` and `--ignore` take "
-        "an id or the beginning of one: `tone`, `element.thanks`. An *error* or a *warning* keeps "
-        "a draft from being ready; a *hint* does not. [How it judges](how-it-judges.md) tells "
-        "what is done with these rules, and [labels.md](labels.md) what each label means.",
+        "What the program looks for, in the words that it says it in. An *error* or a *warning* "
+        "keeps a draft from being ready; a *hint* does not. [How it judges](how-it-judges.md) "
+        "tells what is done with these rules, and [labels.md](labels.md) what each label means.",
+        "Any of them is left out with `--ignore` and its id, a family with its name: `--ignore "
+        "wording.length,timing`; `--only` leaves out all others. In Python it is "
+        '`Analyser(ignore=["wording.length"])`. `analyser rules` prints what is on this page.',
+        "## Every finding",
+        _all(by_id.values()),
         "## The parts of a complete follow-up",
         "Where a phrase below is found, the part is there; the [model](model-card.md) sees others "
         "that no rule foresaw. The interviewer's name, the closing, the subject and the cheer of "
@@ -65,13 +68,19 @@ def rules_page() -> str:
         f"“{_INTERVIEW.themes[0]}”, and a message sent on 16 March:",
         _against_the_log(),
         "## The day",
-        "`timing.…` findings say that the day is not the right one; [timing.md](timing.md) has "
-        "them all.",
+        "`timing.…` findings say that the day is not the right one; [timing.md](timing.md) tells "
+        "when each of them holds.",
     )
 
 
-def _id(rule: dict[str, Any]) -> str:
-    return str(rule["id"])
+def _all(described: Iterable[dict[str, Any]]) -> str:
+    return table(
+        ["finding", "severity", "what it means"],
+        [
+            [code(found["id"]), " or ".join(found["severity"]), found["meaning"]]
+            for found in described
+        ],
+    )
 
 
 def _expected() -> str:
@@ -92,7 +101,7 @@ def _expected() -> str:
     return table(heads, rows)
 
 
-def _elements(by_id: dict[str, list[dict[str, Any]]]) -> Iterator[str]:
+def _elements(by_id: dict[str, dict[str, Any]]) -> Iterator[str]:
     messages = load_messages()
     element_of = {part: element.name for element in ELEMENTS for part in element.parts}
     for part in PARTS:
@@ -103,12 +112,12 @@ def _elements(by_id: dict[str, list[dict[str, Any]]]) -> Iterator[str]:
             f"{PART_NAMES[part]}; {belongs}.\n\n"
             f"- missing: {said.missing}\n- weak: {said.weak}\n- advice: {said.advice}"
         )
-        rules = by_id.get(f"element.{part}", [])
-        if rules:
-            yield _examples((f"{rule['name']} ({rule['evidence_of']})", rule) for rule in rules)
+        phrases = by_id[f"element.{part}"]["phrases"]
+        if phrases:
+            yield _examples((f"{one['name']} ({one['shows']})", one) for one in phrases)
 
 
-def _tones(by_id: dict[str, list[dict[str, Any]]]) -> Iterator[str]:
+def _tones(by_id: dict[str, dict[str, Any]]) -> Iterator[str]:
     messages = load_messages()
     for tone in TONES:
         said = messages.tone[tone]
@@ -117,15 +126,15 @@ def _tones(by_id: dict[str, list[dict[str, Any]]]) -> Iterator[str]:
             f"The sentence reads {TONE_NAMES[tone]}.\n\n"
             f"- surely: {said.message}\n- maybe: {said.maybe}\n- advice: {said.advice}"
         )
-        yield _examples((rule["name"], rule) for rule in by_id.get(f"tone.{tone}", []))
+        yield _examples((rule["name"], rule) for rule in by_id[f"tone.{tone}"]["phrases"])
 
 
-def _phrases(by_id: dict[str, list[dict[str, Any]]]) -> Iterator[str]:
-    for name, rules in by_id.items():
-        if not name.startswith("wording."):
+def _phrases(by_id: dict[str, dict[str, Any]]) -> Iterator[str]:
+    for name, found in by_id.items():
+        if not name.startswith("wording.") or not found["phrases"]:
             continue
         yield f"### {name}"
-        for said, alike in groupby(rules, key=_what_is_said):
+        for said, alike in groupby(found["phrases"], key=_what_is_said):
             yield said
             yield _examples((rule["name"], rule) for rule in alike)
 
