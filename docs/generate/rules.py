@@ -187,7 +187,7 @@ def _said(findings: Iterable[Finding]) -> str:
 
 
 _ANALYSER = Analyser(shipped("models", "tone"))
-_BARE = "Nobody bothered. It was awful, and a disappointment."
+_BARE = "None of you bothered. It was awful, a disappointment, and the whole team was rude."
 _FEW_WORDS = "Is there any news of the post? I still think of it."
 _MANY_WORDS = " ".join(f"I spoke with partner number {number}." for number in range(60))
 _LIKE_A_LIST = "I was early. I was glad. I was met at the door. I was shown the mill."
