@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -47,21 +47,23 @@ class MetWords(dict[str, int]):
         self._rows = rows
         self._forget()
 
-    def meet(self, words: Iterable[str]) -> None:
-        """Make sure that all these words have a number, which is theirs until the next call."""
+    def make_room(self) -> None:
+        """Forget what was met where it has become much; until the next call numbers stay."""
         if len(self) > _REMEMBERED:
             self._forget()
-        new = {word for word in words if word not in self}
-        while FIRST_WORD + len(self) + len(new) > len(self.rows):
+
+    def __missing__(self, word: str) -> int:
+        """Meet a word."""
+        self[word] = number = FIRST_WORD + len(self)
+        if number == len(self.rows):
             self.symbols = np.concatenate([self.symbols, np.zeros_like(self.symbols)], axis=1)
             self.rows = np.concatenate([self.rows, np.zeros_like(self.rows)])
-        for word in new:
-            self[word] = number = FIRST_WORD + len(self)
-            symbol = self._table.get(word, UNKNOWN)
-            self.symbols[:, number] = [symbol, *(classes[symbol] for classes in self._classes)]
-            known = self._characters
-            grams = [known[gram] for gram in character_grams(word) if gram in known]
-            self.rows[number] = self._rows[grams].sum(axis=0)
+        symbol = self._table.get(word, UNKNOWN)
+        self.symbols[:, number] = [symbol, *(classes[symbol] for classes in self._classes)]
+        known = self._characters
+        grams = [known[gram] for gram in character_grams(word) if gram in known]
+        self.rows[number] = self._rows[grams].sum(axis=0)
+        return number
 
     def _forget(self) -> None:
         self.clear()

@@ -12,7 +12,7 @@ whole numbers: each word or class is a symbol of 20 bits, and up to three make a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -35,7 +35,8 @@ _SKIPS = (2, 3)
 _BITS = 20
 _SHORTEST, _LONGEST = 3, 5
 
-_PLAIN = str.maketrans({**dict.fromkeys("’‘`´", "'"), **dict.fromkeys("123456789", "0")})
+_APOSTROPHES = "’‘`´"
+_DIGIT = re.compile("[1-9]")
 _WORD = re.compile(r"\w+(?:['’‘`´]\w+)*|[!?]+|…|\.{2,}")
 
 
@@ -51,16 +52,16 @@ def locate_words(sentence: str) -> list[tuple[str, Span]]:
     ]
 
 
-def to_symbols(sentences: Sequence[Sequence[str]], table: Mapping[str, int]) -> tuple[Ids, Ids]:
+def to_symbols(
+    sentences: Sequence[Sequence[str]], symbol_of: Callable[[str], int]
+) -> tuple[Ids, Ids]:
     """The symbols of sentences, one after another, and for each the number of its sentence.
 
     Each sentence stands between the symbols of its two edges.
     """
     symbols: list[int] = []
     for words in sentences:
-        symbols.append(BEGIN)
-        symbols += [table.get(word, UNKNOWN) for word in words]
-        symbols.append(END)
+        symbols += (BEGIN, *map(symbol_of, words), END)
     owners = np.repeat(np.arange(len(sentences)), [len(words) + 2 for words in sentences])
     return np.array(symbols, np.int64), owners
 
@@ -70,37 +71,38 @@ def by_symbol(classes: npt.NDArray[np.int32]) -> Ids:
     return np.concatenate([np.arange(FIRST_WORD), classes])
 
 
-def gram_keys(symbols: Ids, owners: Ids, *, skipping: bool) -> tuple[Ids, Ids]:
+def gram_keys(symbols: Ids, owners: Ids) -> tuple[Ids, Ids]:
     """The keys of all n-grams that lie within one sentence, and for each its sentence.
 
     There is one for each word, each two neighbours and each three, where edges count as
-    neighbours; with ``skipping`` also for each two symbols with one or two others between.
+    neighbours.
 
     Args:
-        symbols: of one division, ``(symbols,)``, or of some, ``(divisions, symbols)``.
+        symbols: of all sentences, ``(symbols,)``.
         owners: the sentence of each symbol, ``(symbols,)``.
-        skipping: whether to skip over symbols.
 
     Returns:
-        The keys, ``(keys,)`` or ``(divisions, keys)``, and the sentence of each, ``(keys,)``.
+        The keys, ``(keys,)``, and the sentence of each, ``(keys,)``.
     """
-    first = np.atleast_2d(symbols)[0]  # edges are the same in all divisions
-    inside = (first > END) | (first == UNKNOWN)
+    inside = (symbols > END) | (symbols == UNKNOWN)
+    pairs = symbols[:-1] << _BITS | symbols[1:]
     near = owners[:-1] == owners[1:]
-    pairs = symbols[..., :-1] << _BITS | symbols[..., 1:]
+    triples = pairs[:-1] << _BITS | symbols[2:]
     next_but_one = owners[:-2] == owners[2:]
-    keys = [
-        symbols[..., inside],
-        pairs[..., near],
-        (pairs[..., :-1] << _BITS | symbols[..., 2:])[..., next_but_one],
-    ]
+    keys = [symbols[inside], pairs[near], triples[next_but_one]]
     found = [owners[inside], owners[:-1][near], owners[:-2][next_but_one]]
-    for skip in _SKIPS if skipping else ():
+    return np.concatenate(keys), np.concatenate(found)
+
+
+def skip_gram_keys(symbols: Ids, owners: Ids) -> tuple[Ids, Ids]:
+    """As :func:`gram_keys`, for each two symbols with one or two others between."""
+    keys, found = [], []
+    for skip in _SKIPS:
         within = owners[:-skip] == owners[skip:]
-        mark = (skip - 1) << 3 * _BITS
-        keys.append((mark | symbols[..., :-skip] << _BITS | symbols[..., skip:])[..., within])
+        pairs = symbols[:-skip] << _BITS | symbols[skip:]
+        keys.append(pairs[within] | (skip - 1) << 3 * _BITS)
         found.append(owners[:-skip][within])
-    return np.concatenate(keys, axis=-1), np.concatenate(found)
+    return np.concatenate(keys), np.concatenate(found)
 
 
 def character_grams(word: str) -> Iterator[str]:
@@ -112,4 +114,6 @@ def character_grams(word: str) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    return text.translate(_PLAIN).lower()
+    for mark in _APOSTROPHES:
+        text = text.replace(mark, "'")
+    return _DIGIT.sub("0", text.lower())

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 import numpy as np
 
@@ -23,6 +23,7 @@ from analyser.judging.sentence_features import (
     by_symbol,
     gram_keys,
     locate_words,
+    skip_gram_keys,
     split_words,
     to_symbols,
 )
@@ -32,15 +33,11 @@ from analyser.types import Span
 _AT_ONCE = 1000
 """So many words, or one sentence, are scored at once: memory grows with the longest sentence."""
 
+_MARKS = np.array([-1, 0, 1]) << 62
+"""What tells the keys of the words, coarse and fine classes apart; all are sorted together."""
+
 _EXPLAINED = 120
 """At most so many words of a sentence are tried when its score is explained."""
-
-
-class _Block(NamedTuple):
-    """N-grams of words or of classes of words: their sorted keys, and the row of the first."""
-
-    keys: Ids
-    first_row: int
 
 
 class ToneModel:
@@ -61,19 +58,18 @@ class ToneModel:
         self._column = {label: number for number, label in enumerate(self.labels)}
         idf = artefact.idf[:, None]
         # what one feature adds to each label, and to the square of its block's length
-        self._rows: Floats = np.hstack([artefact.weights * idf, idf * idf])
-        sizes = artefact.sizes
-        words, characters = sizes["words"], sizes["words"] + sizes["characters"]
-        self._blocks = (
-            _Block(artefact.word_keys, 0),
-            _Block(artefact.coarse_keys, characters),
-            _Block(artefact.fine_keys, characters + sizes["coarse"]),
+        rows: Floats = np.hstack([artefact.weights * idf, idf * idf])
+        words, characters = artefact.sizes["words"], artefact.sizes["characters"]
+        blocks = artefact.word_keys, artefact.coarse_keys, artefact.fine_keys
+        self._keys = np.concatenate(
+            [keys + mark for keys, mark in zip(blocks, _MARKS, strict=True)]
         )
+        self._rows = np.concatenate([rows[:words], rows[words + characters :]])
         self._met = MetWords(
             {word: symbol for symbol, word in enumerate(artefact.words, FIRST_WORD)},
             [by_symbol(artefact.coarse), by_symbol(artefact.fine)],
-            {gram: row for row, gram in enumerate(artefact.characters, words)},
-            self._rows,
+            {gram: row for row, gram in enumerate(artefact.characters)},
+            rows[words : words + characters].copy(),
         )
         self._intercepts = artefact.intercepts
 
@@ -140,10 +136,10 @@ class ToneModel:
 
     def _log_odds_of(self, sentences: Sequence[Sequence[str]]) -> Floats:
         """The sums of all blocks for all sentences are one table, ``(blocks * sentences, …)``."""
-        many, blocks = len(sentences), len(self._blocks)
-        self._met.meet(word for words in sentences for word in words)
-        numbers, owners = to_symbols(sentences, self._met)
-        features, places = self._known_grams(self._met.symbols[:, numbers], owners, many)
+        many, blocks = len(sentences), len(_MARKS)
+        self._met.make_room()
+        numbers, owners = to_symbols(sentences, self._met.__getitem__)
+        features, places = self._known_grams(numbers, owners, many)
         inside = numbers >= FIRST_WORD
         order = np.argsort(places, kind="stable")
         rows = [self._rows[features[order]], self._met.rows[numbers[inside]]]
@@ -155,19 +151,20 @@ class ToneModel:
             out += share
         return cast("Floats", out)
 
-    def _known_grams(self, symbols: Ids, owners: Ids, many: int) -> tuple[Ids, Ids]:
-        """The features among the n-grams, and the place of each: its block, then its sentence."""
-        plain, owners_of_plain = gram_keys(symbols[0], owners, skipping=False)
-        of_classes, owners_of_classes = gram_keys(symbols[1:], owners, skipping=True)
-        keys = (plain, *of_classes)
-        features, places = [], []
-        for number, block in enumerate(self._blocks):
-            near = np.searchsorted(block.keys[:-1], keys[number])
-            known = np.flatnonzero(block.keys[near] == keys[number])
-            owner = owners_of_classes if number else owners_of_plain
-            features.append(near[known] + block.first_row)
-            places.append(owner[known] + number * many)
-        return np.concatenate(features), np.concatenate(places)
+    def _known_grams(self, numbers: Ids, owners: Ids, many: int) -> tuple[Ids, Ids]:
+        """The features among the n-grams, and the place of each: its block, then its sentence.
+
+        The blocks stand one after another, as if each were more sentences.
+        """
+        symbols = self._met.symbols[:, numbers].ravel()
+        places = np.concatenate([owners + number * many for number in range(len(_MARKS))])
+        classes = slice(len(numbers), None)
+        found = gram_keys(symbols, places), skip_gram_keys(symbols[classes], places[classes])
+        keys, places = (np.concatenate(both) for both in zip(*found, strict=True))
+        keys += _MARKS[places // many]
+        near = np.searchsorted(self._keys[:-1], keys)
+        known = np.flatnonzero(self._keys[near] == keys)
+        return near[known], places[known]
 
 
 def _portions(sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[Sequence[str]]]:

@@ -16,9 +16,11 @@ from sklearn.model_selection import GroupKFold, KFold
 
 from analyser.errors import AnalyserError
 from analyser.judging.sentence_features import (
+    UNKNOWN,
     by_symbol,
     character_grams,
     gram_keys,
+    skip_gram_keys,
     split_words,
     to_symbols,
 )
@@ -176,10 +178,11 @@ def _vectorisers(lexicon: Lexicon, settings: Settings) -> tuple[TfidfVectorizer,
 
     def keys_of(classes: npt.NDArray[np.int64] | None) -> Analyser:
         def analyse(text: str) -> Sequence[int]:
-            symbols, owners = to_symbols([split_words(text)], table)
-            chosen = symbols if classes is None else classes[symbols]
-            keys, _ = gram_keys(chosen, owners, skipping=classes is not None)
-            return cast("list[int]", keys.tolist())
+            symbols, owners = to_symbols([split_words(text)], lambda word: table.get(word, UNKNOWN))
+            if classes is None:
+                return cast("list[int]", gram_keys(symbols, owners)[0].tolist())
+            keys = (find(classes[symbols], owners)[0] for find in (gram_keys, skip_gram_keys))
+            return cast("list[int]", np.concatenate(list(keys)).tolist())
 
         return analyse
 

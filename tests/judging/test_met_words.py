@@ -13,7 +13,6 @@ def met() -> MetWords:
 
 def test_a_word_has_the_symbols_of_its_classes_and_the_sum_of_its_characters():
     words = met()
-    words.meet(["yes", "no", "maybe"])
     assert words.symbols[:, words["yes"]].tolist() == [5, FIRST_CLASS + 1]
     assert words.symbols[:, words["maybe"]].tolist() == [UNKNOWN, UNKNOWN]
     assert words.rows[words["no"]].tolist() == [2 + 6, 3 + 7]
@@ -26,9 +25,9 @@ def test_edges_are_their_own_symbols():
 
 def test_a_word_keeps_its_number_while_others_are_met():
     words = met()
-    words.meet(["no"])
     number = words["no"]
-    words.meet([f"word-{n}" for n in range(3000)])
+    for n in range(3000):
+        assert words[f"word-{n}"] == number + 1 + n
     assert words["no"] == number
     assert words.rows[number].tolist() == [8, 10]
     assert len(set(words.values())) == 3001
@@ -38,6 +37,8 @@ def test_so_many_words_and_no_more_are_remembered(monkeypatch):
     monkeypatch.setattr(met_words, "_REMEMBERED", 100)
     words = met()
     for batch in range(10):
-        words.meet([f"word-{batch}-{n}" for n in range(60)])
+        words.make_room()
+        numbers = [words[f"word-{batch}-{n}"] for n in range(60)]
+        assert len(set(numbers)) == 60
         assert len(words) <= 160
     assert words.rows[words["word-9-0"]].tolist() == [0, 0]
