@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from analyser.reading.company_names import read_house
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, PLACES, cue, word_list
@@ -28,6 +29,7 @@ _FIRST_WORDS = 30
 _LETTERHEAD_WORDS = 150
 
 
+@lru_cache(1)  # a page is asked for its names, then for how it greets
 def addressed(page: Page) -> tuple[tuple[Name, Sighting], ...]:
     """The interviewers whom the greeting, or a call's opening words, name."""
     found: dict[int, tuple[Name, Sighting]] = {}

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from analyser.reading.date_direction import side_in
 from analyser.reading.date_expressions import (
@@ -156,6 +157,7 @@ def find_dates(
     return tuple(reading.entity(text) for reading in read_dates(text, layout, send_on, day_order))
 
 
+@lru_cache(4096)
 def names_a_day(words: str) -> bool:
     """Whether an expression names one day, be it unknown which, and no vaguer time.
 

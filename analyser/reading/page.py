@@ -60,7 +60,7 @@ class Token(NamedTuple):
     section: SectionName
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Page:
     """A message as tokens; ``lower`` where it is typed without capitals.
 
