@@ -28,7 +28,7 @@ def tell_channel(text: str, layout: Layout) -> Channel:
 
     A letter that was pasted without its letterhead cannot be told from an email.
     """
-    if layout.find("subject", "header"):
+    if layout.sections and layout.sections[0].name in ("subject", "header"):
         return "email"
     if layout.find("letterhead"):
         return "letter"

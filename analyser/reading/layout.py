@@ -14,6 +14,7 @@ from typing import Literal, get_args
 
 from analyser.reading.layout_patterns import (
     ABBREVIATED_END,
+    ABOUT_A_JOB,
     CLOSING,
     CONTACT_LINE,
     DATE_LINE,
@@ -21,6 +22,7 @@ from analyser.reading.layout_patterns import (
     GREETING_END,
     HEADER,
     LONE_NAME,
+    MATTER,
     NOT_IN_A_NAME,
     POSTSCRIPT,
     QUOTE,
@@ -165,10 +167,23 @@ def _read_greeting(text: str, lines: list[Line], index: int, sections: list[Sect
     end = line.start + match.end()
     tail = GREETING_END.match(text, end, line.end)
     end = tail.end() if tail else end
-    if at > index:
-        sections.append(Section("letterhead", lines[index].start, lines[at - 1].end))
+    sections += _read_letterhead(lines[index:at])
     sections.append(Section("greeting", line.start, stripped(text, line.start, end).end))
     return at
+
+
+def _read_letterhead(lines: list[Line]) -> Iterator[Section]:
+    """The letterhead, apart from a line that says what the letter is about."""
+    begin = 0
+    for at, line in enumerate(lines):
+        last = at + 1 == len(lines)
+        if MATTER.match(line.text) or (at and last and ABOUT_A_JOB.search(line.text)):
+            if at > begin:
+                yield Section("letterhead", lines[begin].start, lines[at - 1].end)
+            yield Section("subject", line.start, line.end)
+            begin = at + 1
+    if begin < len(lines):
+        yield Section("letterhead", lines[begin].start, lines[-1].end)
 
 
 def _greeting_line(lines: list[Line], index: int) -> tuple[int, re.Match[str]] | None:

@@ -9,6 +9,16 @@ import re
 
 HEADER = re.compile(r"(?i)(from|to|cc|bcc|date|sent|reply-to|subject|re|betreff)\s*:\s*(?=\S)")
 SUBJECT = re.compile(r"(?i)(subject|re|fwd?)\s*:\s*")
+MATTER = re.compile(
+    r"(?i)(?:re|subject|subj|sub|object|objet|oggetto|betreff|asunto|assunto|concerning|regarding)"
+    r"\s{0,3}[:.–-]\s{0,3}(?=\S)"
+)
+"""A line above the greeting of a letter that says what the letter is about."""
+
+ABOUT_A_JOB = re.compile(
+    r"(?i)\b(?:interview(?:ed)?|application|applied|vacancy|position|(?:post|role) (?:of|as|for)|"
+    r"our (?:conversation|meeting|talk))\b"
+)
 _GREETING_WORD = (
     r"(?:dear(?:est)?|hi+(?:ya)?|hello+|hey+|hullo|howdy|greetings|salutations|g['’]day|namaste|"
     r"salam|salaam|shalom|bonjour|hola|ciao|aloha|moin|hallo|hej|hei|olá|kia ora|tēnā koe|"
