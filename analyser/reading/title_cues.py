@@ -150,6 +150,7 @@ def after(
         end = with_level(tokens, with_field(tokens, head + 1, phrase.stop))
         end = with_region(tokens, end) if tokens[head].capital else end
         end = with_level(tokens, end)
-        yield from title_sighting(tokens, begin, end, score, why, "head noun")
+        first = without_lower(tokens, begin, head)
+        yield from title_sighting(tokens, first, end, score, why, "head noun")
     elif trusted and _is_title_without_head(tokens, phrase, rare=True, trusted=True):
         yield from title_sighting(tokens, begin, phrase.stop, 0.6, why)

@@ -23,8 +23,10 @@ _MOST_DETAILS = 4
 _LONGEST_FIELD = 6
 _LEVEL_WORD = cue("title.level_word")
 _IN_BRACKETS = re.compile(
-    r"(?i)\b(?:ref|req)|#|\d{3}(?! ?%)|\b(?:i|we|you|is|was|which|that|my|your|the)\b"
+    r"(?i)\b(?:ref|req)|#|\w\.(?:com|io|ai|org|net)\b|"
+    r"\d{3}(?! ?%)|\b(?:i|we|you|is|was|which|that|my|your|the)\b"
 )
+_GENDERS = frozenset("m f w d x h k n / | all genders".split())
 _REGIONS = cue("title.regions")
 _HOURS = cue("title.hours")
 """What may follow a title about hours and term: "part-time", "nights", "maternity cover"."""
@@ -41,6 +43,8 @@ def is_detail(tokens: tuple[Token, ...], index: int, *, plain: bool = True) -> b
         return bool(named and following and following.low not in CALENDAR)
     if not token.capital or token.low in ("department", "school", "faculty", "office"):
         return False
+    if token.low in FIRST_NAMES and following is not None and following.capital:
+        return False  # "our Plant Manager, Ed Sorensen"
     field = (
         token.low in _REGIONS
         or token.low in FIELDS
@@ -68,12 +72,26 @@ def with_level(tokens: tuple[Token, ...], end: int, *, plain: bool = True) -> in
 
     With ``plain`` false an everyday word after a comma is no detail: it may begin another name.
     """
+    end = _before_genders(tokens, end)
     for _ in range(_MOST_DETAILS):
         further = _one_detail(tokens, end, plain=plain)
         if further == end:
             break
         end = further
     return end
+
+
+def _before_genders(tokens: tuple[Token, ...], end: int) -> int:
+    """As in "Working Student Controlling (m/f/d)": the field reaches to the bracket."""
+    at = end
+    while at < len(tokens) and at - end < 4 and tokens[at].gap == 1 and tokens[at].capital:
+        at += 1
+    inside = [token.low for token in tokens[at : at + 7]]
+    closed = inside[:1] == ["("] and ")" in inside
+    genders = (
+        closed and len(inside) > 3 and all(low in _GENDERS for low in inside[1 : inside.index(")")])
+    )
+    return at if genders else end
 
 
 def _one_detail(tokens: tuple[Token, ...], end: int, *, plain: bool) -> int:
@@ -86,7 +104,7 @@ def _one_detail(tokens: tuple[Token, ...], end: int, *, plain: bool) -> int:
         return _graded(tokens, end)
     if token.text not in _DIVIDERS or end + 1 >= len(tokens) or tokens[end + 1].gap != 1:
         return end
-    graded = _hours_end(tokens, end + 1)
+    graded = hours_end(tokens, end + 1)
     if graded == end + 1:
         graded = _graded(tokens, end + 1)
     if graded > end + 1:
@@ -115,7 +133,7 @@ def _graded(tokens: tuple[Token, ...], index: int) -> int:
     return index
 
 
-def _hours_end(tokens: tuple[Token, ...], index: int) -> int:
+def hours_end(tokens: tuple[Token, ...], index: int) -> int:
     """The index after "part time 60 %", "Nights", "junior level", "80 %", or ``index`` itself."""
     for length in (3, 2, 1):
         words = tokens[index : index + length]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analyser.reading.company_marks import ORGANISATION
 from analyser.reading.date_words import ORDINALS
 from analyser.reading.lexicon import FIRST_NAMES, NOT_NAMES, cue
 from analyser.reading.page import Page, Token, lines
@@ -75,6 +76,8 @@ def by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         return
     if any(other.low in _FORMAL for other in tokens[max(0, first - 2) : index]):
         return  # "Mr Cook"
+    if token.low in ORGANISATION and not _is_of_a_trade(tokens, first, index):
+        return  # "Fenland Partnership"
     end = with_level(tokens, with_field(tokens, index + 1, following.stop))
     alone = end - first == 1
     if alone and token.text.isupper() and index > 1 and tokens[index - 1].text == ",":
@@ -97,6 +100,11 @@ def by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     ):
         return
     yield from title_sighting(tokens, first, end, score, "head noun in capitals")
+
+
+def _is_of_a_trade(tokens: tuple[Token, ...], first: int, index: int) -> bool:
+    before = tokens[index - 1]
+    return index > first and (before.low in MODIFIERS or is_head(before))
 
 
 def is_bare(tokens: tuple[Token, ...], index: int) -> bool:

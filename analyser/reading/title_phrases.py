@@ -11,7 +11,7 @@ from analyser.reading.lexicon import (
     cue,
 )
 from analyser.reading.page import Token
-from analyser.reading.title_details import bracketed, is_detail
+from analyser.reading.title_details import bracketed, hours_end, is_detail
 from analyser.reading.title_words import (
     DETERMINERS,
     FIELDS,
@@ -58,7 +58,7 @@ def _step_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
     before = tokens[index - 1] if index else None
     following = tokens[index + 1] if index + 1 < end else None
     if token.kind == "mark":
-        return _mark_back(tokens, index, before, following)
+        return _mark_back(tokens, index, end)
     if token.kind == "possessive":
         inner = before is not None and (not before.capital or before.low in HEADS)
         inner = inner or (before is not None and before.low in ("women", "men", "children", "king"))
@@ -101,14 +101,14 @@ def _is_participle_inside(token: Token, before: Token | None, following: Token |
     return token.low not in NOT_NAMES and noun and not is_stop(before) and is_head(following)
 
 
-def _mark_back(
-    tokens: tuple[Token, ...], index: int, before: Token | None, following: Token | None
-) -> int | None:
+def _mark_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
     mark = tokens[index].text
+    before = tokens[index - 1] if index else None
+    following = tokens[index + 1] if index + 1 < end else None
     if mark == ")":
         for opening in range(index - 1, max(-1, index - 8), -1):
             if tokens[opening].text == "(":
-                return opening
+                return opening if bracketed(tokens, opening) == index + 1 else None
         return None
     if before is None or following is None:
         return None
@@ -121,6 +121,8 @@ def _mark_back(
         named = held and is_detail(tokens, index + 1)
         return index if named or _details_before(tokens, index) else None
     if mark in ("-", "–", "—"):
+        if hours_end(tokens, index + 1) == end:
+            return index  # "Supervisor – 3rd Shift position"
         tight = tokens[index].gap == 0 and following.gap == 0
         return (
             index if tight or (before.capital and is_head(before) and following.capital) else None

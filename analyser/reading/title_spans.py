@@ -18,6 +18,8 @@ from analyser.reading.title_words import (
 
 _FIELD_LINKS = cue("title.field_links")
 _LONGEST_FIELD = 5
+_LINKS = FOREIGN_LINKS | frozenset("and of in for to e et y i og och und".split())
+_MEETINGS = cue("title.weak_nouns") | frozenset(("conversation", "meeting", "chat", "call"))
 _INSIDE = frozenset("and of in for to the de & la".split())
 _ORGANISATION = word_list("organisation_words")
 _OTHERS = cue("title.others")
@@ -46,8 +48,8 @@ def without_lower(tokens: tuple[Token, ...], first: int, head: int) -> int:
         return first
     for index in range(head - 1, first - 1, -1):
         token = tokens[index]
-        small = token.kind == "word" and not token.capital and "-" not in token.text
-        if small and token.low not in ("and", "of", "in", "for", "to"):
+        small = token.kind == "word" and token.text.islower() and "-" not in token.text
+        if small and token.low not in _LINKS:
             return index + 1
     return first
 
@@ -66,7 +68,8 @@ def _without_verb(tokens: tuple[Token, ...], end: int, stop: int) -> int:
     for index in range(end + 2, stop):
         word = tokens[index].kind == "word" and not tokens[index].capital
         if word and tokens[index - 1].capital and tokens[index].low not in _INSIDE:
-            return stop if tokens[index].low in MODIFIERS or is_head(tokens[index]) else index
+            known = tokens[index].low in MODIFIERS or is_head(tokens[index])
+            return stop if known and tokens[index].low not in _MEETINGS else index
     return stop
 
 

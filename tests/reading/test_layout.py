@@ -72,6 +72,15 @@ def test_closing_and_signature_end_the_message(end, closing, signature):
     assert parts(text, "signature") == [signature]
 
 
+@pytest.mark.parametrize("matter", ["Re: Interview of 3 November", "My interview of 3 November"])
+def test_the_line_that_says_what_a_letter_is_about_is_its_subject(matter):
+    letter = (
+        f"4 Mill Lane, Hexham\n24 November 2026\n\n{matter}\n\nDear Ms Lund,\n\nAny news?\n\nTom"
+    )
+    assert parts(letter, "letterhead") == ["4 Mill Lane, Hexham\n24 November 2026"]
+    assert parts(letter, "subject") == [matter]
+
+
 def test_a_letterhead_stands_above_the_greeting():
     assert parts(LETTER, "letterhead") == ["4 Mill Lane, Hexham\n01632 960 111\n24 November 2026"]
 

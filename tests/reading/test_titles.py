@@ -30,6 +30,9 @@ TITLES = [
     "lab tech",
     "Trainee Manager",
     "Conservator, Grade 6",
+    "Maintenance Supervisor – 3rd Shift",
+    "Working Student Controlling (m/f/d)",
+    "Senior iOS Developer",
 ]
 _STATION_AGENT = "Station Agent, Below Wing, Part-Time"
 FRAMES = [
@@ -57,6 +60,11 @@ def test_a_title_is_spanned_without_the_words_around_it(title: str, frame: str) 
         ("You interviewed me for Bus Fitter at Trentside.", "Bus Fitter"),
         ("This concerns my application as Product Owner, sent in May.", "Product Owner"),
         ("I would love to be your nursery aide.", "nursery aide"),
+        ("I am eager to serve as a civilian Logistics Specialist.", "Logistics Specialist"),
+        ("The Head of Talent conversation was a joy.", "Head of Talent"),
+        ("I sat before the board for firefighter/EMT with the county.", "firefighter/EMT"),
+        ("It is for the captioned position of Loom Tuner.", "Loom Tuner"),
+        ("I asked about the Data Engineer (Orbisgrid.io) opening.", "Data Engineer"),
         ("Thank you for seeing me about becoming a Postmistress.", "Postmistress"),
         ("How is the search for a tiler coming on?", "tiler"),
         ("I'd like to hear about the Quarry Surveyor post from our talk.", "Quarry Surveyor"),
@@ -114,10 +122,17 @@ def test_a_subject_line_names_the_title(subject: str, title: str) -> None:
         "Your charge nurse, Demetrius, answers every call.",
         "I worked as a cashier for five years.",
         "The letter and the computer were a matter of time.",
+        "I applied through Indigo Talent and heard of the Fenland Partnership.",
+        "This is about the captioned position.",
     ],
 )
 def test_false_friends_are_no_titles(sentence: str) -> None:
     assert titles(f"Hi Sara,\n\n{sentence}\n\nBest,\nTom") == []
+
+
+def test_the_line_above_the_greeting_of_a_letter_names_the_title() -> None:
+    letter = "4 Quay Street\n12 May 2026\n\nRe: Probate Paralegal\n\nDear Mr Katz,\n\nAny news?"
+    assert titles(letter) == ["Probate Paralegal"]
 
 
 def test_a_title_is_found_again_in_whatever_case() -> None:
