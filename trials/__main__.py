@@ -6,11 +6,13 @@ Each prints what it tried; the first that fails ends the run. With a name only t
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from trials.full_disk import TRIALS as FULL_DISKS
 from trials.fuzz import fuzz
 from trials.hostile import find_slow
 from trials.kills import kill_often
@@ -61,8 +63,16 @@ def _kills(options: argparse.Namespace) -> None:
     print(f"{options.kills} kills, every log whole")
 
 
+def _full_disks(_options: argparse.Namespace) -> None:
+    for name in FULL_DISKS:
+        command = [sys.executable, "-m", "trials.full_disk", name]
+        ran = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+        print(f"{name}: {int(ran.stdout)} writes that failed, nothing lost", flush=True)
+
+
 _TRIALS: dict[str, Callable[[argparse.Namespace], None]] = {
     "kills": _kills,
+    "full-disks": _full_disks,
     "patterns": _patterns,
     "fuzz": _fuzz,
 }

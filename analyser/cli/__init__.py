@@ -6,12 +6,15 @@ command stays quick. A user's error ends with a message on standard error and ex
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
 import traceback
 import warnings
+from contextlib import suppress
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -35,6 +38,9 @@ _HOMES = {
     "forget": "forget",
     "serve": "serve",
 }
+
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 
 class _LazyGroup(click.Group):
@@ -95,6 +101,7 @@ def main(arguments: list[str] | None = None) -> None:
     _open_streams()
     try:
         code = command.main(arguments, prog_name="analyser", standalone_mode=False)
+        sys.stdout.flush()  # now, while a full disk can still be told
     except click.UsageError as error:
         if error.ctx:
             say(error.ctx.get_usage())
@@ -111,9 +118,20 @@ def main(arguments: list[str] | None = None) -> None:
         # the reader of standard output has gone, as in `analyser check … | head`
         sys.stderr.close()
         sys.exit(0)
-    except Exception:
-        # a bug: shown whole, but never with the exit code that means findings
-        say(traceback.format_exc())
-        say("analyser: this is a fault of the program; please report it")
+    except OSError as error:
+        if error.errno not in _FULL:
+            _tell_of_a_fault()
+        with suppress(OSError):  # or it would be tried once more at the very end
+            sys.stdout.close()
+        say(f"analyser: the output cannot be written ({error.strerror})")
         sys.exit(2)
+    except Exception:
+        _tell_of_a_fault()
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _tell_of_a_fault() -> NoReturn:
+    """A bug: shown whole, but never with the exit code that means findings."""
+    say(traceback.format_exc())
+    say("analyser: this is a fault of the program; please report it")
+    sys.exit(2)

@@ -71,8 +71,8 @@ def _show(files: Sequence[Path], entries: int, log: InterviewLog | None) -> None
 
 
 def _remove(files: Sequence[Path]) -> None:
-    """Remove each, and say so; those that stay are told at the end."""
-    kept = []
+    """Remove each, then say so: what cannot be said is removed all the same."""
+    gone, kept = [], []
     for path in files:
         try:
             # of a link only the link is the user's own
@@ -80,8 +80,10 @@ def _remove(files: Sequence[Path]) -> None:
                 shutil.rmtree(path)
             else:
                 path.unlink()
-            print_plain(f"removed {harmless(str(path))}")
+            gone.append(path)
         except OSError as error:
             kept.append(f"{path}: cannot be removed ({error.strerror})")
+    for path in gone:
+        print_plain(f"removed {harmless(str(path))}")
     if kept:
         raise AnalyserError("; ".join(kept))

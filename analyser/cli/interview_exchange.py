@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ import click
 
 from analyser.cli.log_input import form_option, is_terminal
 from analyser.cli.saying import agree, say
+from analyser.cli.writing import write_whole
 from analyser.errors import AnalyserError
 from analyser.resources import log_address
 
@@ -99,7 +99,7 @@ def export(output: str | None, form: str | None) -> None:
     if output is None:
         _print_export(text, form)
     else:
-        _write_privately(Path(output), text)
+        write_whole(Path(output), text.encode())
 
 
 def _print_export(text: str, form: str) -> None:
@@ -183,16 +183,3 @@ def _store_invitation(
         starts_at=logged.starts_at,
         time_zone=logged.time_zone,
     )
-
-
-def _write_privately(path: Path, text: str) -> None:
-    """Write a file that only its owner can read."""
-
-    def opener(name: str, flags: int) -> int:
-        return os.open(name, flags, 0o600)
-
-    try:
-        with open(path, "w", encoding="utf-8", newline="", opener=opener) as file:
-            file.write(text)
-    except (OSError, ValueError) as error:
-        raise AnalyserError(f"{path}: cannot be written ({error})") from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -11,7 +12,8 @@ from analyser.control_characters import harmless
 
 def say(text: str) -> None:
     """A line on standard error, which is for people; standard output is for data."""
-    click.echo(harmless(text), err=True)
+    with suppress(OSError):  # where nobody can be told, what was asked for is done all the same
+        click.echo(harmless(text), err=True)
 
 
 def agree(question: str, **more: Any) -> bool:

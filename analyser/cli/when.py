@@ -13,6 +13,7 @@ import click
 from analyser.cli.log_input import form_option
 from analyser.cli.options import KIND_TO_WRITE, SEND_ON
 from analyser.cli.saying import say
+from analyser.cli.writing import write_whole
 from analyser.errors import AnalyserError
 from analyser.labels import Kind
 from analyser.resources import log_address
@@ -79,7 +80,7 @@ def when(wanted: str, send_on: date, kind: Kind, form: str, ics: str | None) -> 
         ):
             console.print(line, soft_wrap=True)
     if ics:
-        _write(Path(ics), window_calendar(logged, timing, kind, send_on))
+        write_whole(Path(ics), window_calendar(logged, timing, kind, send_on))
         say(f"{ics}: the window from {timing.earliest} to {timing.latest}")
 
 
@@ -115,10 +116,3 @@ def _calendar(weeks: Iterable[tuple[Day, ...]]) -> Iterable[Text]:
         line.rstrip()
         yield line
     yield Text("+ a good day   < the planned day   i the interview   p the promise", style="dim")
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except (OSError, ValueError) as error:
-        raise AnalyserError(f"{path}: cannot be written ({error})") from error
