@@ -9,6 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import click
+
 from analyser.errors import AnalyserError
 from analyser.page.sign_in import group_settings, read_sign_in, sign_in_file
 
@@ -50,6 +52,7 @@ def launch(port: int, *, browser: bool, address: str = LOOPBACK[0]) -> None:
     }
     _check_port(address, port)
     script = str(Path(__file__).with_name("app.py"))
+    click.echo(f"The page: http://{settings['browser.serverAddress']}:{port}", err=True)
     flags = {name.replace(".", "_"): value for name, value in settings.items()}
     bootstrap.load_config_options(flag_options=flags)
     bootstrap.run(script, False, [], flags)
