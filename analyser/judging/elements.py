@@ -188,7 +188,8 @@ def _sign_off(text: str, layout: Layout, people: Sequence[Entity]) -> Iterable[t
     Who speaks on a voicemail says the name at the start and takes leave at the end.
     """
     end = max((part.end for part in layout.find("body", "closing", "signature")), default=0)
-    leave = _LEAVE.search(text, _parting_words(text, layout, end), end)
+    said = max((part.end for part in layout.find("body", "closing")), default=0)
+    leave = _LEAVE.search(text, _parting_words(text, layout, said), said)
     closings = [Span(part.start, part.end) for part in layout.find("closing")]
     if not closings and leave:
         closings = [Span(*leave.span())]

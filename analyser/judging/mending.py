@@ -107,7 +107,10 @@ class Mender:
         wanted: set[Part],
         lost: set[Part],
     ) -> dict[Span, str]:
-        """What each flagged sentence becomes; nothing where it goes. ``wanted`` shrinks."""
+        """What each flagged sentence becomes; nothing where it goes.
+
+        ``wanted`` shrinks by what the new sentences show, and grows by what only a reproach showed.
+        """
         out: dict[Span, str] = {}
         used = draft.text
         for sentence in (one for one in draft.tone.sentences if one.labels):
@@ -115,7 +118,8 @@ class Mender:
             words = draft.text[span.start : span.end]
             needed = lost & (self._shown(words, sentence.parts) | _shown_inside(draft, sentence))
             # "you told me that" is a detail to a rule, and here the reproach itself
-            needed -= _OWN - self._scored(sentence.parts)
+            unsaid = needed & (_OWN - self._scored(sentence.parts))
+            needed -= unsaid
             carried = set(needed)
             found = list(strategies(draft.search, sentence, self._tone_rules))
             pieces: list[str] = []
@@ -152,6 +156,7 @@ class Mender:
             if needed:
                 continue  # something of the writer's own would be lost with it
             lost -= carried
+            wanted |= unsaid
             out[span] = " ".join(pieces)
             used += out[span]
         return out

@@ -58,7 +58,7 @@ def insert_sentences(
         return _into_empty_body(text, layout, sentence)
     if part in OPENING:
         first = own[0].span
-        if text[first.start].islower() or own[0].says_who:
+        if own[0].says_who or (text[first.start].islower() and len(own) > 1):
             return _after(text, first, sentence)
         return (Edit(first.start, first.start, sentence + " "),)
     place = ORDER.index(part)

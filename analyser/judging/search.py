@@ -1,4 +1,7 @@
-"""Searching one text for many patterns, each tried only where a word stands that may open it."""
+"""Searching one text for many patterns, each tried only where a word stands that may open it.
+
+What is found lies within one paragraph: half a thought and the beginning of the next say nothing.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from itertools import chain
 from analyser.reading.openings import KEY, Openings, openings
 
 _TOKEN = re.compile(rf"(?<!\w)\w{{1,{KEY}}}|[^\w\s]")
+_PARAGRAPH_ENDS = re.compile(r"\n[^\S\n]*\n")
 # letters that a pattern takes for "i" and "s" where case does not matter; the first would grow
 _ALIKE = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
 
@@ -63,7 +67,9 @@ class Search:
         """The matches in ``text[start:end]``, in order and without overlap."""
         end = len(self.text) if end is None else end
         if sought.openings is None:
-            yield from sought.regex.finditer(self.text, start, end)
+            for match in sought.regex.finditer(self.text, start, end):
+                if not _PARAGRAPH_ENDS.search(match[0]):
+                    yield match
             return
         places = self._places_by_pattern.get(sought.pattern)
         if places is None:
@@ -73,10 +79,17 @@ class Search:
             if place >= end:
                 break
             if place >= start:
-                match = sought.regex.match(self.text, place, end)
+                match = self._match(sought.regex, place, end)
                 if match:
                     yield match
                     start = match.end()
+
+    def _match(self, regex: re.Pattern[str], place: int, end: int) -> re.Match[str] | None:
+        """The match at a place, which ends where its paragraph does."""
+        match = regex.match(self.text, place, end)
+        if match and (cut := _PARAGRAPH_ENDS.search(self.text, place, match.end())):
+            return regex.match(self.text, place, cut.start())
+        return match
 
     def _places_of(self, opened: Openings) -> list[int]:
         keys = self._places.keys() & opened.keys

@@ -155,6 +155,7 @@ def _read_headers(lines: list[Line], sections: list[Section]) -> int:
 
 
 _LETTERHEAD_LINES = 18
+_WORDS_OF_A_SENTENCE = 6
 
 
 def _read_greeting(text: str, lines: list[Line], index: int, sections: list[Section]) -> int:
@@ -243,6 +244,8 @@ def _closing_line(lines: list[Line], first: int) -> int:
             break
         if _is_closing(lines[at].text):
             return at
+        if _is_sentence(lines[at].text):
+            break
     at = len(lines)
     while at > first and len(lines) - at < 6 and _is_signature_line(lines[at - 1]):
         at -= 1
@@ -277,6 +280,12 @@ def _is_short(line: Line) -> bool:
     if POSTSCRIPT.match(line.text) or (len(line.text) < 60 and STREET.search(line.text)):
         return True
     return len(line.text) <= 80 and not re.search(r"[a-z]{2}[.!?]\s+[A-Z]", line.text)
+
+
+def _is_sentence(line: str) -> bool:
+    """So many words with a stop at the end stand in no signature."""
+    ended = re.search(r"[a-z]{2}[.!?]$", line) and not ABBREVIATED_END.search(line)
+    return bool(ended) and len(line.split()) >= _WORDS_OF_A_SENTENCE and not POSTSCRIPT.match(line)
 
 
 def _is_signature_line(line: Line) -> bool:

@@ -93,16 +93,18 @@ def check(before, after, mended, text):
     assert "\n\n\n" not in mended or "\n\n\n" in text
 
 
-@settings(derandomize=True, max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(drafts, st.sampled_from([None, INTERVIEW]))
 @example("Please, please give me a chance, this job means everything to me.", None)
 @example("Hi Sara,\n\nI expect an answer by Friday at noon.\n\nTom Roy", INTERVIEW)
+@example("thanks for the coffee\n\nI expect an answer by Friday at noon.", INTERVIEW)
+@example("thanks for the coffee You promised to call last week, so where is my answer?", None)
 def test_all_edits_together_only_mend(analyser, text, interview):
     before, after, mended = before_and_after(analyser, text, interview, channel="email")
     check(before, after, mended, text)
 
 
-@settings(derandomize=True, max_examples=50, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(drafts, st.sampled_from(["voicemail", "letter"]), st.sampled_from(["status", "thank_you"]))
 def test_they_do_so_in_every_channel_and_kind(analyser, text, channel, kind):
     before, after, mended = before_and_after(analyser, text, INTERVIEW, channel=channel, kind=kind)

@@ -81,6 +81,12 @@ def test_the_line_that_says_what_a_letter_is_about_is_its_subject(matter):
     assert parts(letter, "subject") == [matter]
 
 
+def test_thanks_at_the_top_do_not_close_a_message_of_short_lines():
+    text = "Hi Sara,\n\nthanks for the coffee\n\nCould you tell me where things stand?\n\nTom"
+    assert parts(text, "closing") == []
+    assert parts(text, "body") == ["thanks for the coffee\n\nCould you tell me where things stand?"]
+
+
 def test_a_letterhead_stands_above_the_greeting():
     assert parts(LETTER, "letterhead") == ["4 Mill Lane, Hexham\n01632 960 111\n24 November 2026"]
 
