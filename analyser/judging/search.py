@@ -67,9 +67,9 @@ class Search:
         """The matches in ``text[start:end]``, in order and without overlap."""
         end = len(self.text) if end is None else end
         if sought.openings is None:
-            for match in sought.regex.finditer(self.text, start, end):
-                if not _PARAGRAPH_ENDS.search(match[0]):
-                    yield match
+            for whole in sought.regex.finditer(self.text, start, end):
+                if not _PARAGRAPH_ENDS.search(whole[0]):
+                    yield whole
             return
         places = self._places_by_pattern.get(sought.pattern)
         if places is None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress
-from operator import ge, itemgetter
+from operator import itemgetter
 
 from analyser.judging.cheer import cheer
 from analyser.judging.tone import ToneModel
@@ -17,27 +16,27 @@ def judge_tone(
 ) -> ToneOfDraft:
     """Score the sentences of the body; greetings, closings and quoted mail are not judged.
 
-    A sentence carries the labels whose probability reaches the model's threshold for the
-    sensitivity; the draft carries those of all its sentences.
+    The labels of a sentence are those of :meth:`ToneModel.tones_of_draft`; the draft carries those
+    of all its sentences.
     """
     spans = layout.body_sentences()
     texts = [text[span.start : span.end] for span in spans]
-    limits = [model.threshold(label, sensitivity) for label in TONES]
     of_tones = itemgetter(*map(model.labels.index, TONES))
     of_parts = itemgetter(*map(model.labels.index, SENTENCE_PARTS))
-    sentences = []
-    for span, row in zip(spans, model.score(texts).tolist(), strict=True):
-        scores, parts = of_tones(row), of_parts(row)
-        labels = tuple(compress(TONES, map(ge, scores, limits)))
-        sentences.append(
-            SentenceTone(
-                span.start,
-                span.end,
-                labels,
-                dict(zip(TONES, scores, strict=True)),
-                dict(zip(SENTENCE_PARTS, parts, strict=True)),
-            )
+    rows = model.score(texts).tolist()
+    tones = list(map(of_tones, rows))
+    sentences = [
+        SentenceTone(
+            span.start,
+            span.end,
+            labels,
+            dict(zip(TONES, scores, strict=True)),
+            dict(zip(SENTENCE_PARTS, of_parts(row), strict=True)),
         )
+        for span, row, scores, labels in zip(
+            spans, rows, tones, model.tones_of_draft(tones, sensitivity), strict=True
+        )
+    ]
     carried = {label for sentence in sentences for label in sentence.labels}
     return ToneOfDraft(
         tuple(label for label in TONES if label in carried), cheer(texts), tuple(sentences)

@@ -7,8 +7,10 @@ by a matrix product, whose last digits would differ from one processor to anothe
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import compress, groupby
+from operator import ge
 from pathlib import Path
 from typing import Any, cast
 
@@ -27,7 +29,7 @@ from analyser.judging.sentence_features import (
     split_words,
     to_symbols,
 )
-from analyser.labels import Part, Sensitivity, State, Tone
+from analyser.labels import TONES, Part, Sensitivity, State, Tone
 from analyser.types import Span
 
 _AT_ONCE = 1000
@@ -38,6 +40,15 @@ _MARKS = np.array([-1, 0, 1]) << 62
 
 _EXPLAINED = 120
 """At most so many words of a sentence are tried when its score is explained."""
+
+
+_SEVERAL = 3
+_CLEARLY: Mapping[Sensitivity, float] = {"quiet": 0.9, "balanced": 0.6, "strict": 0.3}
+"""Of a draft of several sentences nothing is flagged unless one passes its threshold by so much.
+
+In log-odds. Each sentence may be misread, and a draft has many; beside one that is clear the
+doubtful ones count too. Chosen on the development drafts.
+"""
 
 
 class ToneModel:
@@ -85,6 +96,22 @@ class ToneModel:
     def threshold(self, label: Tone, sensitivity: Sensitivity) -> float:
         """The probability from which on a sentence is flagged as ``label``."""
         return self._limit("thresholds", label, sensitivity)
+
+    def tones_of_draft(
+        self, rows: Sequence[Sequence[float]], sensitivity: Sensitivity
+    ) -> list[tuple[Tone, ...]]:
+        """The tones that each sentence of one draft is flagged for.
+
+        Args:
+            rows: the probabilities of the tones, ``(sentences, 5)``, in the order of ``TONES``.
+            sensitivity: how readily tone is flagged.
+        """
+        limits = [self.threshold(tone, sensitivity) for tone in TONES]
+        if len(rows) >= _SEVERAL:
+            clear = [_raised(limit, _CLEARLY[sensitivity]) for limit in limits]
+            if not any(any(map(ge, row, clear)) for row in rows):
+                return [()] * len(rows)
+        return [tuple(compress(TONES, map(ge, row, limits))) for row in rows]
 
     def part_threshold(self, part: Part, state: State) -> float:
         """The score from which on a sentence shows ``part`` as ``present``, or as ``weak``."""
@@ -165,6 +192,11 @@ class ToneModel:
         near = np.searchsorted(self._keys[:-1], keys)
         known = np.flatnonzero(self._keys[near] == keys)
         return near[known], places[known]
+
+
+def _raised(probability: float, log_odds: float) -> float:
+    odds = probability * math.exp(log_odds)
+    return odds / (1 - probability + odds)
 
 
 def _portions(sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[Sequence[str]]]:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from analyser.judging.tone import ToneModel
-from analyser.labels import SENSITIVITIES, TONES
+from analyser.labels import SENSITIVITIES, TONES, Sensitivity
 from analyser.learning.corpus import Corpus, LabelledDraft
 from analyser.learning.fit import Settings, fit, label_matrix
 from analyser.learning.metrics import Tally, average_precision, calibration_error, mean_of, share
@@ -68,7 +68,7 @@ def learning_curve(
         sentences = corpus.by_hands(hands[:count]).all_sentences()
         fitted = fit(sentences, settings, labels=TONES)
         known = label_matrix(sentences)[0][:, : len(TONES)] > 0
-        limits = choose_thresholds(fitted.out_of_hand, known, [], ALLOWED["balanced"])
+        limits = choose_thresholds(fitted.out_of_hand, known, ALLOWED["balanced"])
         scores = fitted.predict([sentence.text for sentence in unseen])
         said = scores >= limits
         tallies = [Tally.of(said[:, at], truth[:, at]) for at in range(len(TONES))]
@@ -89,12 +89,14 @@ def learning_curve(
     return [_rounded(point) for point in curve]
 
 
-def _flagged_good_drafts(model: ToneModel, corpus: Corpus, level: Any) -> list[bool]:
-    return [
-        any(item.said & set(TONES) for item in judge_sentences(draft.sentences, model, level))
-        for draft in corpus.drafts
-        if draft.sentences and _is_good(draft)
-    ]
+def _flagged_good_drafts(model: ToneModel, corpus: Corpus, level: Sensitivity) -> list[bool]:
+    columns = [model.labels.index(tone) for tone in TONES]
+    flagged = []
+    for draft in corpus.drafts:
+        if draft.sentences and _is_good(draft):
+            rows = model.score([sentence.text for sentence in draft.sentences])[:, columns]
+            flagged.append(any(model.tones_of_draft(rows.tolist(), level)))
+    return flagged
 
 
 def _is_good(draft: LabelledDraft) -> bool:

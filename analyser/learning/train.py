@@ -12,7 +12,7 @@ import sklearn
 
 from analyser.judging.artefact import Artefact
 from analyser.labels import SENTENCE_PARTS, TONES
-from analyser.learning.corpus import Corpus, LabelledDraft, LabelledSentence
+from analyser.learning.corpus import Corpus, LabelledSentence
 from analyser.learning.fit import LABELS, Fitted, Progress, Settings, fit, label_matrix, silent
 from analyser.learning.thresholds import ALLOWED, best_f1_threshold, choose_thresholds
 
@@ -49,7 +49,7 @@ def train(
         card={
             "name": f"tone-{hashlib.sha256(identity.encode()).hexdigest()[:8]}",
             "labels": list(LABELS),
-            "thresholds": _tone_thresholds(fitted, corpus.drafts, sentences),
+            "thresholds": _tone_thresholds(fitted, sentences),
             "part_thresholds": _part_thresholds(fitted, sentences),
             "settings": asdict(settings),
             "data": {
@@ -65,22 +65,14 @@ def train(
 
 
 def _tone_thresholds(
-    fitted: Fitted, drafts: Sequence[LabelledDraft], sentences: Sequence[LabelledSentence]
+    fitted: Fitted, sentences: Sequence[LabelledSentence]
 ) -> Mapping[str, Mapping[str, float]]:
     """For each label and level, from predictions for hands that the model had not seen."""
     known = [row for row, sentence in enumerate(sentences) if sentence.tone is not None]
-    place = {sentences[row].text: at for at, row in enumerate(known)}
-    good = [
-        [place[sentence.text] for sentence in draft.sentences or () if sentence.text in place]
-        for draft in drafts
-        if draft.sentences and not any(sentence.tone for sentence in draft.sentences)
-    ]
     truth, _ = label_matrix([sentences[row] for row in known])
     tones = len(TONES)
     levels = {
-        level: choose_thresholds(
-            fitted.out_of_hand[known, :tones], truth[:, :tones] > 0, good, allowed
-        )
+        level: choose_thresholds(fitted.out_of_hand[known, :tones], truth[:, :tones] > 0, allowed)
         for level, allowed in ALLOWED.items()
     }
     return {

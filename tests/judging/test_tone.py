@@ -44,6 +44,16 @@ def test_plain_good_sentences_are_not_flagged_at_any_level(model):
     assert (scores < [model.threshold(tone, "strict") for tone in TONES]).all()
 
 
+def test_doubtful_sentences_of_a_draft_count_only_beside_a_clear_one(model):
+    limits = [model.threshold(tone, "balanced") for tone in TONES]
+    good, doubtful, clear = [0.0] * 5, [limits[0] + 0.01, *[0.0] * 4], [0.0, 0.999, *[0.0] * 3]
+    told = model.tones_of_draft
+    assert told([good, doubtful, good], "balanced") == [(), (), ()]
+    assert told([clear, doubtful, good], "balanced") == [("overfrequent",), ("needy",), ()]
+    assert told([doubtful], "balanced") == [("needy",)]
+    assert told([], "balanced") == []
+
+
 def test_a_stricter_level_has_lower_thresholds(model):
     for tone in TONES:
         quiet, balanced, strict = (model.threshold(tone, level) for level in SENSITIVITIES)
