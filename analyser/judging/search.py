@@ -67,9 +67,9 @@ class Search:
         """The matches in ``text[start:end]``, in order and without overlap."""
         end = len(self.text) if end is None else end
         if sought.openings is None:
-            for whole in sought.regex.finditer(self.text, start, end):
-                if not _PARAGRAPH_ENDS.search(whole[0]):
-                    yield whole
+            for found in sought.regex.finditer(self.text, start, end):
+                if match := self._match(sought.regex, found.start(), found.end()):
+                    yield match
             return
         places = self._places_by_pattern.get(sought.pattern)
         if places is None:
