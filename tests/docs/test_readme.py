@@ -5,7 +5,6 @@ import gzip
 import io
 import re
 import shlex
-import shutil
 
 import pytest
 
@@ -29,12 +28,18 @@ def commands_shown(page):
                 yield words[2:]
 
 
+def redirected(arguments):
+    """The arguments, and the file that ``> FILE`` after them names."""
+    if ">" in arguments:
+        return arguments[: arguments.index(">")], arguments[-1]
+    return arguments, None
+
+
 @pytest.fixture
 def checkout(tmp_path, monkeypatch):
     """A folder as the pages take it for granted: the shipped data, and a few files of one's own."""
     for name in ("data", "models"):
         (tmp_path / name).symlink_to(ROOT / name)
-    shutil.copy(ROOT / "data" / "samples" / "good-email.txt", tmp_path / "draft.txt")
     for name in ("my-examples.jsonl", "my-test.jsonl"):
         (tmp_path / name).write_text('{"text": "Please, I beg you.", "tone": ["needy"]}\n')
     (tmp_path / "outbox").symlink_to(ROOT / "data" / "samples")
@@ -48,17 +53,19 @@ def checkout(tmp_path, monkeypatch):
 @pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_the_commands_shown_work_one_after_the_other(page, checkout):
-    for arguments in commands_shown(page):
+    for arguments, output in map(redirected, commands_shown(page)):
         if "trial" in arguments:  # what the training before it would have written
             arguments[arguments.index("trial")] = "models/tone"
-        told = io.StringIO()
+        told, printed = io.StringIO(), io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True)
         with (
-            contextlib.redirect_stdout(io.TextIOWrapper(io.BytesIO())),
+            contextlib.redirect_stdout(printed),
             contextlib.redirect_stderr(told),
             pytest.raises(SystemExit) as ended,
         ):
             main(arguments)
         assert ended.value.code in (0, 1), f"{shlex.join(arguments)}\n{told.getvalue()}"
+        if output:
+            (checkout / output).write_bytes(printed.buffer.getvalue())
 
 
 def test_the_readme_shows_commands():
