@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
+from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Table, delete, insert, select, update
 
 from analyser.interview_log.logged import LoggedContact, LoggedInterview
 from analyser.interview_log.tables import CONTACT, INTERVIEW, INTERVIEWER, THEME
 from analyser.types import Contact, Interview
 
 
-def interview_row(logged: LoggedInterview) -> dict[str, Any]:
+def _interview_row(logged: LoggedInterview) -> dict[str, Any]:
     """The columns of an interview, without its number."""
     interview, wish = logged.interview, logged.interview.no_contact
     return {
@@ -31,7 +33,7 @@ def interview_row(logged: LoggedInterview) -> dict[str, Any]:
     }
 
 
-def contact_row(contact: Contact, interview_id: int, uid: str) -> dict[str, Any]:
+def _contact_row(contact: Contact, interview_id: int, uid: str) -> dict[str, Any]:
     """The columns of a contact, without its number."""
     return {
         "interview_id": interview_id,
@@ -44,7 +46,36 @@ def contact_row(contact: Contact, interview_id: int, uid: str) -> dict[str, Any]
     }
 
 
-def write_lists(connection: Connection, number: int, logged: LoggedInterview) -> None:
+def insert_interview(connection: Connection, logged: LoggedInterview) -> LoggedInterview:
+    """Keep an interview, and return it with its number and ``uid``."""
+    logged = replace(logged, uid=logged.uid or uuid4().hex)
+    number = _insert_row(connection, INTERVIEW, _interview_row(logged))
+    _write_lists(connection, number, logged)
+    return replace(logged, interview=replace(logged.interview, id=str(number)))
+
+
+def update_interview(connection: Connection, logged: LoggedInterview) -> None:
+    """Write an interview in the place of the one with its number."""
+    number = int(logged.id)
+    row = _interview_row(logged)
+    connection.execute(update(INTERVIEW).where(INTERVIEW.c.id == number).values(row))
+    _write_lists(connection, number, logged)
+
+
+def insert_contact(connection: Connection, number: int, contact: LoggedContact) -> LoggedContact:
+    """Keep a contact of the interview with this number, and return it with its own."""
+    uid = contact.uid or uuid4().hex
+    row = _contact_row(contact.contact, number, uid)
+    return LoggedContact(contact.contact, str(_insert_row(connection, CONTACT, row)), uid)
+
+
+def _insert_row(connection: Connection, table: Table, row: dict[str, Any]) -> int:
+    """Insert a row, and return the number that the database gave it."""
+    key: Any = connection.execute(insert(table).values(row)).inserted_primary_key
+    return int(key[0])
+
+
+def _write_lists(connection: Connection, number: int, logged: LoggedInterview) -> None:
     """Replace the interviewers and themes of an interview."""
     for table in (INTERVIEWER, THEME):
         connection.execute(delete(table).where(table.c.interview_id == number))

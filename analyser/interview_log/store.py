@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple, Unpack
-from uuid import uuid4
+from typing import Unpack
 
-from sqlalchemy import Connection, Table, delete, insert, update
+from sqlalchemy import Connection, delete
 
 from analyser.errors import AnalyserError
 from analyser.interview_log.choice import choose
@@ -22,26 +21,19 @@ from analyser.interview_log.logged import (
     tidy_contact,
     tidy_interview,
 )
+from analyser.interview_log.merging import Merged, merge
 from analyser.interview_log.rows import (
-    contact_row,
-    interview_row,
+    insert_contact,
+    insert_interview,
     read_contacts,
     read_interviews,
-    write_lists,
+    update_interview,
 )
 from analyser.interview_log.sqlite_file import back_up
 from analyser.interview_log.tables import CONTACT, INTERVIEW
 from analyser.types import Contact, Interview
 
 _MOST_DIGITS = 9  # what every database keeps as a whole number
-
-
-class Merged(NamedTuple):
-    """What :meth:`InterviewLog.merge` did; entries that were there already are left as they are."""
-
-    interviews: tuple[LoggedInterview, ...]
-    contacts: int
-    known: int
 
 
 class InterviewLog:
@@ -116,7 +108,7 @@ class InterviewLog:
             known = read_interviews(connection, INTERVIEW.c.uid == logged.uid) if logged.uid else []
             if known:
                 raise AnalyserError(f"this interview is in the log already, as {known[0].id}")
-            return _insert(connection, logged)
+            return insert_interview(connection, logged)
 
     def edit(self, identifier: str, **changes: Unpack[Changes]) -> LoggedInterview:
         """Change some fields of an interview, and leave what others changed in the meantime.
@@ -126,9 +118,7 @@ class InterviewLog:
         """
         with self._database.writing() as connection:
             changed = tidy_interview(change(_one(connection, identifier), **changes))
-            number, row = int(changed.id), interview_row(changed)
-            connection.execute(update(INTERVIEW).where(INTERVIEW.c.id == number).values(row))
-            write_lists(connection, number, changed)
+            update_interview(connection, changed)
             return changed
 
     def remove(self, identifier: str) -> None:
@@ -168,7 +158,7 @@ class InterviewLog:
         contact = tidy_contact(contact)
         with self._database.writing() as connection:
             number = int(_one(connection, identifier).id)
-            return _insert_contact(connection, number, LoggedContact(contact))
+            return insert_contact(connection, number, LoggedContact(contact))
 
     def remove_contact(self, identifier: str) -> LoggedContact:
         """Forget a contact, and return what it was.
@@ -212,7 +202,7 @@ class InterviewLog:
             for entry in entries
         ]
         with self._database.writing() as connection:
-            return _merge(connection, tidy)
+            return merge(connection, tidy)
 
     def back_up(self, target: Path) -> None:
         """Write a whole copy of the log's file.
@@ -226,44 +216,6 @@ class InterviewLog:
                 "`analyser interview export`"
             )
         back_up(self._database.path, target)
-
-
-def _merge(connection: Connection, entries: Sequence[Entry]) -> Merged:
-    by_uid = {logged.uid: logged for logged in read_interviews(connection)}
-    contact_uids = {contact.uid for _, contact in read_contacts(connection)}
-    added: list[LoggedInterview] = []
-    contacts = 0
-    for entry in entries:
-        logged = by_uid.get(entry.logged.uid)
-        if logged is None:
-            logged = _insert(connection, entry.logged)
-            by_uid[logged.uid] = logged
-            added.append(logged)
-        for contact in entry.contacts:
-            if contact.uid not in contact_uids:
-                kept = _insert_contact(connection, int(logged.id), contact)
-                contact_uids.add(kept.uid)
-                contacts += 1
-    return Merged(tuple(added), contacts, len(entries) - len(added))
-
-
-def _insert(connection: Connection, logged: LoggedInterview) -> LoggedInterview:
-    logged = replace(logged, uid=logged.uid or uuid4().hex)
-    number = _insert_row(connection, INTERVIEW, interview_row(logged))
-    write_lists(connection, number, logged)
-    return replace(logged, interview=replace(logged.interview, id=str(number)))
-
-
-def _insert_contact(connection: Connection, number: int, contact: LoggedContact) -> LoggedContact:
-    uid = contact.uid or uuid4().hex
-    row = contact_row(contact.contact, number, uid)
-    return LoggedContact(contact.contact, str(_insert_row(connection, CONTACT, row)), uid)
-
-
-def _insert_row(connection: Connection, table: Table, row: dict[str, Any]) -> int:
-    """Insert a row, and return the number that the database gave it."""
-    key: Any = connection.execute(insert(table).values(row)).inserted_primary_key
-    return int(key[0])
 
 
 def _one(connection: Connection, identifier: str) -> LoggedInterview:
