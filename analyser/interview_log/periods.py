@@ -10,15 +10,15 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+from analyser.reading.date_words import MONTH_STEMS, month_number
+
+_MONTH_NAME = rf"(?P<name>{'|'.join(MONTH_STEMS)})[a-z]*"
 _WHICH = r"(?P<which>this|the coming|the following|following|next|the)"
 _WEEK = re.compile(rf"(?i)\b{_WHICH} week\b")
-_MONTH = re.compile(rf"(?i)\b(?:{_WHICH} month|(?P<name>{'|'.join(_MONTHS)})[a-z]*)\b")
+_MONTH = re.compile(rf"(?i)\b(?:{_WHICH} month|{_MONTH_NAME})\b")
 _NTH_WEEK = re.compile(r"(?i)\b(?P<nth>first|second|third|1st|2nd|3rd) week\b")
 _WHOLE_WEEK = re.compile(rf"(?i)\W*(?:{_WHICH} week)\W*")
-_WHOLE_MONTH = re.compile(
-    rf"(?i)\W*(?:{_WHICH} month|(?P<name>{'|'.join(_MONTHS)})[a-z]*(?: 20\d\d)?)\W*"
-)
+_WHOLE_MONTH = re.compile(rf"(?i)\W*(?:{_WHICH} month|{_MONTH_NAME}(?: 20\d\d)?)\W*")
 _PART = re.compile(r"(?i)\b(early|mid|late|begin|start)")
 _YEAR = re.compile(r"\b20\d\d\b")
 _SHORT = re.compile(
@@ -89,7 +89,7 @@ def _month(match: re.Match[str], words: str, on: date) -> tuple[int, int]:
     if not match["name"]:
         year, number = divmod(on.year * 12 + on.month - 1 + _away(match), 12)
         return year, number + 1
-    number = _MONTHS.index(match["name"].lower()) + 1
+    number = month_number(match["name"])
     written = _YEAR.search(words)
     return int(written[0]) if written else on.year + (number < on.month), number
 

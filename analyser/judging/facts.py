@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from string import Formatter
 
+from analyser.reading.date_words import MONTH_STEMS, WEEKDAYS
 from analyser.reading.lexicon import COMMON_WORDS
 from analyser.reading.people import first_name
 from analyser.types import Entity, Interview
@@ -23,8 +24,7 @@ _IS_A_JOB = re.compile(
 _LEFT_OPEN = re.compile(r"[\[\]{}<>_|\x00-\x1f\x7f-\x9f]|\bX{2,}\b|\bINSERT\b")
 _PREPOSITION = re.compile(r"(?i)\b(on|in) (?:the )?$")
 _WITH_ON = re.compile(
-    r"(?i)(?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|"
-    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    rf"(?i)(?:the )?(?:\d|{'|'.join((*(day[:3] for day in WEEKDAYS), *MONTH_STEMS))})"
 )
 _PROSE = re.compile(r"[.!?;:]|\b(?:i|we|he|she|they|you|is|are|was|were)\b", re.I)
 

@@ -13,9 +13,12 @@ _WEEKDAY_STEMS = {
     "mon": 0, "tue": 1, "tus": 1, "wed": 2, "wen": 2, "thu": 3, "thr": 3, "fri": 4, "sat": 5,
     "sun": 6,
 }  # fmt: skip
-_MONTH_STEMS = (
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTH_STEMS = (
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 )  # fmt: skip
+"""What the name of each month begins with, and no other's."""
+
 NUMBERS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -98,7 +101,7 @@ def weekday_number(word: str) -> int:
 
 def month_number(word: str) -> int:
     """January as 1, from a name or an abbreviation."""
-    return _MONTH_STEMS.index(word[:3].lower()) + 1
+    return MONTH_STEMS.index(word[:3].lower()) + 1
 
 
 def number(word: str) -> int:

@@ -32,10 +32,9 @@ from analyser.reading.date_order import choose_order
 from analyser.reading.date_resolution import in_order, resolve
 from analyser.reading.date_roles import Mention, interview_mentions
 from analyser.reading.date_scan import scan
+from analyser.reading.date_words import WEEKDAYS
 from analyser.reading.layout import Layout, Section
 from analyser.types import Entity, Span
-
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _ABOUT_A_JOB = re.compile(r"(?i)\b(?:interview(?:ed)?|job|role|position|vacancy)\b")
 _CONTEXT = 160
@@ -190,8 +189,8 @@ def weekday_mismatches(readings: Iterable[DateReading]) -> tuple[WeekdayMismatch
         WeekdayMismatch(
             reading.span,
             reading.day,
-            WEEKDAY_NAMES[reading.meaning.weekday],
-            WEEKDAY_NAMES[reading.day.weekday()],
+            WEEKDAYS[reading.meaning.weekday].capitalize(),
+            WEEKDAYS[reading.day.weekday()].capitalize(),
         )
         for reading in readings
         if not reading.quoted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analyser.reading.date_words import WEEKDAYS
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
@@ -19,7 +20,6 @@ SUFFIXES = cue("name.suffixes")
 LETTERS_AFTER = cue("name.letters_after")
 _SHORTENED = cue("name.shortened")
 ADDRESSEES = word_list("organisation_words") | cue("name.addressees")
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 KISSES = frozenset(("x", "xx", "xxx", "xo", "xoxo"))
 _AFTER_LOWER_NAME = frozenset(
     "here speaking calling ringing from again just about i at on x".split()
