@@ -13,10 +13,9 @@ from analyser.reading.lexicon import (
     FIRST_NAMES,
     HONORIFICS,
     NOT_NAMES,
-    PLACES,
     SURNAMES,
-    TOWNS,
     cue,
+    is_place,
 )
 from analyser.reading.name_parts import LETTERS_AFTER
 from analyser.reading.page import Page, Token, lines
@@ -75,7 +74,7 @@ def _whole_line(tokens: tuple[Token, ...], line: range) -> range | None:
     name = read_house(tokens, line.start)
     rest = tokens[name.end : line.stop]
     words = [token for token in tokens[line.start : name.end] if token.kind == "word"]
-    plain = all(word.low in PLACES or word.low in TOWNS for word in words)
+    plain = all(is_place(word.low) for word in words)
     other = words[-1].low in VENUES or is_head(words[-1])
     closed = not rest or rest[0].text in (",", ".")
     return range(line.start, name.end) if closed and not plain and not other else None
@@ -106,7 +105,7 @@ def _is_stranger(part: tuple[Token, ...], section: SectionName) -> bool:
     if not words or len(words) != len(part) or not all(token.capital for token in words):
         return False
     phrase = " ".join(word.low for word in words)
-    if all(word.low in _NO_HOUSES for word in words) or phrase in PLACES or phrase in TOWNS:
+    if all(word.low in _NO_HOUSES for word in words) or is_place(phrase):
         return False
     if is_head(words[-1]) or words[0].low in NOT_NAMES:
         return False

@@ -17,6 +17,7 @@ from analyser.reading.lexicon import (
     SURNAMES,
     TOWNS,
     cue,
+    is_place,
     word_list,
 )
 from analyser.reading.page import Page, Token
@@ -108,9 +109,8 @@ def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
 
 def _is_strange(words: list[str]) -> bool:
     """Neither everyday words nor a place nor tools, which would only describe the noun."""
-    phrase = " ".join(words)
     plain = any(word in COMMON_WORDS or word in NOT_NAMES for word in words)
-    return not plain and phrase not in PLACES and phrase not in TOWNS
+    return not plain and not is_place(" ".join(words))
 
 
 def _is_of_something(words: list[str]) -> bool:

@@ -69,3 +69,8 @@ HONORIFICS = word_list("honorifics")
 PLACES = word_list("places")
 """Countries, regions and well-known towns, those of several words with single spaces."""
 TOWNS = word_list("towns")
+
+
+def is_place(phrase: str) -> bool:
+    """Whether these words, in lower case, name a country, a region or a town."""
+    return phrase in PLACES or phrase in TOWNS

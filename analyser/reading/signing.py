@@ -11,8 +11,8 @@ from analyser.reading.lexicon import (
     NOT_NAMES,
     PLACES,
     SURNAMES,
-    TOWNS,
     cue,
+    is_place,
     word_list,
 )
 from analyser.reading.name_parts import KISSES, LETTERS_AFTER
@@ -145,7 +145,7 @@ def _fills(page: Page, name: Name, line: range) -> bool:
     tokens = page.tokens
     words = tokens[name.first : name.last + 1]
     phrase = " ".join(word.low for word in words)
-    if phrase in PLACES or phrase in TOWNS:
+    if is_place(phrase):
         return False
     if words[0].low in KISSES:
         return False

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analyser.reading.lexicon import (
-    CALENDAR,
-    COMMON_WORDS,
-    FIRST_NAMES,
-    NOT_NAMES,
-    PLACES,
-    TOWNS,
-    cue,
-)
+from analyser.reading.lexicon import CALENDAR, COMMON_WORDS, FIRST_NAMES, NOT_NAMES, cue, is_place
 from analyser.reading.page import Token
 from analyser.reading.title_words import FIELDS, MODIFIERS
 
@@ -52,7 +44,7 @@ def is_detail(tokens: tuple[Token, ...], index: int, *, plain: bool = True) -> b
         or (plain and token.low in MODIFIERS)
     )
     everyday = token.low in COMMON_WORDS and token.low not in NOT_NAMES
-    unlike = token.low in FIRST_NAMES or token.low in PLACES or token.low in TOWNS
+    unlike = token.low in FIRST_NAMES or is_place(token.low)
     return field or (plain and everyday and not unlike)
 
 

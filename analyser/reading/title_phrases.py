@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from analyser.reading.lexicon import (
-    COMMON_WORDS,
-    FIRST_NAMES,
-    NOT_NAMES,
-    PLACES,
-    TOWNS,
-    cue,
-)
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, PLACES, cue, is_place
 from analyser.reading.page import Token
 from analyser.reading.title_details import bracketed, hours_end, is_detail
 from analyser.reading.title_words import (
@@ -208,7 +201,7 @@ def _link_on(token: Token, before: Token | None, following: Token | None, index:
         return index + 2
     if is_stop(following) and not (following.capital and following.low in MODIFIERS):
         return None
-    place = following.low in PLACES or following.low in TOWNS
+    place = is_place(following.low)
     field = following.low in FIELDS or following.low in MODIFIERS
     if before.low in _JOINS_OF:
         wanted = token.low == "of" or field or (following.capital and not place)
