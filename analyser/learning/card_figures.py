@@ -11,7 +11,14 @@ from analyser.judging.tone import ToneModel
 from analyser.labels import SENSITIVITIES, TONES, Sensitivity
 from analyser.learning.corpus import Corpus, LabelledDraft
 from analyser.learning.fit import Settings, fit, label_matrix
-from analyser.learning.metrics import Tally, average_precision, calibration_error, mean_of, share
+from analyser.learning.metrics import (
+    Tally,
+    average_precision,
+    calibration_error,
+    mean_of,
+    round_figures,
+    share,
+)
 from analyser.learning.sentence_figures import judge_sentences, parts_figures, tone_figures
 from analyser.learning.thresholds import ALLOWED, choose_thresholds
 
@@ -44,7 +51,7 @@ def model_figures(model: ToneModel, corpus: Corpus) -> Rounded:
                 [item.scores[tone] for item in judged if item.tone is not None for tone in TONES],
                 [tone in item.tone for item in judged if item.tone is not None for tone in TONES],
             )
-    rounded: Rounded = _rounded(out)
+    rounded: Rounded = round_figures(out)
     return rounded
 
 
@@ -86,7 +93,7 @@ def learning_curve(
                 "mean_average_precision": mean_of([{"area": area} for area in areas], "area"),
             }
         )
-    return [_rounded(point) for point in curve]
+    return [round_figures(point) for point in curve]
 
 
 def _flagged_good_drafts(model: ToneModel, corpus: Corpus, level: Sensitivity) -> list[bool]:
@@ -102,14 +109,6 @@ def _flagged_good_drafts(model: ToneModel, corpus: Corpus, level: Sensitivity) -
 def _is_good(draft: LabelledDraft) -> bool:
     sentences: Sequence[Any] = draft.sentences or ()
     return all(sentence.tone is not None and not sentence.tone for sentence in sentences)
-
-
-def _rounded(value: Any) -> Any:
-    if isinstance(value, float):
-        return round(value, 4)
-    if isinstance(value, dict):
-        return {key: _rounded(item) for key, item in value.items()}
-    return value
 
 
 def is_worse(after: Rounded, before: Rounded) -> bool:

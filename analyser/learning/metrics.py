@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 Figures = dict[str, float | int | None]
 """Named figures; ``None`` where one cannot be said, as the recall of what does not occur."""
@@ -75,3 +76,12 @@ def calibration_error(scores: Sequence[float], truth: Sequence[bool], bins: int 
         groups[min(int(score * bins), bins - 1)].append((score, true))
     gaps = [abs(sum(score - true for score, true in group)) for group in groups]
     return sum(gaps) / max(1, len(scores))
+
+
+def round_figures(value: Any) -> Any:
+    """The same with every figure rounded to four places, so that two measurements can be equal."""
+    if isinstance(value, float):
+        return round(value, 4)
+    if isinstance(value, dict):
+        return {key: round_figures(item) for key, item in value.items()}
+    return value

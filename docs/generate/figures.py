@@ -13,6 +13,7 @@ from analyser import Analyser
 from analyser.labels import SENSITIVITIES
 from analyser.learning.data_card import read_split
 from analyser.learning.evaluate import evaluate
+from analyser.learning.metrics import round_figures
 from analyser.resources import shipped
 from docs.generate.markdown import percent, table
 
@@ -27,7 +28,7 @@ def measure() -> dict[str, Any]:
     for split in ("dev", "test"):
         corpus = read_split(shipped("data"), split)
         measured[split] = {
-            level: _rounded(evaluate(corpus, Analyser(MODEL, sensitivity=level)).figures)
+            level: round_figures(evaluate(corpus, Analyser(MODEL, sensitivity=level)).figures)
             for level in SENSITIVITIES
         }
     return measured
@@ -78,11 +79,3 @@ def _shares(levels: list[dict[str, Any]], items: str, what: str) -> list[str]:
 
 def _alarms(levels: list[dict[str, Any]], items: str) -> list[str]:
     return [percent(level[items]["tone"]["false_alarms"]) for level in levels]
-
-
-def _rounded(value: Any) -> Any:
-    if isinstance(value, float):
-        return round(value, 4)
-    if isinstance(value, dict):
-        return {key: _rounded(item) for key, item in value.items()}
-    return value
