@@ -18,14 +18,19 @@ from analyser.reading.lexicon import (
     FIRST_NAMES,
     NOT_NAMES,
     PLACES,
+    SURNAMES,
+    TOWNS,
     cue,
+    fold,
 )
 from analyser.reading.page import Page, Token, occurrences, read_page, words_of
 from analyser.reading.sightings import LEAST, Sighting, settle
+from analyser.reading.title_words import is_head
 from analyser.types import Entity
 
 _LOWER_CUES = cue("company.lower_cues")
 _TIMES = cue("company.times")
+_LOCAL = cue("company.local")
 
 
 def find_companies(text: str, layout: Layout) -> tuple[Entity, ...]:
@@ -84,6 +89,7 @@ def _in_lower_case(page: Page) -> Iterator[Sighting]:
             words = tokens[first:end]
         before = tokens[index - 1].low if index else ""
         work = before in WORK_NOUNS or token.low.startswith("join")
+        work = work or (index > 0 and is_head(tokens[index - 1]))
         strange = [word for word in words if not _is_everyday(word, named=house)]
         if house and (work or strange):
             yield company_sighting(
@@ -92,8 +98,19 @@ def _in_lower_case(page: Page) -> Iterator[Sighting]:
         elif work and any(word.text == "&" for word in words):
             yield company_sighting(page, first, end, 0.65, (token.low, "ampersand", "lower case"))
         elif (work or token.low == "at") and strange == list(words[: len(strange)]) and strange:
-            last = first + len(strange)
+            last = end if house or _is_short_name(tokens, first, end) else first + len(strange)
             yield company_sighting(page, first, last, 0.6, (token.low, "lower case"))
+        elif work and token.low in ("at", "with") and _is_short_name(tokens, first, end):
+            begin = first - (tokens[first - 1].low == "the")
+            yield company_sighting(page, begin, end, 0.55, (token.low, "short name", "lower case"))
+
+
+def _is_short_name(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """As in "the barback spot at the velvet fox.": two words up to a mark, no part of a house."""
+    words = tokens[first:end]
+    closed = end == len(tokens) or tokens[end].kind == "mark" or tokens[end].gap > 1
+    part = words[-1].low in _LOCAL or words[-1].low in ORGANISATION or is_head(words[-1])
+    return len(words) == 2 and closed and not part
 
 
 def _is_everyday(token: Token, *, named: bool) -> bool:
@@ -119,5 +136,22 @@ def _named_again(page: Page, found: Iterable[Sighting]) -> Iterator[Sighting]:
         tuple(token.text for token in words_of(page, seen.start, seen.end, starts))
         for seen in found
     }
+    names |= {name[:1] for name in names if len(name) > 1 and _is_strange(fold(name[0]))}
     for first, end in occurrences([token.text for token in page.tokens], names):
-        yield company_sighting(page, first, end, 0.7, ("named before",))
+        if end - first > 1 or _is_mentioned(page.tokens, first):
+            yield company_sighting(page, first, end, 0.7, ("named before",))
+
+
+def _is_strange(word: str) -> bool:
+    """Whether the first word of a name can stand for all of it: "Sunstone" for "Sunstone Solar"."""
+    plain = word in COMMON_WORDS or word in NOT_NAMES or word in ORGANISATION
+    named = word in FIRST_NAMES or word in SURNAMES or word in PLACES or word in TOWNS
+    return len(word) > 3 and word.isalpha() and not plain and not named
+
+
+def _is_mentioned(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a short form stands in a sentence, and in no longer run of capitals."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    alone = after is None or after.gap != 1 or not after.capital
+    place = index > 0 and tokens[index - 1].low in ("in", "near")
+    return tokens[index].section in ("body", "subject") and alone and not place

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analyser.reading.company_marks import ORGANISATION
 from analyser.reading.company_names import HouseName
+from analyser.reading.company_verbs import acts, goes_on, is_rare_run, verb_after
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
@@ -40,8 +41,8 @@ VENUES = cue("company.venues")
 _UNWORKED = {"in": 0.0, "of": 0.2, "with": 0.2, "from": 0.2}
 _INSTITUTIONS = cue("company.institutions")
 _LOCAL = cue("company.local")
-_DECIDING = cue("company.deciding")
-_DECISIONS = cue("company.decisions")
+_OFFICES = frozenset(("office", "offices", "headquarters", "studio"))
+_GENERIC = cue("company.generic")
 _DIVISIONS = cue("company.divisions")
 
 
@@ -69,6 +70,8 @@ def _form(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         yield 0.45, "kind of organisation"
     if name.ampersand:
         yield 0.35, "ampersand"
+    if name.domain:
+        yield 0.45, "domain"
     if name.end - name.first == 1 and len(first.text) > 2 and first.text.isupper():
         yield 0.15, "initials"
     if tokens[name.end - 1].kind == "possessive":
@@ -92,7 +95,8 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
     nearby = tokens[max(0, index - 2) : index]
     work = any(token.low in WORK_NOUNS or is_head(token) for token in nearby)
     work = work and not tokens[index].opens
-    if cue in _CLAUSES and _acts(tokens, name.end):
+    asks = cue in ("is", "has", "does", "did") and tokens[index].opens
+    if (cue in _CLAUSES and acts(tokens, name.end)) or (asks and goes_on(tokens, name.end)):
         yield 0.35, "how it does"
     elif cue in _LEAVING:
         yield 0.5, "left"
@@ -103,42 +107,20 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
     elif cue == "to":
         near = {token.low for token in tokens[max(0, index - 6) : index]}
         yield (0.4 if near & _BRINGING else 0.15), "brought to"
-    elif cue in _NAMING or (cue == "that" and _acts(tokens, name.end)):
+    elif cue == "down" and earlier.startswith("turn"):
+        yield 0.5, "turned down"
+    elif cue in ("choose", "chose"):
+        yield 0.35, "chosen"
+    elif cue in _NAMING or (cue == "that" and acts(tokens, name.end)):
         yield 0.3, "named"
     else:
         yield from _after_preposition(cue, earlier, work)
-        if cue in ("in", "of", "with", "from") and _is_rare_run(tokens, name):
+        if cue in ("in", "of", "with", "from") and is_rare_run(tokens, name):
             yield 0.3 if work else _UNWORKED[cue], "rare " + cue
 
 
-def _acts(tokens: tuple[Token, ...], index: int) -> bool:
-    """Whether a verb in the third person follows: "how Canva thinks"."""
-    after = tokens[index] if index < len(tokens) else None
-    if after is None or after.kind != "word" or after.capital:
-        return False
-    return after.low.endswith("s") or after.low in ("can", "does", "will", "could")
-
-
-def _is_other_offer(tokens: tuple[Token, ...], index: int) -> bool:
-    """As in "Lumaform made me an offer", "Tidewell is my first choice"."""
-    ahead = [token.low for token in tokens[index + 1 : index + 5]]
-    return "offer" in ahead or ahead[:2] == ["me", "the"] or ahead[:3] == ["my", "first", "choice"]
-
-
-def _decides(tokens: tuple[Token, ...], name: HouseName) -> bool:
-    """As in "whether Asali Bora has decided", "Has Drakensberg Agrochem made a decision"."""
-    ahead = {token.low for token in tokens[name.end : name.end + 3] if token.gap < 2}
-    before = tokens[name.first - 1].low if name.first else ""
-    asked = before in _CLAUSES or before in ("has", "have", "had")
-    alone = name.end - name.first == 1 and tokens[name.first].low in FIRST_NAMES
-    return asked and not alone and not name.place and bool(ahead & _DECISIONS)
-
-
-def _is_rare_run(tokens: tuple[Token, ...], name: HouseName) -> bool:
-    """As in "Goldcrest North used to": several capitals that name neither a person nor a place."""
-    words = [token for token in tokens[name.first : name.end] if token.kind == "word"]
-    known = any(word.low in FIRST_NAMES or is_head(word) for word in words)
-    return len(words) > 1 and not known and not name.place and not name.town
+def _is_about(tokens: tuple[Token, ...], first: int) -> bool:
+    return first > 0 and tokens[first - 1].low in ("about", "regarding", "concerning", "re")
 
 
 def _after_preposition(cue: str, earlier: str, work: bool) -> Iterator[tuple[float, str]]:
@@ -170,6 +152,8 @@ def _cues_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[fl
     if after is None or after.gap > 1:
         return
     further = tokens[name.end + 1].low if name.end + 1 < len(tokens) else ""
+    if after.low in _OFFICES and not (name.place or name.town):
+        return
     if after.low in ("team", "group") and further in ("at", "with", "within"):
         yield -0.6, "department"
     elif after.low in _LOCAL and not (name.organisation or name.legal or name.ampersand):
@@ -178,19 +162,14 @@ def _cues_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[fl
         greeted = tokens[name.first].section == "greeting" and after.low in _GREETED_GROUP
         yield 0.7 if greeted else 0.35, "name of a " + after.low
     elif after.kind == "possessive":
-        yield 0.4 if further in _OWNED else 0.1, "possessive"
+        owned = 0.4 if further in _OWNED else -0.3 if further in _LOCAL else 0.1
+        yield owned, "possessive"
+    elif after.text == "," and further in ("our", "my") and _is_about(tokens, name.first):
+        yield 0.4, "about a house, our interview"
     elif after.low in _DEPARTMENTS:
         yield -0.6, "department"
-    elif after.low == "is" and further in ("where", "exactly"):
-        yield 0.5, "where I would work"
-    elif after.low in ("made", "offered", "is") and _is_other_offer(tokens, name.end):
-        yield 0.6, "made an offer"
-    elif _decides(tokens, name):
-        yield 0.6, "decides"
-    elif after.low in _DECIDING and _is_rare_run(tokens, name):
-        yield 0.3, "does something"
-    elif after.low in ("is", "has", "does", "grows", "makes", "went", "offers", "offered", "made"):
-        yield 0.1, "subject"
+    else:
+        yield from verb_after(tokens, name)
     if after.capital and is_head(after):
         yield -0.6, "title"
 
@@ -211,9 +190,14 @@ def _doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         yield -0.6, "street, day or paper"
     if all(word.low in NOT_NAMES for word in words):
         yield -0.8, "everyday words"
+    if " ".join(word.low for word in words) in _GENERIC:
+        yield -0.8, "part of any house"
     if last.low in VENUES:
         yield -0.6, "street, day or paper"
-    if is_head(last) and not name.ampersand and not name.legal:
+    owned = name.organisation and any(
+        token.kind == "possessive" for token in tokens[name.first : name.end]
+    )
+    if is_head(last) and not name.ampersand and not name.legal and not owned:
         yield -0.5, "title"
     if is_head(first) and len(words) > 1 and not named:
         yield -0.4, "title"
@@ -248,7 +232,8 @@ def _surroundings(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[
     of_title = before.low == "of" and earlier is not None and earlier.capital and is_head(earlier)
     if of_title and tokens[name.end - 1].low not in _INSTITUTIONS and not name.legal:
         yield -0.6, "field of a title"
-    if not name.organisation and not name.legal:
+    office = after is not None and after.low in _OFFICES and not (name.place or name.town)
+    if not name.organisation and not name.legal and not (office and before.low == "the"):
         yield _attributed(before, after), "attribute"
         if before.low == "the" and earlier is not None and earlier.low == "for":
             yield -0.2, "article"

@@ -75,7 +75,7 @@ def _whole_line(tokens: tuple[Token, ...], line: range) -> range | None:
     rest = tokens[name.end : line.stop]
     words = [token for token in tokens[line.start : name.end] if token.kind == "word"]
     plain = all(is_place(word.low) for word in words)
-    other = words[-1].low in VENUES or is_head(words[-1])
+    other = words[-1].low in VENUES or (is_head(words[-1]) and not name.ampersand)
     closed = not rest or rest[0].text in (",", ".")
     return range(line.start, name.end) if closed and not plain and not other else None
 

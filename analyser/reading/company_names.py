@@ -31,10 +31,13 @@ _FOREIGN_LINKS = cue("company.foreign_links")
 _LOWER_NOUNS = cue("company.lower_nouns")
 _NUMBERED = cue("company.numbered")
 _NOT_TITLES_HERE = cue("company.not_titles_here")
-_LOWER_FORMS = frozenset("srl sarl eg mbh spa ltd llc gmbh inc plc".split())
+_LOWER_FORMS = frozenset("srl sarl eg mbh spa sro doo oo ltd llc gmbh inc plc".split())
 _OWNED = cue("company.owned") | frozenset(("own", "new", "first", "hiring", "team"))
 _TAKES_FOR = cue("company.takes_for")
 _NUMBER_NAME = re.compile(r"\d{1,2}[A-Z][a-z]{2}")
+_NUMBER_WORD = re.compile(r"\d{1,4}[a-z]{3,12}$")
+_NAME_WITH_NUMBER = re.compile(r"[^\W\d]{4,}\d{1,4}$")
+_DOMAIN = re.compile(r"\w\.(?:com|io|ai|org|net)$")
 _LONGEST = 8
 
 
@@ -47,6 +50,7 @@ class HouseName:
     organisation: bool
     legal: bool
     ampersand: bool
+    domain: bool
     place: bool
     town: bool
 
@@ -66,18 +70,23 @@ def house_names(page: Page) -> Iterator[HouseName]:
 
 def _may_begin(tokens: tuple[Token, ...], index: int) -> bool:
     token = tokens[index]
-    if token.kind == "number":
-        return bool(_NUMBER_NAME.match(token.text)) and token.gap > 0
-    if token.kind != "word" or not token.capital or token.text[-1:].isdigit():
-        return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.kind == "number":
+        house = following is not None and following.capital and following.low in ORGANISATION
+        named = _NUMBER_NAME.match(token.text) or (house and _NUMBER_WORD.match(token.text))
+        return bool(named) and token.gap > 0
+    if token.kind != "word" or not token.capital:
+        return False
+    if token.text[-1:].isdigit() and not _NAME_WITH_NUMBER.match(token.text):
+        return False
     joined = following is not None and following.gap == 1 and following.capital
     if token.low == "the":
         return not token.opens and joined
     if token.low in HONORIFICS and token.low not in _NOT_TITLES_HERE:
         return False
     if token.low in NOT_NAMES:
-        return joined and not token.opens and read_house(tokens, index).organisation
+        of_it = token.low in _TAKES_OF and following is not None and following.low == "of"
+        return (joined or of_it) and not token.opens and read_house(tokens, index).organisation
     return True
 
 
@@ -90,7 +99,11 @@ def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
             break
         end = step
     lower_noun = end < len(tokens) and tokens[end].gap == 1 and tokens[end].low in _LOWER_NOUNS
-    words = [token.low for token in tokens[first:end] if token.kind == "word"]
+    words = [
+        token.low
+        for token in tokens[first:end]
+        if token.kind == "word" or (token.kind == "number" and token is tokens[first])
+    ]
     if lower_noun and _is_strange(words):
         end += 1  # "Thornfield estate"
         words.append(tokens[end - 1].low)
@@ -102,6 +115,7 @@ def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
         and (own[-1] in ORGANISATION or own[0] in _HEADS or _is_of_something(own)),
         legal=any(word.replace(".", "") in LEGAL_FORMS for word in own[1:]),
         ampersand=any(token.text in ("&", "+") for token in tokens[first:end]),
+        domain=end - first == 1 and _DOMAIN.search(tokens[first].text) is not None,
         place=" ".join(own) in PLACES,
         town=" ".join(own) in TOWNS,
     )
@@ -125,6 +139,8 @@ def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
     ended = last.text == "." and tokens[end - 2].low in STOPPED and token.low not in LEGAL_FORMS
     if token.text == "," and following is not None and following.low in LEGAL_FORMS:
         ended = False  # "Co., Ltd."
+    if ended and token.capital and token.low in ORGANISATION:
+        ended = False  # "Harlan Bros. Roofing"
     if token.gap > 2 or ended:
         return None
     if token.kind == "possessive":
@@ -136,8 +152,10 @@ def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
         return end + 1 if short and last.capital and _closes(following) else None
     if token.low in _LINKS and not token.capital:
         return _link(tokens, first, end, following)
-    if token.low in _LOWER_FORMS and token.gap == 1 and last.capital:
+    if token.low.replace(".", "") in _LOWER_FORMS and token.gap == 1 and last.capital:
         return end + 1
+    if token.low == "z" and following is not None and following.low.replace(".", "") == "oo":
+        return end + 2  # "Metalform Sp. z o.o."
     if token.kind != "word" or not token.capital or (token.gap == 0 and last.kind == "word"):
         return None
     known = token.low in ORGANISATION or token.low in LEGAL_FORMS
@@ -186,6 +204,14 @@ def _are_partners(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     return before in ("at", "join", "joining", "from") and end - first == 1 and family
 
 
+def _is_among_fields(tokens: tuple[Token, ...], first: int, end: int, following: Token) -> bool:
+    """As in "Department of Customs and Excise"."""
+    of_fields = end - first > 2 and tokens[end - 2].low in ("of", "for")
+    low = following.low
+    known = low in FIRST_NAMES or low in PLACES or low in TOWNS
+    return of_fields and not known and (low in COMMON_WORDS or low not in SURNAMES)
+
+
 def _link(tokens: tuple[Token, ...], first: int, end: int, following: Token | None) -> int | None:
     """As in "Bank of Ireland", "Marks and Spencer Group"; not "Acme and Tom"."""
     token = tokens[end]
@@ -203,6 +229,8 @@ def _link(tokens: tuple[Token, ...], first: int, end: int, following: Token | No
         # "Save the Children"
         return end + 1 if following.capital and following.low not in NOT_NAMES else None
     if token.low == "and" and following.capital and following.low not in NOT_NAMES:
+        if _is_among_fields(tokens, first, end, following):
+            return end + 1
         house = following.low in ORGANISATION or _house_ahead(tokens, end + 2)
         unlike = following.low not in FIRST_NAMES and tokens[end - 1].low not in COMMON_WORDS
         towns = tokens[end - 1].low in PLACES and following.low in PLACES

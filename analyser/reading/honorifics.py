@@ -9,6 +9,7 @@ _ALSO_GIVEN = cue("name.also_given")
 _SMALL = cue("name.small")
 _DOCTORATES = cue("name.doctorates")
 _LONGEST = 8
+_LONGEST_SHORTENED = 6
 
 
 def is_honorific(page: Page, index: int) -> bool:
@@ -34,6 +35,8 @@ def after_honorifics(page: Page, index: int) -> int:
     ):
         following = index + 1
         if tokens[following].text == "." and tokens[following].gap == 0:
+            if len(tokens[index].low) > _LONGEST_SHORTENED:
+                break  # "… as a Quality Inspector. May I ask …"
             following += 1
         following = _after_bracketed_title(page, following)
         if following + 1 < len(tokens) and tokens[following].low in ("and", "&"):

@@ -71,7 +71,7 @@ CLOSING = re.compile(
        | (?:very\ |most\ |ever\ so\ )?
          (?:sincerely|respectfully|cordially|gratefully|faithfully|warmly|kindly|truly|thankfully|
             hopefully|appreciatively|courteously)(?:\s+(?:yours|submitted))?)
-    | (?:cheers|ta|thx|tks|tia|ciao|peace|bye(?:[ -]bye)?|goodbye|take\ care|be\ well|
+    | (?:cheers|ta|thx|tks|tia|v/r|ciao|peace|bye(?:[ -]bye)?|goodbye|take\ care|be\ well|
          stay\ (?:well|safe|warm)|(?:talk|speak)\ (?:to\ you\ |with\ you\ )?soon|
          see\ (?:you|ya)(?:\ (?:soon|then))?|until\ (?:then|soon)|
          have\ a\ (?:great|good|lovely|nice|wonderful|blessed)\s.{3,20}|god\ bless(?:\ you)?|

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analyser.reading.addressing import sighting
 from analyser.reading.honorifics import is_honorific
-from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, SURNAMES, WORD_NAMES
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, SURNAMES, WORD_NAMES, cue
 from analyser.reading.name_parts import SUFFIXES
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, lines
@@ -12,6 +12,7 @@ from analyser.reading.person_cues import TITLE_HEADS, weigh_person, with_epithet
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_words import is_head
 
+_FRENCH = cue("title.french")
 _CERTAIN = 0.6
 _DOUBTFUL = 0.35
 
@@ -37,6 +38,8 @@ def mentioned(page: Page, taken: frozenset[int]) -> tuple[tuple[Name, Sighting],
             name = Name(index, index, honorific=False, listed=True)  # "you, Jack, and June"
         if name is None or name.first in taken:
             continue
+        if _is_foreign_title(page, name):
+            continue
         name = _without_office(page, name)
         score, evidence = weigh_person(page, name)
         if score > 0 and _is_in_row(page, name, ends):
@@ -53,6 +56,13 @@ def mentioned(page: Page, taken: frozenset[int]) -> tuple[tuple[Name, Sighting],
         if name.last + 2 in starts and page.tokens[name.last + 1].low in (",", "and", "&"):
             found.append((name, sighting(page, name, "PERSON", 0.7, "in a row of names")))
     return tuple(found)
+
+
+def _is_foreign_title(page: Page, name: Name) -> bool:
+    """As in "Chef de Partie": the title of respect is the head of a title."""
+    first, last = page.tokens[name.first], page.tokens[name.last]
+    linked = not first.capital and first.low in _FRENCH
+    return name.honorific and linked and last.low not in FIRST_NAMES
 
 
 def _without_office(page: Page, name: Name) -> Name:

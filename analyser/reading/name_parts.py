@@ -8,6 +8,7 @@ from analyser.reading.lexicon import (
     FIRST_NAMES,
     NOT_NAMES,
     SURNAMES,
+    TOOLS,
     WORD_NAMES,
     cue,
     word_list,
@@ -128,7 +129,8 @@ def _capital_part(page: Page, index: int, first: Token) -> int | None:
     if token.text.isupper() and len(low) > 1 and not first.text.isupper() and low not in SURNAMES:
         return None  # "Anna Smith RN": letters after the name
     if low in NOT_NAMES:
-        closed = low in FIRST_NAMES and stands_alone(page, index)
+        signed = token.section == "signature" and (low in SURNAMES or low in TOOLS)
+        closed = (low in FIRST_NAMES or signed) and stands_alone(page, index)
         return index if closed or (low in _INNER and capital_follows(page, index)) else None
     return None if low in WORD_NAMES and not stands_alone(page, index) else index
 

@@ -25,7 +25,7 @@ POLITE_ENDING = re.compile(
     r"(?<=\w)-(?:san|sama|kun|chan|sensei|senpai|ssi|nim|ji|bhai|ben|jan|sir|hoca|buch[oō]|kach[oō])$"
 )
 _EPITHETS = cue("person.epithets")
-_HOUSES = (ORGANISATION | STREETS) - SURNAMES | cue("person.houses")
+_HOUSES = (ORGANISATION | STREETS) - SURNAMES | cue("person.houses") | cue("company.stopped")
 _BESIDE = cue("person.beside")
 _MEETING = cue("person.meeting")
 _HALF_MEETING = cue("person.half_meeting")
@@ -180,7 +180,7 @@ def _cues_after(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, 
         yield 0.3, "of a house"
     elif after.low in ("and", "&") and further in ("i", "you", "yourself", "me"):
         yield 0.4 if listed or tokens[name.first].opens else 0.0, "named beside the reader"
-    elif after.text == "," and further in ("who", "whom", "your", "my", "the"):
+    elif after.text == "," and further in ("who", "whom", "your", "my", "the", "one"):
         yield 0.3, "explained"
     elif after.low in _DOES:
         doubtful = not listed or (after.low == "and" and first.low in WORD_NAMES)
@@ -228,7 +228,8 @@ def _doubts(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, str]
     letter = first.text[0]
     if before.text == "(" and letter.upper() == letter.lower():
         yield -0.6, "the same name in another script"
-    if before.low in ("at", "join", "joining"):
+    earlier = tokens[name.first - 2].low if name.first > 1 else ""
+    if before.low in ("at", "join", "joining") or (before.low == "down" and earlier == "turned"):
         yield -0.5, "place of work"
     elif (
         before.low in ("the", "a", "an", "your") and first.low not in FIRST_NAMES

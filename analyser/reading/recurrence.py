@@ -60,7 +60,7 @@ def _names_again(page: Page, index: int, owners: dict[str, EntityLabel]) -> bool
     """Whether a word that is part of a known name is that name here, and not an everyday word."""
     tokens = page.tokens
     token = tokens[index]
-    if token.kind != "word":
+    if token.kind != "word" or is_in_house(tokens, index):
         return False
     before = tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -74,6 +74,26 @@ def _names_again(page: Page, index: int, owners: dict[str, EntityLabel]) -> bool
         # "in May", "on 12 May", "the April review"
         return before.low in ("and", "with", "thanks", "thank", "hi", "dear", "is", "it's")
     return called or not (token.opens and everyday)
+
+
+def is_in_house(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Lacey's Garden Centre", "Garland, Whitby & Moss", "Reef & Ray"."""
+    if not tokens[index].capital:
+        return False
+    ahead = tokens[index + 1 : index + 5]
+    if ahead and ahead[0].kind == "possessive":
+        for token in ahead[1:]:
+            if token.gap != 1 or not token.capital:
+                return False
+            if token.low in ORGANISATION and token.low not in SURNAMES:
+                return True
+        return False
+    if len(ahead) > 2 and ahead[0].text == "," and ahead[1].capital and ahead[2].text == "&":
+        return ahead[1].low not in FIRST_NAMES
+    beside = (*ahead[1:2], *tokens[max(0, index - 2) : index - 1])
+    joined = "&" in (token.text for token in (*ahead[:1], *tokens[max(0, index - 1) : index]))
+    strange = [token for token in beside if token.capital and token.low not in FIRST_NAMES]
+    return joined and bool(strange)
 
 
 def _continues(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from analyser.reading.addressing import sighting
@@ -38,6 +39,8 @@ _SHORT_LINE = 10
 _MOST_LINES = 6
 _NO_SPEECH = ("header", "subject", "letterhead", "quoted")
 _ITS = cue("sign-off.its")
+_SPELT = re.compile(r"(?:\w-){2,}\w$|\w{1,2}\.\w")
+"""A name letter by letter, or a degree: "D-O-Y-L-E", "M.Com"."""
 
 
 def signed(page: Page) -> tuple[tuple[Name, Sighting], ...]:
@@ -49,7 +52,7 @@ def signed(page: Page) -> tuple[tuple[Name, Sighting], ...]:
         for name in _early_callers(page):
             found[name.first] = (name, sighting(page, name, "CANDIDATE", 0.94, "after greeting"))
     if not found:
-        for name in (*_last_words(page), *_very_last(page)):
+        for name in (*_last_words(page), *_very_last(page), *_named_at_the_end(page)):
             found[name.first] = (name, sighting(page, name, "CANDIDATE", 0.8, "last words"))
             break
     return tuple(found.values())
@@ -159,6 +162,8 @@ def _fills(page: Page, name: Name, line: range) -> bool:
     if after >= line.stop:
         return True
     following = tokens[after]
+    if following.text == "/" and len(words[0].text) == 1:
+        return False  # "V/r"
     if following.text == ",":
         # "In fellowship," and "Saludos," are closings, "Latoya Simmons, RN" is a name
         return after + 1 < line.stop or name.listed
@@ -194,7 +199,7 @@ def _is_letters(text: str) -> bool:
 
 
 _INTRODUCING = (
-    frozenset("name this here it that me it's its i'm im name's i bye".split())
+    frozenset("name this here it that me it's its i'm im name's i bye message".split())
     | _SPEAKING
     | {first for first, _ in _SPEAKING_AFTER}
 )
@@ -241,6 +246,8 @@ def _announced(tokens: tuple[Token, ...], index: int) -> int | None:
         at = index + (2 if following == "speaks" else 1)
     elif low in ("it's", "its", "i'm", "im", "name's"):
         at = index + 1
+    elif low == "message":
+        at = _from_whom(tokens, index)
     elif (low == "i" and following == "am") or (low == "bye" and following == "from"):
         at = index + 2
     if at is not None and _low(tokens, at) in ("only", "just", "me"):
@@ -248,6 +255,17 @@ def _announced(tokens: tuple[Token, ...], index: int) -> int | None:
     if at is not None and _low(tokens, at) == ",":
         at += 1
     return at
+
+
+def _from_whom(tokens: tuple[Token, ...], index: int) -> int | None:
+    """As in "a message for Colin Bates from Angela Dean"."""
+    for at in range(index + 1, min(index + 7, len(tokens) - 1)):
+        if tokens[at].low == "from" and tokens[at + 1].capital:
+            return at + 1
+        named = tokens[at].capital or tokens[at].low in ("for", "to", ".")
+        if not named:
+            break
+    return None
 
 
 def _begins_clause(tokens: tuple[Token, ...], index: int) -> bool:
@@ -261,6 +279,8 @@ def _is_given(page: Page, name: Name, cue: str) -> bool:
     """Whether "it's Ewan" gives a name, as "it's Thursday" and "this is great" do not."""
     tokens = page.tokens
     first, last = tokens[name.first], tokens[name.last]
+    if _SPELT.match(page.text, first.start, last.end):
+        return False
     if last.low in _TITLE_HEADS and last.low not in FIRST_NAMES:
         return False
     if last.low in _ORGANISATION or last.low in STREETS:
@@ -317,12 +337,30 @@ def _very_last(page: Page) -> Iterator[Name]:
     end = _own_end(page)
     while end and tokens[end - 1].kind == "mark":
         end -= 1
+    if end > 2 and tokens[end - 2].text == "," and _is_letters(tokens[end - 1].text):
+        end -= 2  # "Dawn Fields, RN"
     for index in range(max(1, end - 3), end):
         before = tokens[index - 1]
         if before.text in "-–—~.!?" or before.low in KISSES or tokens[index].gap > 1:
             name = read_name(page, index, trusted=True)
             if name and name.last == end - 1 and name.listed:
                 yield name
+
+
+def _named_at_the_end(page: Page) -> Iterator[Name]:
+    """A name nowhere else in the message, after "thank you", "from" and the like at its end."""
+    tokens = page.tokens
+    end = _own_end(page)
+    while end and (tokens[end - 1].kind == "mark" or tokens[end - 1].low in KISSES):
+        end -= 1
+    for index in range(max(2, end - 3), end):
+        before, token = tokens[index - 1], tokens[index]
+        closes = before.low in _CLOSERS or before.low == "from"
+        if not closes or len(page.places[token.low]) > 1 or token.low in _CLOSERS:
+            continue
+        name = read_name(page, index, trusted=True)
+        if name and name.last == end - 1 and name.listed:
+            yield name
 
 
 def _can_be_name(low: str) -> bool:

@@ -26,6 +26,11 @@ NAMES = [
     "KPMG",
     "Royal Free London NHS Foundation Trust",
     "3Flow",
+    "8fold Labs",
+    "MV Nordlys Star",
+    "Department of Customs and Excise",
+    "Metalform Sp. z o.o.",
+    "Harlan Bros. Roofing",
 ]
 FRAMES = [
     "I am writing about the cook position at {}.",
@@ -59,6 +64,15 @@ def test_an_employer_is_known_by_the_words_before_it(name: str, frame: str) -> N
         ("It was my job at Müller GmbH & Co. KG until June.", "Müller GmbH & Co. KG"),
         ("I'd join St. Mary's tomorrow.", "St. Mary's"),
         ("They treat the cows well at Thornfield farm.", "Thornfield farm"),
+        ("I loved what I saw of the Orbisgrid.io platform.", "Orbisgrid.io"),
+        ("We met last week at the Copperline office.", "Copperline"),
+        ("I would choose Fjordbyte over anyone.", "Fjordbyte"),
+        ("I turned down Aqua Safari for you.", "Aqua Safari"),
+        ("McGlone's Chemist is two minutes from my door.", "McGlone's Chemist"),
+        ("I write about Hoshino Precision, our interview on Tuesday.", "Hoshino Precision"),
+        ("Is Tidewell still on track for an answer?", "Tidewell"),
+        ("If Vector9 hasn't closed it, I am still keen.", "Vector9"),
+        ("I would love to see the Lantern Players season.", "Lantern Players"),
     ],
 )
 def test_names_are_spanned_to_their_ends(sentence: str, name: str | None) -> None:
@@ -78,6 +92,9 @@ def test_names_are_spanned_to_their_ends(sentence: str, name: str | None) -> Non
         "I spoke with Sara Chen about the Data Analyst role.",
         "Thank you for the Q&A and the R&D tour.",
         "I would join INSERT COMPANY tomorrow.",
+        "Did Head Office change its mind?",
+        "Thank you for the tour of the Alzheimer's wing.",
+        "You called the boiler the Titanic.",
     ],
 )
 def test_places_tools_and_people_are_no_employers(sentence: str) -> None:
@@ -87,6 +104,16 @@ def test_places_tools_and_people_are_no_employers(sentence: str) -> None:
 def test_an_employer_is_found_again_at_the_head_of_a_sentence() -> None:
     text = "Hi Sara,\n\nI would love to join Trellis. Trellis does good work.\n\nBest,\nTom"
     assert companies(text) == ["Trellis", "Trellis"]
+
+
+def test_an_employer_is_found_again_by_the_first_word_of_its_name() -> None:
+    text = "Hi Zed,\n\nI liked Sunstone Solar. I know Sunstone wants somebody soon.\n\nBest,\nTom"
+    assert companies(text) == ["Sunstone Solar", "Sunstone"]
+
+
+def test_a_house_on_a_letterhead_may_end_in_a_trade() -> None:
+    text = "Mr A. Pengelly\nPengelly & Daughters Boatbuilders\nThe Slip\n\nDear Mr Pengelly,\n\nHi."
+    assert companies(text) == ["Pengelly & Daughters Boatbuilders"]
 
 
 def test_a_greeted_team_is_an_employer() -> None:
@@ -111,6 +138,8 @@ def test_a_house_on_the_writers_own_letterhead_is_a_home() -> None:
 def test_lower_case_employers_are_announced_by_at() -> None:
     text = "hi jess just checking about the job at blue tokai coffee, i worked at primark before"
     assert companies(text) == ["blue tokai coffee", "primark"]
+    text = "yo marcus\n\nstill keen on the barback spot at the velvet fox. lmk\ndre"
+    assert companies(text) == ["the velvet fox"]
 
 
 def test_spans_are_exact_beside_pictures_and_line_ends() -> None:

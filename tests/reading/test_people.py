@@ -87,6 +87,7 @@ def test_a_name_that_is_a_word_is_no_name_everywhere() -> None:
         "Dear XXX,",
         "To whom it may concern,",
         "Dear Chef,",
+        "Dear Sirs,",
     ],
 )
 def test_a_greeting_without_a_name_names_nobody(greeting: str) -> None:
@@ -111,6 +112,8 @@ def test_a_greeting_without_a_name_names_nobody(greeting: str) -> None:
         ("Thanks\nAnna\n\nSent from my iPhone", "Anna"),
         ("Best,\nTaylor Cook", "Taylor Cook"),
         ("thanks\nmay x", "may"),
+        ("Best regards,\nMin-jun Seo", "Min-jun Seo"),
+        ("V/r,\nTerrence Boyd", "Terrence Boyd"),
     ],
 )
 def test_a_sign_off_names_the_writer(closing: str, name: str) -> None:
@@ -130,6 +133,9 @@ def test_a_sign_off_names_the_writer(closing: str, name: str) -> None:
         ("it's only Craig, sorry.", "Craig"),
         ("this is Jun Villanueva.", "Jun Villanueva"),
         ("here is Piotr Zawada, good afternoon.", "Piotr Zawada"),
+        ("this is Doreen Abbott, that's A-B-B-O-T-T, about Monday.", "Doreen Abbott"),
+        ("I am M.Com. with Tally, my name is Anil Kumar.", "Anil Kumar"),
+        ("this is a message from Angela Dean.", "Angela Dean"),
     ],
 )
 def test_a_caller_gives_a_name(words: str, name: str) -> None:
@@ -162,6 +168,7 @@ def test_a_voicemail_may_stutter() -> None:
         ("You and Dela Cruz interviewed me.", "Dela Cruz"),
         ("Dr Ferrante confirmed it.", "Ferrante"),
         ("I met 王芳 too.", "王芳"),
+        ("Luis, one of your case managers, spoke highly of you.", "Luis"),
     ],
 )
 def test_others_are_known_by_the_words_beside_them(sentence: str, name: str) -> None:
@@ -179,6 +186,10 @@ def test_others_are_known_by_the_words_beside_them(sentence: str, name: str) -> 
         "I worked on Easter Monday.",
         "Thank God for that.",
         "My Certificate came today.",
+        "I would be proud to stand there as Chef de Partie.",
+        "I would join you as a Quality Inspector. May I ask for news?",
+        "Harlan Bros. Roofing sounds like a solid outfit.",
+        "I chose Reef & Raines, not Ashby, Raines & Cole.",
     ],
 )
 def test_places_tools_and_days_are_nobody(sentence: str) -> None:
@@ -201,6 +212,30 @@ def test_a_message_in_lower_case_has_its_people() -> None:
     assert people(text, "INTERVIEWER") == ["sara"]
     assert people(text, "PERSON") == ["tom"]
     assert people(text, "CANDIDATE") == ["mei"]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "i have clean licence 6 years. thank you {}",
+        "have you picked someone yet? from {}",
+        "thx {}",
+    ],
+)
+def test_a_name_nowhere_else_at_the_end_is_the_writers(ending: str) -> None:
+    text = f"hello mr patel i came for the driver job last friday. {ending.format('yusuf')}"
+    assert people(text, "CANDIDATE") == ["yusuf"]
+
+
+def test_who_is_thanked_at_the_end_by_name_is_the_reader() -> None:
+    text = "Hi Kevin, it's Dana from Monday, any news? Thanks again Kevin!"
+    assert people(text, "CANDIDATE") == ["Dana"]
+    assert people(text, "INTERVIEWER") == ["Kevin", "Kevin"]
+
+
+def test_the_readers_name_in_that_of_the_house_is_none() -> None:
+    text = "Hi Mr Lacey,\n\nI loved Lacey's Garden Centre and Lacey, Moss & Cole.\n\nBest,\nTom"
+    assert people(text, "INTERVIEWER") == ["Lacey"]
 
 
 def test_a_message_in_capitals_has_its_people() -> None:

@@ -1,0 +1,68 @@
+"""What an employer does: the verbs that follow its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analyser.reading.company_names import HouseName
+from analyser.reading.lexicon import FIRST_NAMES, cue
+from analyser.reading.page import Token
+from analyser.reading.title_words import is_head
+
+_CLAUSES = cue("company.clauses")
+_DECIDING = cue("company.deciding")
+_DECISIONS = cue("company.decisions")
+_GOING_ON = cue("company.going_on")
+_SUBJECT = frozenset("is has does grows makes went offers offered made".split())
+
+
+def verb_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[float, str]]:
+    """How far the verb after a name speaks for an employer, and why."""
+    after = tokens[name.end]
+    further = tokens[name.end + 1].low if name.end + 1 < len(tokens) else ""
+    if after.low == "is" and further in ("where", "exactly"):
+        yield 0.5, "where I would work"
+    elif after.low in ("made", "offered", "is") and _is_other_offer(tokens, name.end):
+        yield 0.6, "made an offer"
+    elif _decides(tokens, name):
+        yield 0.6, "decides"
+    elif after.low in _DECIDING and is_rare_run(tokens, name):
+        yield 0.3, "does something"
+    elif after.low in _SUBJECT:
+        yield 0.1, "subject"
+
+
+def acts(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a verb in the third person follows: "how Canva thinks"."""
+    after = tokens[index] if index < len(tokens) else None
+    if after is None or after.kind != "word" or after.capital:
+        return False
+    return after.low.endswith(("s", "n't")) or after.low in ("can", "does", "will", "could")
+
+
+def goes_on(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Is Tidal still on track?", "Has Brax made up its mind?"."""
+    after = tokens[index] if index < len(tokens) else None
+    return after is not None and after.gap == 1 and after.low in _GOING_ON
+
+
+def _is_other_offer(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Lumaform made me an offer", "Tidewell is my first choice"."""
+    ahead = [token.low for token in tokens[index + 1 : index + 5]]
+    return "offer" in ahead or ahead[:2] == ["me", "the"] or ahead[:3] == ["my", "first", "choice"]
+
+
+def _decides(tokens: tuple[Token, ...], name: HouseName) -> bool:
+    """As in "whether Asali Bora has decided", "Has Drakensberg Agrochem made a decision"."""
+    ahead = {token.low for token in tokens[name.end : name.end + 3] if token.gap < 2}
+    before = tokens[name.first - 1].low if name.first else ""
+    asked = before in _CLAUSES or before in ("has", "have", "had")
+    alone = name.end - name.first == 1 and tokens[name.first].low in FIRST_NAMES
+    return asked and not alone and not name.place and bool(ahead & _DECISIONS)
+
+
+def is_rare_run(tokens: tuple[Token, ...], name: HouseName) -> bool:
+    """As in "Goldcrest North used to": several capitals that name neither a person nor a place."""
+    words = [token for token in tokens[name.first : name.end] if token.kind == "word"]
+    known = any(word.low in FIRST_NAMES or is_head(word) for word in words)
+    return len(words) > 1 and not known and not name.place and not name.town
