@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 
 from analyser.reading.openings import KEY, Openings, openings
 
@@ -68,28 +68,29 @@ class Search:
         end = len(self.text) if end is None else end
         if sought.openings is None:
             for found in sought.regex.finditer(self.text, start, end):
-                if match := self._match(sought.regex, found.start(), found.end()):
+                if match := self._within_paragraph(found):
                     yield match
             return
         places = self._places_by_pattern.get(sought.pattern)
         if places is None:
             places = self._places_by_pattern[sought.pattern] = self._places_of(sought.openings)
-        for at in range(bisect_left(places, start), len(places)):
-            place = places[at]
+        begin = bisect_left(places, start)
+        if begin == len(places):
+            return
+        match_at = sought.regex.match
+        for place in islice(places, begin, None):
             if place >= end:
                 break
             if place >= start:
-                match = self._match(sought.regex, place, end)
-                if match:
+                match = match_at(self.text, place, end)
+                if match and (match := self._within_paragraph(match)):
                     yield match
                     start = match.end()
 
-    def _match(self, regex: re.Pattern[str], place: int, end: int) -> re.Match[str] | None:
-        """The match at a place, which ends where its paragraph does."""
-        match = regex.match(self.text, place, end)
-        if match and (cut := _PARAGRAPH_ENDS.search(self.text, place, match.end())):
-            return regex.match(self.text, place, cut.start())
-        return match
+    def _within_paragraph(self, match: re.Match[str]) -> re.Match[str] | None:
+        """The match, or the one at its place that ends where its paragraph does."""
+        cut = _PARAGRAPH_ENDS.search(self.text, *match.span())
+        return match.re.match(self.text, match.start(), cut.start()) if cut else match
 
     def _places_of(self, opened: Openings) -> list[int]:
         keys = self._places.keys() & opened.keys

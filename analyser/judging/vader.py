@@ -8,6 +8,7 @@ every negation and idiom, though few of these words can be part of one.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from vaderSentiment.vaderSentiment import (
@@ -16,6 +17,7 @@ from vaderSentiment.vaderSentiment import (
     SPECIAL_CASES,
     SentimentIntensityAnalyzer,
     SentiText,
+    allcap_differential,
 )
 
 _BEFORE, _BEHIND = 3, 2
@@ -26,6 +28,9 @@ _IN_IDIOMS = frozenset(
     max(phrase.split(), key=len) for phrase in (*SPECIAL_CASES, *BOOSTER_DICT) if " " in phrase
 )
 """One word of each idiom, without which it is not there."""
+
+
+_without_marks = lru_cache(20_000)(SentiText._strip_punc_if_word)
 
 
 class _Neighbours(NamedTuple):
@@ -40,10 +45,9 @@ class Vader(SentimentIntensityAnalyzer):  # type: ignore[misc]
 
     def compound(self, sentence: str) -> float:
         """The value ``polarity_scores(sentence)["compound"]``, from -1 to 1."""
-        if not self.emojis.keys().isdisjoint(sentence):
+        if not sentence.isascii() and not self.emojis.keys().isdisjoint(sentence):
             sentence = self._emoji_in_words(sentence)
-        read = SentiText(sentence)
-        words: list[str] = read.words_and_emoticons
+        words = list(map(_without_marks, sentence.split()))
         low = [word.lower() for word in words]
         weighty = [
             at
@@ -55,9 +59,10 @@ class Vader(SentimentIntensityAnalyzer):  # type: ignore[misc]
         if not weighty:
             return 0.0
         weights: list[float] = [0] * len(words)
+        is_cap_diff = allcap_differential(words)
         for at in weighty:
             first = max(0, at - _BEFORE)
-            nearby = _Neighbours(words[first : at + _BEHIND + 1], read.is_cap_diff)
+            nearby = _Neighbours(words[first : at + _BEHIND + 1], is_cap_diff)
             (weights[at],) = self.sentiment_valence(0, nearby, words[at], at - first, [])
         if "but" in low:
             weights = self._but_check(words, weights)
