@@ -35,18 +35,16 @@ def find_repetition(text: str, layout: Layout, messages: Messages) -> Iterator[F
     """A phrase of four words, a filler or an opening of two words that stands there too often."""
     said = messages.wording["repetition"]
     places = [
-        Span(*match.span())
-        for part in layout.find("body")
-        for match in WORD.finditer(text, part.start, part.end)
+        match for part in layout.find("body") for match in WORD.finditer(text, part.start, part.end)
     ]
-    words = [text[place.start : place.end].lower() for place in places]
+    words = [place[0].lower() for place in places]
     yield from _phrases(text, places, words, said)
     yield from _fillers(text, places, words, said)
     yield from _openings(text, layout, messages.wording["opening"])
 
 
 def _phrases(
-    text: str, places: Sequence[Span], words: Sequence[str], said: dict[str, str]
+    text: str, places: Sequence[re.Match[str]], words: Sequence[str], said: dict[str, str]
 ) -> Iterator[Finding]:
     phrases = Counter(zip(*(words[shift:] for shift in range(_PHRASE_LENGTH)), strict=False))
     told = -1
@@ -56,12 +54,12 @@ def _phrases(
         at = max(n for n in range(len(words)) if tuple(words[n : n + _PHRASE_LENGTH]) == phrase)
         if at > told:  # a longer phrase is told once, not once for each four of its words
             told = at + _PHRASE_LENGTH
-            span = Span(places[at].start, places[at + _PHRASE_LENGTH - 1].end)
+            span = Span(places[at].start(), places[at + _PHRASE_LENGTH - 1].end())
             yield _repeated(text, span, count, said)
 
 
 def _fillers(
-    text: str, places: Sequence[Span], words: Sequence[str], said: dict[str, str]
+    text: str, places: Sequence[re.Match[str]], words: Sequence[str], said: dict[str, str]
 ) -> Iterator[Finding]:
     """The edits leave the first of the fillers, and those that hold a sentence together."""
     for word, count in Counter(word for word in words if word in _FILLERS).items():
@@ -69,11 +67,11 @@ def _fillers(
             continue
         stand = [place for place, one in zip(places, words, strict=True) if one == word]
         edits = tuple(
-            Edit(place.start, place.end + 1, "")
+            Edit(place.start(), place.end() + 1, "")
             for place in stand[1:]
-            if _SPARE.match(text, place.start)
+            if _SPARE.match(text, place.start())
         )
-        yield _repeated(text, stand[-1], count, said, edits)
+        yield _repeated(text, Span(*stand[-1].span()), count, said, edits)
 
 
 def _openings(text: str, layout: Layout, said: dict[str, str]) -> Iterator[Finding]:

@@ -105,8 +105,8 @@ def read_page(text: str, layout: Layout) -> Page:
 def _is_shouted(text: str) -> bool:
     """Whether nearly all is typed in capitals, so that a capital says nothing."""
     head = text[:_SAMPLE]
-    upper = sum(char.isupper() for char in head)
-    return upper > _SHOUTED * sum(char.islower() for char in head) and upper > _FEW
+    upper = sum(map(str.isupper, head))
+    return upper > _FEW and upper > _SHOUTED * sum(map(str.islower, head))
 
 
 def lines(page: Page, *names: SectionName) -> Iterator[range]:

@@ -67,7 +67,7 @@ def _is_abbreviation(text: str, begin: int, match: re.Match[str], end: int) -> b
     """Whether the end mark found is the point of an abbreviation inside a sentence."""
     if match[0] != ".":
         return False
-    head = text[max(begin, match.start() - 12) : match.end()]
+    head = text[max(begin, match.start() - 12) : match.end()].rsplit(maxsplit=1)[-1]
     if _TITLE_OR_INITIAL.search(head):
         return True
     following = text[match.end() : min(end, match.end() + 14)].lstrip()

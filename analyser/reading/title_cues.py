@@ -109,11 +109,11 @@ def is_label(tokens: tuple[Token, ...], index: int) -> bool:
 
 def is_who_writes(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "I'm the welder you saw on Monday", "it's Ana, the cook from Tuesday"."""
-    following = tokens[index + 1 : index + 3]
-    if len(following) < 2 or following[0].low != "the" or following[1].low in WEAK_HEADS:
-        return False
     low = tokens[index].low
-    return low in ("i'm", "im") or (low == "am" and index > 0 and tokens[index - 1].low == "i")
+    if not (low in ("i'm", "im") or (low == "am" and index > 0 and tokens[index - 1].low == "i")):
+        return False
+    following = tokens[index + 1 : index + 3]
+    return len(following) == 2 and following[0].low == "the" and following[1].low not in WEAK_HEADS
 
 
 def about_one(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
