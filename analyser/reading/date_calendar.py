@@ -5,19 +5,20 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
-
-from analyser.reading.date_expressions import (
-    CalendarDay,
-    Impossible,
-    Meaning,
-    NumericDay,
-    WeekdayOfMonth,
+from analyser.reading.date_calendar_days import (
+    ROMAN_MONTHS,
+    day_of_month,
+    dotted_day,
+    iso_day,
+    named_day,
+    numeric_day,
+    roman_day,
+    weekday_of_month,
 )
-from analyser.reading.date_grammar import Pattern, ending_in, pattern, period, text_before
+from analyser.reading.date_grammar import Pattern, pattern, period
 from analyser.reading.date_words import (
     ALONE,
+    BEFORE_A_DAY,
     DAY_NUMBER,
     DAY_ORDINAL,
     DAY_PART,
@@ -28,16 +29,10 @@ from analyser.reading.date_words import (
     WEEKDAY,
     YEAR,
     either,
-    month_number,
-    ordinal,
-    weekday_number,
-    year_number,
 )
 
 A_MEETING = r" (?:interview|chat|conversation|meeting|panel|audition)s?\b"
 """What is named after its day: "the July fourteenth interview"."""
-BEFORE_A_DAY = r"\b(?:on|of|from|since|by|until|till|til|before|after|for|dated|held|was|is)"
-"""Words that lead up to a day."""
 
 _NEAR = r"(?:(?:the past|the|this past|this coming|this|last|next|past) )?"
 _WEEKDAY_BEFORE = rf"(?:{_NEAR}(?P<weekday>{WEEKDAY})(?: {DAY_PART})?\.?(?:,? |,)(?:the )?)?"
@@ -64,8 +59,7 @@ _NO_FRACTION = (
 _NO_LIST_OF_NOUNS = (
     rf"(?! (?:and|or|to) (?:the )?(?:{DAY_ORDINAL}|{ORDINAL_WORD}) (?!{FUNCTION_WORD})[a-z])"
 )
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_ROMAN_MONTH = f"(?:{'|'.join(sorted(_ROMAN, key=len, reverse=True))})"
+_ROMAN_MONTH = f"(?:{'|'.join(sorted(ROMAN_MONTHS, key=len, reverse=True))})"
 _LATE_ORDINAL = either(*ORDINALS[3:]) + r"\b"
 _NO_NTH = (
     r"(?! (?:of|in|to|that|who|one)\b)"
@@ -74,7 +68,6 @@ _NO_NTH = (
     r"regiment|battalion|birthday|annual|deck|level|row|line|stage|interview|draft|application|"
     r"season|term|semester|generation)\b)"
 )
-_MONTHS_AWAY = {"inst": 0, "this": 0, "the": 0, "ult": -1, "last": -1, "prox": 1, "next": 1}
 _WHICH_MONTH = (
     r"(?: (?:(?P<latin>inst|ult|prox)(?:ant|imo|\.)?(?!\w)|"
     r"of (?P<which>this|last|next|the) month\b))"
@@ -84,92 +77,8 @@ _COUNTED = (
     r"\b(?:an?|scored|got|rated?|score|rating|size|version|v|part|page|step|round|shift|unit|room|"
     r"flat|apt|apartment|no\.?|number|nos?|ratio|class|at|about|roughly|nearly|over|only)|[\d,£$€]"
 )
-_LEADS_TO_A_DAY = ending_in(rf"{BEFORE_A_DAY}|\binterview")
 _WEEKS_AGO = r"(?: (?:week(?: (?:ago|last|past))?|before last|last|past|gone))?"
 """What may stand between a weekday and its date: "Tuesday week ago, the 28th"."""
-_ROUND_THE_CLOCK = (24, 7)
-
-
-def _group(match: re.Match[str], *names: str) -> str | None:
-    """The first of these groups that took part in the match, if any."""
-    groups = match.groupdict()
-    return next((groups[name] for name in names if groups.get(name)), None)
-
-
-def _weekday(match: re.Match[str]) -> int | None:
-    word = _group(match, "weekday", "weekday_after", "weekday_last")
-    return weekday_number(word) if word else None
-
-
-def _year(match: re.Match[str]) -> int | None:
-    word = _group(match, "year", "year_after_comma", "short_year")
-    return year_number(word) if word else None
-
-
-def _checked(day: int, month: int, year: int | None, weekday: int | None) -> Meaning:
-    """A day of the calendar, or the fact that there is none; 29 February needs its year."""
-    if 1 <= day <= monthrange(year or 2000, month)[1]:
-        return CalendarDay(day, month, year, weekday)
-    return Impossible()
-
-
-def _named_day(match: re.Match[str]) -> Meaning | None:
-    day, month = _group(match, "day", "word") or "", match["month"]
-    verb = month in {"may", "march", "mar"} and day.isdigit() and not match["weekday"]
-    if verb and not _LEADS_TO_A_DAY.search(text_before(match)):
-        return None  # "up to 20 may apply"
-    return _checked(ordinal(day), month_number(month), _year(match), _weekday(match))
-
-
-def _iso_day(match: re.Match[str]) -> Meaning | None:
-    month, day = int(match["month"]), int(match["day"])
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    return _checked(day, month, int(match["year"]), _weekday(match))
-
-
-def _roman_day(match: re.Match[str]) -> Meaning | None:
-    if not 1 <= int(match["day"]) <= 31:
-        return None
-    return _checked(int(match["day"]), _ROMAN.index(match["roman"]) + 1, _year(match), None)
-
-
-def _numeric_day(match: re.Match[str]) -> Meaning | None:
-    first, second, year = int(match["first"]), int(match["second"]), _year(match)
-    if not (1 <= min(first, second) <= 12 and max(first, second) <= 31):
-        return None
-    possible = any(
-        month <= 12 and isinstance(_checked(day, month, year, None), CalendarDay)
-        for day, month in ((first, second), (second, first))
-    )
-    doubtful = not possible or (first, second) == _ROUND_THE_CLOCK
-    if doubtful and year is None and not _LEADS_TO_A_DAY.search(text_before(match)):
-        return None  # a fraction or a score
-    return NumericDay(first, second, year, _weekday(match)) if possible else Impossible()
-
-
-def _dotted_day(match: re.Match[str]) -> Meaning | None:
-    day, month = int(match["day"]), int(match["month"])
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return None
-    return _checked(day, month, None, _weekday(match))
-
-
-def _day_of_month(match: re.Match[str]) -> Meaning | None:
-    day = ordinal(_group(match, "day", "figure") or "")
-    which = _group(match, "latin", "which")
-    if day > 31:
-        return None
-    months_away = _MONTHS_AWAY[which.lower()] if which else None
-    return CalendarDay(day, weekday=_weekday(match), months_away=months_away)
-
-
-def _weekday_of_month(match: re.Match[str]) -> Meaning:
-    nth = -1 if match["nth"].lower() in {"last", "final"} else ordinal(match["nth"])
-    weekday = weekday_number(match["weekday"])
-    if match["month"]:
-        return WeekdayOfMonth(nth, weekday, month_number(match["month"]), _year(match))
-    return WeekdayOfMonth(nth, weekday, months_away=_MONTHS_AWAY[match["which"].lower()])
 
 
 CALENDAR_PATTERNS: tuple[Pattern, ...] = (
@@ -177,26 +86,26 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
     pattern(
         rf"{_WEEKDAY_BEFORE}(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)"
         r"(?P<day>\d{1,2})(?!\d|[-/.]\d)",
-        _iso_day,
+        iso_day,
     ),
     # 3/11/2026, 27.02.2026, 3-11-26
     pattern(
         rf"{_WEEKDAY_BEFORE}(?P<first>\d{{1,2}})(?:(?P<mark>[-/])|\.[ ]?)(?P<second>\d{{1,2}})"
         r"(?(mark)(?P=mark)|\.[ ]?)(?P<year>(?:19|20)\d\d|[2-4]\d)(?![\w%]|[-/.]\d)"
         rf"{_WEEKDAY_AFTER}",
-        _numeric_day,
+        numeric_day,
     ),
     # 16/III/2026, as in Italy and Poland
     pattern(
         rf"(?P<day>\d{{1,2}})(?P<mark>[-/.])[ ]?(?P<roman>(?-i:{_ROMAN_MONTH}))(?P=mark)[ ]?"
         r"(?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
-        _roman_day,
+        roman_day,
     ),
     # 14-Sep-2026, 3/Nov
     pattern(
         rf"{_WEEKDAY_BEFORE}(?P<day>\d{{1,2}})(?P<mark>[-/.])(?P<month>{MONTH})"
         r"(?:(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)(?!\d))?(?![-/]\w)",
-        _named_day,
+        named_day,
     ),
     # 10, 17 and 24 November; 3-5 November; the 12th to 14th of May
     pattern(
@@ -215,14 +124,14 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
         rf"{_WEEKDAY_BEFORE}(?:the (?!\d{{1,2}} {MONTH}{A_MEETING}))?"
         rf"(?:(?P<day>{DAY_NUMBER})(?: of)? |(?P<word>{ORDINAL_WORD}) of )"
         rf"(?P<month>{MONTH}){_OPTIONAL_YEAR}{_NO_STREET}{_WEEKDAY_AFTER}",
-        _named_day,
+        named_day,
         not_after=r"\d[ -]",
     ),
     # on eighth July
     pattern(
         rf"{_WEEKDAY_BEFORE}(?P<word>{ORDINAL_WORD}) (?P<month>{MONTH})(?:{ALONE}|(?=,? {YEAR}))"
         rf"(?:,? (?P<year>{YEAR}))?",
-        _named_day,
+        named_day,
         after=BEFORE_A_DAY,
     ),
     # Tuesday, Nov. 3rd, 2026; July the 16th; June third
@@ -232,53 +141,53 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
         r"(?<=th)(?! (?:grade|form|year|class)|-)|(?<=ty.second)|(?<=ty.third)))"
         rf"(?:,? (?P<year>{YEAR})|,(?P<year_after_comma>20\d\d)(?!\d))?{_NO_QUANTITY}"
         rf"{_WEEKDAY_AFTER}",
-        _named_day,
+        named_day,
     ),
     # the first Tuesday of this month
     pattern(
         rf"the (?P<nth>{ORDINAL_WORD}|last|final|[1-5](?:st|nd|rd|th)) (?P<weekday>{WEEKDAY}) "
         rf"(?:of|in) (?:(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?|"
         r"(?P<which>this|last|next|the) month\b)",
-        _weekday_of_month,
+        weekday_of_month,
     ),
     # Thursday 14th; Friday the thirteenth; Monday, the 7th; last Monday week, the 31st
     pattern(
         rf"{_NEAR}(?P<weekday>{WEEKDAY})\.?{_WEEKS_AGO},? "
         rf"(?:(?:the )?(?P<figure>{DAY_ORDINAL})(?:{_WHICH_MONTH}|(?!-\w))|"
         rf"the (?P<day>{DAY_NUMBER}|{ORDINAL_WORD})(?:{ALONE}))",
-        _day_of_month,
+        day_of_month,
     ),
     # Wednesday 15, as in Spanish; a smaller number may be the hour
     pattern(
         rf"{_NEAR}(?P<weekday>{WEEKDAY}),? (?P<figure>1[3-9]|2\d|3[01])(?![\w/:%-]|\.\d){ALONE}"
         r"(?! (?:to|till|until|or|and|for|of)\b)",
-        _day_of_month,
+        day_of_month,
     ),
     # Wednesday 3/11; on 2/27
     pattern(
         rf"{_SHORT_WEEKDAY_BEFORE}(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})(?![\w%/]|\.\d)",
-        _numeric_day,
+        numeric_day,
     ),
     pattern(
         rf"(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}}){_NO_FRACTION}",
-        _numeric_day,
+        numeric_day,
         not_after=_COUNTED,
     ),
     # 12.05. as it is written in German; 3.5. may as well be a number
     pattern(
         rf"{_SHORT_WEEKDAY_BEFORE}?(?P<day>\d{{1,2}})\.[ ]?(?P<month>[01]\d)\.(?!\w)",
-        _dotted_day,
+        dotted_day,
         not_after=r"\b(?:at|version|v|section|chapter|release|python|about|around|is|are|to|\w{1,20}ed)",
     ),
     pattern(
         rf"{_SHORT_WEEKDAY_BEFORE}?(?P<day>\d{{1,2}})\.[ ]?(?P<month>\d)\.(?!\w)",
-        _dotted_day,
+        dotted_day,
         after=r"\b(?:on|of|since|until|till|from|am|vom|dated|held|interview)",
     ),
     # 03/2028
     pattern(r"(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d(?!\d|[/.-]\d)", period),
     # 22nd instant; the 3rd of last month
-    pattern(rf"(?:the )?(?P<day>{DAY_ORDINAL}){_WHICH_MONTH}", _day_of_month),
+    pattern(rf"(?:the )?(?P<day>{DAY_ORDINAL}){_WHICH_MONTH}", day_of_month),
     # the 1st, 3rd, 8th and 10th
     pattern(
         rf"the {DAY_ORDINAL}(?:, {DAY_ORDINAL}){{0,5}},? (?:and|or|&) {DAY_ORDINAL}{ALONE}", period
@@ -286,28 +195,26 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
     # the 14th; on 14th; on the fourth
     pattern(
         rf"the (?P<day>{DAY_ORDINAL}){ALONE}{_NO_LIST_OF_NOUNS}",
-        _day_of_month,
+        day_of_month,
         not_after=r"\b(?:came|ranked|placed|finished|among)",
     ),
-    pattern(
-        rf"(?P<day>{DAY_ORDINAL}){ALONE}{_NO_LIST_OF_NOUNS}", _day_of_month, after=BEFORE_A_DAY
-    ),
+    pattern(rf"(?P<day>{DAY_ORDINAL}){ALONE}{_NO_LIST_OF_NOUNS}", day_of_month, after=BEFORE_A_DAY),
     pattern(
         rf"the (?P<day>{ORDINAL_WORD})"
         rf"(?:{_WHICH_MONTH}|{ALONE}(?! (?:of|in|to|that|who)\b){_NO_LIST_OF_NOUNS})",
-        _day_of_month,
+        day_of_month,
         after=r"\b(?:on|by|until|till|since|before|after)",
     ),
     # from the twelfth; "from the first" may as well be "from the beginning"
     pattern(
         rf"the (?!first\b)(?P<day>{ORDINAL_WORD}){ALONE}(?! (?:of|in|to|that|who|until|till)\b)",
-        _day_of_month,
+        day_of_month,
         after=r"\b(?:from|was it|so|is|was)[,]?",
     ),
     # the elections of the 7th fell in between; the hearing on the twentieth changes that
     pattern(
         rf"the (?P<day>{DAY_ORDINAL}|{_LATE_ORDINAL})(?! ?-){_NO_NTH}",
-        _day_of_month,
+        day_of_month,
         after=BEFORE_A_DAY,
     ),
     # around the fifteenth; the day before yesterday, the tenth; no list of points
@@ -315,7 +222,7 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
         rf"the (?!(?:first|second|third)\b)(?P<day>{ORDINAL_WORD}){ALONE}"
         rf"(?! (?:of|in|to|that|who|until|till|will|would|could|can|may|might)\b)"
         rf"{_NO_LIST_OF_NOUNS}",
-        _day_of_month,
+        day_of_month,
         after=r"\b(?:around|about|for|no|on|by|was that|since)|,",
         not_after=r"\b(?:came|ranked|placed|finished|among),?",
     ),

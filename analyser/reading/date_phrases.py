@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from analyser.reading.date_calendar import A_MEETING, BEFORE_A_DAY
+from analyser.reading.date_calendar import A_MEETING
 from analyser.reading.date_expressions import (
     DaysAway,
     Meaning,
@@ -21,6 +21,7 @@ from analyser.reading.date_expressions import (
 from analyser.reading.date_grammar import Pattern, Reader, pattern, period
 from analyser.reading.date_words import (
     ALONE,
+    BEFORE_A_DAY,
     DAY_PART,
     NUMBER,
     WEEKDAY,

@@ -70,6 +70,8 @@ SPOKEN_YEAR = (
     rf"['’](?:twenty|thirty)[ -](?:{'|'.join(NUMBERS[:9])}))\b"
 )
 """As in "twenty twenty-eight", "two thousand and nine", "'twenty-nine"."""
+BEFORE_A_DAY = r"\b(?:on|of|from|since|by|until|till|til|before|after|for|dated|held|was|is)"
+"""Words that lead up to a day."""
 YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)(?![\d-])"
 DAY_PART = (
     r"(?:(?:early|late) )?(?:mid-?)?(?:mornings?|afternoons?|evenings?|nights?|lunchtime|lunch|"
