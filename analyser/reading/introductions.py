@@ -1,0 +1,152 @@
+"""The writer's own name where it is said: "my name is", "it's … again", "… calling"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, PLACES, cue
+from analyser.reading.names import STREETS, Name, read_name
+from analyser.reading.page import Page, Token
+from analyser.reading.signatures import ORGANISATION, TITLE_HEADS
+
+_SPEAKING = frozenset(
+    "here speaking calling callin again ringing ringin phoning phonin signing".split()
+)
+_SPEAKING_AFTER = (("this", "side"), ("at", "this"), ("on", "the"))
+_AFTER_INTRODUCTION = _SPEAKING | frozenset(
+    (",", "from", "and", "the", "i", "who", "just", "at", "on", "with", "down", "over", "in", "bye")
+)
+_BEFORE_CALLER = frozenset(("got", "with", "from", "have"))
+_NO_SPEECH = ("header", "subject", "letterhead", "quoted")
+_ITS = cue("sign-off.its")
+_SPELT = re.compile(r"(?:\w-){2,}\w$|\w{1,2}\.\w")
+"""A name letter by letter, or a degree: "D-O-Y-L-E", "M.Com"."""
+
+_INTRODUCING = (
+    frozenset("name this here it that me it's its i'm im name's i bye message".split())
+    | _SPEAKING
+    | {first for first, _ in _SPEAKING_AFTER}
+)
+"""Words without which nobody is introduced."""
+
+
+def introductions(page: Page) -> Iterator[tuple[Name, str, float]]:
+    """The names that the writer says, with why and how surely each is one."""
+    tokens = page.tokens
+    for index in page.where(_INTRODUCING):
+        token = tokens[index]
+        if token.kind != "word" or token.section in _NO_SPEECH:
+            continue
+        at = _announced(tokens, index)
+        if at is not None and at < len(tokens) and tokens[at].gap < 3:
+            name = read_name(
+                page,
+                at,
+                trusted=tokens[at].capital or page.lower or token.low in ("name", "name's"),
+            )
+            if name and _is_given(page, name, token.low):
+                yield name, "introduction", 0.95
+        spoken = (token.low, _low(tokens, index + 1)) in _SPEAKING_AFTER
+        if spoken and token.low != "this":
+            spoken = _low(tokens, index + 2) in ("end", "line", "phone")
+        if token.low in _SPEAKING or spoken:
+            name = _name_before(page, index)
+            if name:
+                yield name, "speaking", 0.95
+
+
+def _low(tokens: tuple[Token, ...], index: int) -> str:
+    return tokens[index].low if index < len(tokens) else ""
+
+
+def _announced(tokens: tuple[Token, ...], index: int) -> int | None:
+    """Where the name stands that "my name is", "this is", "it's", "I'm" and the like announce."""
+    low, following = tokens[index].low, _low(tokens, index + 1)
+    at: int | None = None
+    if (low in ("name", "this", "here", "it", "that") and following in ("is", "was", "'s")) or (
+        low == "me" and following == "," and (index == 0 or _low(tokens, index - 1) in _ITS)
+    ):
+        at = index + 2
+    elif low == "here" and _begins_clause(tokens, index):
+        at = index + (2 if following == "speaks" else 1)
+    elif low in ("it's", "its", "i'm", "im", "name's"):
+        at = index + 1
+    elif low == "message":
+        at = _from_whom(tokens, index)
+    elif (low == "i" and following == "am") or (low == "bye" and following == "from"):
+        at = index + 2
+    if at is not None and _low(tokens, at) in ("only", "just", "me"):
+        at += 1
+    if at is not None and _low(tokens, at) == ",":
+        at += 1
+    return at
+
+
+def _from_whom(tokens: tuple[Token, ...], index: int) -> int | None:
+    """As in "a message for Colin Bates from Angela Dean"."""
+    for at in range(index + 1, min(index + 7, len(tokens) - 1)):
+        if tokens[at].low == "from" and tokens[at + 1].capital:
+            return at + 1
+        named = tokens[at].capital or tokens[at].low in ("for", "to", ".")
+        if not named:
+            break
+    return None
+
+
+def _begins_clause(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Good day, here Zbigniew Kurek"."""
+    following = tokens[index + 1 : index + 3]
+    named = any(token.capital and token.kind == "word" for token in following)
+    return index > 0 and tokens[index - 1].text == "," and named
+
+
+def _is_given(page: Page, name: Name, cue: str) -> bool:
+    """Whether "it's Ewan" gives a name, as "it's Thursday" and "this is great" do not."""
+    tokens = page.tokens
+    first, last = tokens[name.first], tokens[name.last]
+    if _SPELT.match(page.text, first.start, last.end):
+        return False
+    if last.low in TITLE_HEADS and last.low not in FIRST_NAMES:
+        return False
+    if last.low in ORGANISATION or last.low in STREETS:
+        return False
+    if cue in ("name", "name's"):
+        return True
+    if first.low in NOT_NAMES and name.last == name.first and cue != "this":
+        return name.last + 1 < len(tokens) and tokens[name.last + 1].low in _SPEAKING
+    after = name.last + 1
+    closed = (
+        after >= len(tokens)
+        or tokens[after].gap > 1
+        or tokens[after].kind == "mark"
+        or tokens[after].low in _AFTER_INTRODUCTION
+    )
+    if not first.capital:
+        listed = first.low in FIRST_NAMES and first.low not in COMMON_WORDS
+        return listed and (closed or page.lower)
+    speaking = after < len(tokens) and tokens[after].low in _SPEAKING
+    if first.low in FIRST_NAMES or name.honorific or speaking:
+        return closed
+    if first.low in COMMON_WORDS or first.low in PLACES or first.low in NOT_NAMES:
+        return False
+    joined = after < len(tokens) and tokens[after].low in _AFTER_INTRODUCTION
+    joined = joined and not (cue == "it" and tokens[after].text == ",")
+    return closed and (cue == "this" or name.last > name.first or joined)
+
+
+def _name_before(page: Page, index: int) -> Name | None:
+    """The name that ends before ``index`` and begins a sentence or follows a comma."""
+    tokens = page.tokens
+    for first in range(max(0, index - 5), index):
+        inside = first > 0 and not tokens[first].opens and tokens[first - 1].kind != "mark"
+        if inside and not (tokens[first - 1].low in _BEFORE_CALLER and tokens[first].capital):
+            continue
+        name = read_name(page, first, trusted=tokens[first].low in FIRST_NAMES)
+        if name and name.last == index - 1 and _can_be_name(tokens[first].low):
+            return name
+    return None
+
+
+def _can_be_name(low: str) -> bool:
+    return low not in NOT_NAMES or low in FIRST_NAMES

@@ -1,0 +1,137 @@
+"""The writer's own name where it is signed: below the closing, on a last line, in a header."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analyser.reading.lexicon import FIRST_NAMES, SURNAMES, cue, is_place, word_list
+from analyser.reading.name_parts import KISSES, LETTERS_AFTER
+from analyser.reading.names import Name, read_name
+from analyser.reading.page import Page, Token, lines
+
+CLOSERS = word_list("closing_words")
+ORGANISATION = word_list("organisation_words") - FIRST_NAMES - SURNAMES
+TITLE_HEADS = word_list("title_heads") - SURNAMES
+_LEGAL = cue("sign-off.legal")
+_SHORT_LINE = 10
+_MOST_LINES = 6
+
+
+def signatures(page: Page) -> Iterator[tuple[Name, str, float]]:
+    """The names that the writer signs with, with why and how surely each is one."""
+    tokens = page.tokens
+    for line in lines(page, "signature", "closing"):
+        for index in _starts(tokens, line):
+            name = read_name(page, index, trusted=True)
+            if name and _fills(page, name, line):
+                yield name, "sign-off", 0.96
+                yield from _in_another_script(page, line.stop)
+                if name.last > name.first or len(tokens[name.first].text) > 1:
+                    return
+                break  # below "Cheers, J" the whole name may stand
+    for line in _last_lines(page):
+        dash = tokens[line.start].text in ("-", "–", "—", "~")
+        name = read_name(page, line.start + dash, trusted=True)
+        rest = tokens[name.last + 1 : line.stop] if name else ()
+        titled = all(token.text == "," or token.low in LETTERS_AFTER for token in rest)
+        whole = name is not None and titled and line.start > 0
+        if name and whole and (dash or (name.listed and tokens[name.first].capital)):
+            yield name, "alone on one of the last lines", 0.9
+            return
+    for line in lines(page, "header"):
+        if tokens[line.start].low == "from" and len(line) > 2:
+            name = read_name(page, line.start + 2, trusted=True)
+            if name:
+                yield name, "header", 0.9
+
+
+def _in_another_script(page: Page, begin: int) -> Iterator[tuple[Name, str, float]]:
+    """The name once more on the next line, as in "Chen Yuhan", "陈雨涵"."""
+    tokens = page.tokens
+    if begin >= len(tokens) or tokens[begin].section != "signature":
+        return
+    letter = tokens[begin].text[0]
+    name = read_name(page, begin, trusted=True)
+    after = tokens[name.last + 1] if name and name.last + 1 < len(tokens) else None
+    whole = after is None or after.gap > 1
+    if name and whole and letter.isalpha() and letter.upper() == letter.lower():
+        yield name, "sign-off in another script", 0.96
+
+
+def _last_lines(page: Page) -> list[range]:
+    """The short lines with which the body ends: a name, a title, a number, an address."""
+    found: list[range] = []
+    for line in reversed(tuple(lines(page, "body"))):
+        if len(line) > _SHORT_LINE or len(found) == _MOST_LINES:
+            break
+        found.insert(0, line)
+    return found
+
+
+def _starts(tokens: tuple[Token, ...], line: range) -> Iterator[int]:
+    """Where a name may begin on a line of the sign-off: first, or after the closing words."""
+    yield line.start
+    for index in line:
+        if index > line.start and tokens[index - 1].kind == "mark":
+            if tokens[index - 1].text != "/":  # "she/elle"
+                yield index
+        elif index > line.start and tokens[index].capital:
+            before = tokens[index - 1].low
+            away = before == "from" and tokens[index].low not in FIRST_NAMES
+            if (before in CLOSERS or before in KISSES) and not away:
+                yield index
+
+
+def _fills(page: Page, name: Name, line: range) -> bool:
+    """Whether the name reaches the end of its part of the line, and is no company or closing."""
+    tokens = page.tokens
+    words = tokens[name.first : name.last + 1]
+    phrase = " ".join(word.low for word in words)
+    if is_place(phrase):
+        return False
+    if words[0].low in KISSES:
+        return False
+    if words[0].low in CLOSERS and words[0].low not in FIRST_NAMES:
+        return False
+    if any(tokens[index].text == "&" or tokens[index].low in _LEGAL for index in line):
+        return False
+    if words[-1].low in ORGANISATION or (words[-1].low in TITLE_HEADS and len(words) > 2):
+        return False
+    after = _after_letters(tokens, name.last + 1, line.stop)
+    if after >= line.stop:
+        return True
+    following = tokens[after]
+    if following.text == "/" and len(words[0].text) == 1:
+        return False  # "V/r"
+    if following.text == ",":
+        # "In fellowship," and "Saludos," are closings, "Latoya Simmons, RN" is a name
+        return after + 1 < line.stop or name.listed
+    return (
+        following.kind in ("mark", "number", "address")
+        or following.low in KISSES
+        or following.low in ("here", "mobile", "tel", "phone", "via", "cell")
+    )
+
+
+def _after_letters(tokens: tuple[Token, ...], index: int, stop: int) -> int:
+    """The index after degrees and memberships: "BSc (Hons), MRICS", "MCIOF"."""
+    while index < stop:
+        token = tokens[index]
+        letters = token.kind == "word" and (token.low in LETTERS_AFTER or is_letters(token.text))
+        inside = token.low == "hons" or (token.text in "()" and _is_honours(tokens, index))
+        listed = token.text == "," and index + 1 < stop and is_letters(tokens[index + 1].text)
+        if not (letters or inside or listed):
+            break
+        index += 1
+    return index
+
+
+def _is_honours(tokens: tuple[Token, ...], index: int) -> bool:
+    beside = tokens[index - 1 : index] + tokens[index + 1 : index + 2]
+    return any(token.low == "hons" for token in beside)
+
+
+def is_letters(text: str) -> bool:
+    """As in "MCIHT", "BSc": two capitals or more, and hardly anything else."""
+    capitals = sum(char.isupper() for char in text)
+    return capitals > 1 and capitals * 2 > len(text)
