@@ -61,7 +61,8 @@ def _doccano_marked(text: str, marks: Sequence[Mark], carried: Record) -> Record
 
 
 def _prodigy_named(text: str, names: Sequence[str], carried: Record) -> Record:
-    return {"text": text, "accept": list(names), "answer": "accept", **carried}
+    given = {"accept": list(names), "answer": "accept", "_view_id": "choice"}
+    return {"text": text, **given, **carried}
 
 
 def _prodigy_marked(text: str, marks: Sequence[Mark], carried: Record) -> Record:
@@ -78,7 +79,8 @@ def _prodigy_marked(text: str, marks: Sequence[Mark], carried: Record) -> Record
         }
         for mark in marks
     ]
-    return {"text": text, "tokens": tokens, "spans": spans, "answer": "accept", **carried}
+    given = {"tokens": tokens, "spans": spans, "answer": "accept", "_view_id": "spans_manual"}
+    return {"text": text, **given, **carried}
 
 
 def _prodigy_tokens(text: str, marks: Sequence[Mark]) -> list[Record]:
