@@ -21,7 +21,7 @@ from analyser.judging.placing import (
 )
 from analyser.judging.ready import ReadyWords
 from analyser.judging.search import Search
-from analyser.judging.softening import shortened, strategies, substitutes
+from analyser.judging.softening import shortenings, strategies, substitutes
 from analyser.judging.tone import ToneModel
 from analyser.judging.wording import LENGTHS, count_words
 from analyser.labels import CORE_PARTS, SENTENCE_PARTS, TONES, Channel, Kind, Part, Sensitivity
@@ -42,6 +42,9 @@ _A_BOOK = 150
 
 _AGAIN = 2
 """So many words it takes to say a number again."""
+
+Row = Sequence[float]
+"""What the model scores a sentence by each of its labels."""
 
 _MENDED_WHERE_WEAK: frozenset[Part] = frozenset(
     {"job_title", "interview_date", "interest", "status_inquiry", "thanks", "eagerness"}
@@ -71,6 +74,7 @@ class Mender:
             label: min(model.threshold(label, sensitivity), model.threshold(label, "strict"))
             for label in TONES
         }
+        self._shown_from = {part: model.part_threshold(part, "present") for part in SENTENCE_PARTS}
 
     def plan(self, draft: Judged, facts: Mapping[str, str]) -> Mending:
         """Plan the edits of a draft.
@@ -113,26 +117,31 @@ class Mender:
         """
         out: dict[Span, str] = {}
         used = draft.text
-        for sentence in (one for one in draft.tone.sentences if one.labels):
+        flagged = [one for one in draft.tone.sentences if one.labels]
+        ways = [list(strategies(draft.search, one, self._tone_rules)) for one in flagged]
+        shorter = [
+            list(shortenings(draft.text[one.start : one.end], found))
+            for one, found in zip(flagged, ways, strict=True)
+        ]
+        rows = self._score(dict.fromkeys(words for some in shorter for words, _ in some))
+        for sentence, found, shortened in zip(flagged, ways, shorter, strict=True):
             span = Span(sentence.start, sentence.end)
-            words = draft.text[span.start : span.end]
-            needed = lost & (self._shown(words, sentence.parts) | _shown_inside(draft, sentence))
+            needed = lost & (self._shown_in(draft, sentence) | _shown_inside(draft, sentence))
             # "you told me that" is a detail to a rule, and here the reproach itself
             unsaid = needed & (_OWN - self._scored(sentence.parts))
             needed -= unsaid
             carried = set(needed)
-            found = list(strategies(draft.search, sentence, self._tone_rules))
             pieces: list[str] = []
-            useful = needed | wanted
-
-            def is_useful(part: str, useful: frozenset[Part] = frozenset(useful)) -> bool:
-                return not useful.isdisjoint(self._shown(part))
-
-            short = shortened(words, found, self._is_calm, is_useful)
-            if short:
+            for short, has_lost in shortened:
+                if not self._is_calm(rows[short]):
+                    continue
+                shown = self._shown(short, rows[short])
+                if has_lost and shown.isdisjoint(needed | wanted):
+                    continue
                 pieces.append(short)
-                needed -= self._shown(short)
-                wanted -= self._shown(short)
+                needed -= shown
+                wanted -= shown
+                break
             else:
                 for softer, rule in substitutes(found, facts):
                     helps = set(rule.shows) & (needed | wanted)
@@ -171,7 +180,7 @@ class Mender:
             if instead == [""]:
                 continue
             if instead:
-                here = self._shown(instead[0])
+                here = self._shown(instead[0], self._score(instead)[instead[0]])
             else:
                 here = self._scored(one.parts) | _shown_inside(draft, one)
             span = Span(one.start, one.end)
@@ -205,42 +214,49 @@ class Mender:
                 inside
                 and all(inside)
                 and (evidence.state == "present" or part in CORE_PARTS)
-                and not any(
-                    part in self._shown(draft.text[one.start : one.end], one.parts, part)
-                    for one in calm
-                )
+                and not any(part in self._shown_in(draft, one, part) for one in calm)
             ):
                 lost.add(part)
         return lost
 
-    def _shown(
-        self, words: str, scores: Mapping[Part, float] | None = None, only: Part | None = None
-    ) -> set[Part]:
-        """The parts that a sentence fully shows, or whether it shows ``only`` one."""
-        if scores is None:
-            row = self._model.score([words])[0].tolist()
-            scores = {part: row[self._model.labels.index(part)] for part in SENTENCE_PARTS}
-        search = Search(words)
+    def _shown_in(self, draft: Judged, one: SentenceTone, only: Part | None = None) -> set[Part]:
+        """The parts that a sentence of the draft fully shows, or whether it shows ``only`` one."""
+        return self._shown_by(draft.search, one.start, one.end, one.parts, only)
 
+    def _shown(self, words: str, row: Row) -> set[Part]:
+        """The parts that a new sentence fully shows."""
+        scores = {part: row[self._model.labels.index(part)] for part in SENTENCE_PARTS}
+        return self._shown_by(Search(words), 0, len(words), scores)
+
+    def _shown_by(
+        self,
+        search: Search,
+        start: int,
+        end: int,
+        scores: Mapping[Part, float],
+        only: Part | None = None,
+    ) -> set[Part]:
         def found(rules: Iterable[Rule]) -> set[Part]:
             return {
                 rule.part
                 for rule in rules
-                if rule.part and only in (None, rule.part) and any(True for _ in rule.find(search))
+                if rule.part
+                and only in (None, rule.part)
+                and any(True for _ in rule.find(search, start, end))
             }
 
         return (self._scored(scores) - found(self._vague)) | found(self._evidence)
 
     def _scored(self, scores: Mapping[Part, float]) -> set[Part]:
         """The parts that a sentence fully shows by its scores."""
-        return {
-            part
-            for part in SENTENCE_PARTS
-            if scores[part] >= self._model.part_threshold(part, "present")
-        }
+        return {part for part, least in self._shown_from.items() if scores[part] >= least}
 
-    def _is_calm(self, words: str) -> bool:
-        row = self._model.score([words])[0].tolist()
+    def _score(self, sentences: Iterable[str]) -> dict[str, Row]:
+        """New sentences with their rows of scores."""
+        new = list(sentences)
+        return dict(zip(new, self._model.score(new).tolist(), strict=True)) if new else {}
+
+    def _is_calm(self, row: Row) -> bool:
         return all(row[self._model.labels.index(label)] < self._limits[label] for label in TONES)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from analyser.judging.engine import Rule
 from analyser.judging.facts import fill
@@ -35,28 +35,21 @@ def strategies(search: Search, sentence: SentenceTone, rules: Sequence[Rule]) ->
                 yield rule
 
 
-def shortened(
-    words: str,
-    found: Sequence[Rule],
-    is_calm: Callable[[str], bool],
-    is_useful: Callable[[str], bool],
-) -> str | None:
-    """The sentence without what stings in it, where what is left is a calm, whole sentence.
+def shortenings(words: str, found: Sequence[Rule]) -> Iterator[tuple[str, bool]]:
+    """The sentence without what may sting in it, as whole sentences, the best first.
 
-    First the phrases that a rule knows are cut; then the longest run of clauses is kept that is
-    calm and of use to the draft.
+    First without the phrases that a rule knows; then runs of clauses, the longest first. These
+    have lost more, and are marked by ``True``: they are to be of use to the draft.
     """
     cut = words
     for rule in found:
         if rule.replace is not None:
             cut = rule.sought.regex.sub(rule.replace, cut)
-    if cut != words and (mended := _as_sentence(cut, words)) and is_calm(mended):
-        return mended
+    if cut != words and (mended := _as_sentence(cut, words)):
+        yield mended, False
     for part in _clauses(words):
-        mended = _as_sentence(part, words)
-        if mended and is_calm(mended) and is_useful(mended):
-            return mended
-    return None
+        if mended := _as_sentence(part, words):
+            yield mended, True
 
 
 def substitutes(found: Sequence[Rule], facts: Mapping[str, str]) -> Iterator[tuple[str, Rule]]:
