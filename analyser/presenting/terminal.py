@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -34,9 +35,11 @@ def print_reports(checked: Sequence[Checked]) -> None:
     if not console.is_terminal:
         console.width = max(console.width, 100)
     for number, one in enumerate(checked):
-        if number:
-            console.print()
-        console.print(Group(*_report(one)))
+        with console.capture() as printed:
+            console.print(Group(*_report(one)))
+        # rich fills its lines up with blanks, which nobody wants in a file
+        lines = [line.rstrip() for line in printed.get().splitlines()]
+        sys.stdout.write("\n".join([*([""] if number else []), *lines, ""]))
 
 
 def _report(one: Checked) -> Iterator[Text | Padding | Table]:

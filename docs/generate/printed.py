@@ -20,7 +20,7 @@ def printed(command: str) -> str:
     out = io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.chdir(ROOT), contextlib.suppress(SystemExit):
         main(shlex.split(command))
-    return "\n".join(line.rstrip() for line in out.getvalue().strip().splitlines())
+    return out.getvalue().strip()
 
 
 def with_outputs(text: str) -> str:

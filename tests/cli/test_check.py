@@ -23,6 +23,12 @@ def draft(tmp_path):
 DAY = ("--send-on", "2026-11-12")
 
 
+def test_a_readable_report_has_no_blanks_at_the_ends_of_its_lines(run, sample):
+    _, out, _ = run("check", sample("needy.txt"), sample("negative.txt"), *DAY)
+    assert out.endswith("\n")
+    assert not [line for line in out.splitlines() if line != line.rstrip()]
+
+
 def test_a_readable_report_names_verdict_checklist_and_findings(run, sample):
     code, out, _ = run("check", sample("needy.txt"), *DAY)
     assert code == 1
