@@ -243,6 +243,13 @@ def _addressee(page: Page, index: int) -> Name | None:
         at += 1
         if tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].gap < 2:
             at += 1
+    for ahead in range(at + 1, min(len(tokens), at + 5)):
+        # "Dear Selection Committee Chair Dr. Rao,"
+        if tokens[ahead].gap != 1 or not tokens[ahead - 1].capital:
+            break
+        if tokens[ahead].low in ("mr", "mrs", "ms", "dr", "prof", "professor"):
+            at = ahead
+            break
     name = read_name(page, at, trusted=True)
     if name is None:
         return None

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyser.reading.company_marks import ORGANISATION
+from analyser.reading.company_doubts import LOCAL, OFFICES, doubts, surroundings
 from analyser.reading.company_names import HouseName
-from analyser.reading.company_verbs import acts, goes_on, is_rare_run, verb_after
+from analyser.reading.company_verbs import acts, goes_on, is_rare_run, is_stranger, verb_after
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
-    HONORIFICS,
-    NOT_NAMES,
-    SURNAMES,
-    TOOLS,
     cue,
 )
 from analyser.reading.page import Page, Token
@@ -33,17 +29,10 @@ _BELONGING = cue("company.belonging")
 _CLAUSES = cue("company.clauses")
 _NAMING = cue("company.naming")
 _DEPARTMENTS = cue("company.departments")
-_ANNOUNCED = cue("company.announced")
 AFTER_NAME = cue("company.after_name")
 _OWNED = AFTER_NAME | cue("company.owned")
 _GREETED_GROUP = cue("company.greeted_group")
-VENUES = cue("company.venues")
 _UNWORKED = {"in": 0.0, "of": 0.2, "with": 0.2, "from": 0.2}
-_INSTITUTIONS = cue("company.institutions")
-_LOCAL = cue("company.local")
-_OFFICES = frozenset(("office", "offices", "headquarters", "studio"))
-_GENERIC = cue("company.generic")
-_DIVISIONS = cue("company.divisions")
 
 
 def weigh_company(page: Page, name: HouseName) -> tuple[float, tuple[str, ...]]:
@@ -53,8 +42,8 @@ def weigh_company(page: Page, name: HouseName) -> tuple[float, tuple[str, ...]]:
         *_form(page, name),
         *_cues_before(page.tokens, name),
         *_cues_after(page.tokens, name),
-        *_doubts(page, name),
-        *_surroundings(page.tokens, name),
+        *doubts(page, name),
+        *surroundings(page.tokens, name),
     ):
         score += points
         why.append(reason)
@@ -74,6 +63,8 @@ def _form(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         yield 0.45, "domain"
     if name.end - name.first == 1 and len(first.text) > 2 and first.text.isupper():
         yield 0.15, "initials"
+    if first.low in ("st", "saint") and name.end - name.first > 1:
+        yield 0.2, "named after a saint"
     if tokens[name.end - 1].kind == "possessive":
         yield 0.2, "shop named for its owner"
     if name.end - name.first > 1 and not first.opens and first.low not in FIRST_NAMES:
@@ -95,7 +86,9 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
     nearby = tokens[max(0, index - 2) : index]
     work = any(token.low in WORK_NOUNS or is_head(token) for token in nearby)
     work = work and not tokens[index].opens
-    asks = cue in ("is", "has", "does", "did") and tokens[index].opens
+    asks = cue in ("is", "has", "does", "did") and (
+        tokens[index].opens or tokens[index - 1].kind == "mark"
+    )
     if (cue in _CLAUSES and acts(tokens, name.end)) or (asks and goes_on(tokens, name.end)):
         yield 0.35, "how it does"
     elif cue in _LEAVING:
@@ -152,17 +145,19 @@ def _cues_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[fl
     if after is None or after.gap > 1:
         return
     further = tokens[name.end + 1].low if name.end + 1 < len(tokens) else ""
-    if after.low in _OFFICES and not (name.place or name.town):
+    if after.low in OFFICES and not (name.place or name.town):
         return
     if after.low in ("team", "group") and further in ("at", "with", "within"):
         yield -0.6, "department"
-    elif after.low in _LOCAL and not (name.organisation or name.legal or name.ampersand):
+    elif after.low in LOCAL and not (name.organisation or name.legal or name.ampersand):
         yield -0.35, "a place of theirs"
     elif after.low in AFTER_NAME:
         greeted = tokens[name.first].section == "greeting" and after.low in _GREETED_GROUP
         yield 0.7 if greeted else 0.35, "name of a " + after.low
     elif after.kind == "possessive":
-        owned = 0.4 if further in _OWNED else -0.3 if further in _LOCAL else 0.1
+        strange = is_stranger(tokens[name.first])
+        known = 0.55 if strange and tokens[name.first].opens else 0.4
+        owned = known if further in _OWNED else -0.3 if further in LOCAL else 0.1
         yield owned, "possessive"
     elif after.text == "," and further in ("our", "my") and _is_about(tokens, name.first):
         yield 0.4, "about a house, our interview"
@@ -172,83 +167,3 @@ def _cues_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[fl
         yield from verb_after(tokens, name)
     if after.capital and is_head(after):
         yield -0.6, "title"
-
-
-def _doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
-    tokens = page.tokens
-    words = [token for token in tokens[name.first : name.end] if token.kind == "word"]
-    if not words:
-        return
-    first, last = words[0], words[-1]
-    named = name.organisation or name.legal or name.ampersand
-    if name.place or name.town:
-        yield (-0.7 if name.place else -0.4), "place"
-    if last.low in _DIVISIONS and len(words) < 4 and first.low not in _DIVISIONS:
-        yield -0.5, "part of a house"
-    after = tokens[name.end] if name.end < len(tokens) else None
-    if after is not None and after.gap == 1 and after.capital and after.low in VENUES:
-        yield -0.6, "street, day or paper"
-    if all(word.low in NOT_NAMES for word in words):
-        yield -0.8, "everyday words"
-    if " ".join(word.low for word in words) in _GENERIC:
-        yield -0.8, "part of any house"
-    if last.low in VENUES:
-        yield -0.6, "street, day or paper"
-    owned = name.organisation and any(
-        token.kind == "possessive" for token in tokens[name.first : name.end]
-    )
-    if is_head(last) and not name.ampersand and not name.legal and not owned:
-        yield -0.5, "title"
-    if is_head(first) and len(words) > 1 and not named:
-        yield -0.4, "title"
-    if len(words) == 1 and (first.low in TOOLS or first.low in ORGANISATION):
-        yield -0.5, "tool or common noun"
-    if len(words) == 1 and first.opens:
-        yield -0.2 if first.low not in COMMON_WORDS else -0.4, "first word of a sentence"
-    if first.low in FIRST_NAMES and not named:
-        before = tokens[name.first - 1].low if name.first else ""
-        full = len(words) > 1 and last.low in SURNAMES
-        yield (-0.1 if before == "at" else -0.5 if full else -0.3), "person"
-
-
-def _surroundings(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[float, str]]:
-    """What stands around a number of a house, a title of respect, "your … campus"."""
-    before = tokens[name.first - 1] if name.first else None
-    earlier = tokens[name.first - 2] if name.first > 1 else None
-    after = tokens[name.end] if name.end < len(tokens) else None
-    if after is not None and after.gap == 1:
-        if after.low in _ANNOUNCED and is_head(tokens[name.end - 1]):
-            yield -0.6, "title"
-        elif after.kind == "number" and name.end - name.first == 1:
-            yield -0.6, "number of a room or product"
-    if before is None:
-        return
-    if before.kind == "number" and tokens[name.first].gap == 1:
-        yield -0.8, "address"
-    elif earlier is not None and earlier.kind == "number" and before.text == ",":
-        yield -0.5, "address"
-    if _is_title_of_respect(tokens, name.first - 1):
-        yield -0.8, "honorific"
-    of_title = before.low == "of" and earlier is not None and earlier.capital and is_head(earlier)
-    if of_title and tokens[name.end - 1].low not in _INSTITUTIONS and not name.legal:
-        yield -0.6, "field of a title"
-    office = after is not None and after.low in _OFFICES and not (name.place or name.town)
-    if not name.organisation and not name.legal and not (office and before.low == "the"):
-        yield _attributed(before, after), "attribute"
-        if before.low == "the" and earlier is not None and earlier.low == "for":
-            yield -0.2, "article"
-
-
-def _is_title_of_respect(tokens: tuple[Token, ...], index: int) -> bool:
-    if tokens[index].text == "." and index:
-        index -= 1
-    return tokens[index].low in HONORIFICS and tokens[index].capital
-
-
-def _attributed(before: Token, after: Token | None) -> float:
-    """As in "your Coimbatore campus", "the Dartmouth branch": a town rather than a firm."""
-    if after is None or after.gap > 1 or after.kind != "word":
-        return -0.4 if before.low == "your" else 0.0
-    if before.low == "your":
-        return -0.6
-    return -0.35 if before.low == "the" and after.low in _LOCAL else 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from analyser.reading.company_cues import VENUES
+from analyser.reading.company_doubts import VENUES
 from analyser.reading.company_marks import LEGAL_FORMS, ORGANISATION
 from analyser.reading.company_names import read_house
 from analyser.reading.layout import SectionName

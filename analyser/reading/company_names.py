@@ -33,6 +33,7 @@ _NUMBERED = cue("company.numbered")
 _NOT_TITLES_HERE = cue("company.not_titles_here")
 _LOWER_FORMS = frozenset("srl sarl eg mbh spa sro doo oo ltd llc gmbh inc plc".split())
 _OWNED = cue("company.owned") | frozenset(("own", "new", "first", "hiring", "team"))
+_FORMAL = cue("name.formal")
 _TAKES_FOR = cue("company.takes_for")
 _NUMBER_NAME = re.compile(r"\d{1,2}[A-Z][a-z]{2}")
 _NUMBER_WORD = re.compile(r"\d{1,4}[a-z]{3,12}$")
@@ -83,7 +84,11 @@ def _may_begin(tokens: tuple[Token, ...], index: int) -> bool:
     if token.low == "the":
         return not token.opens and joined
     if token.low in HONORIFICS and token.low not in _NOT_TITLES_HERE:
-        return False
+        # "Guru Harkrishan Public School"
+        of_house = token.low not in _FORMAL and joined and len(token.text) > 2
+        return of_house and read_house(tokens, index).organisation
+    if token.low == "board" and following is not None and following.low == "of":
+        return not (index + 2 < len(tokens) and read_house(tokens, index + 2).organisation)
     if token.low in NOT_NAMES:
         of_it = token.low in _TAKES_OF and following is not None and following.low == "of"
         return (joined or of_it) and not token.opens and read_house(tokens, index).organisation
@@ -111,8 +116,10 @@ def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
     return HouseName(
         first,
         end,
-        organisation=len(own) > 1
-        and (own[-1] in ORGANISATION or own[0] in _HEADS or _is_of_something(own)),
+        organisation=(
+            len(own) > 1 and (own[-1] in ORGANISATION or own[0] in _HEADS or _is_of_something(own))
+        )
+        or (len(own) > 1 and tokens[first].text == "MT"),
         legal=any(word.replace(".", "") in LEGAL_FORMS for word in own[1:]),
         ampersand=any(token.text in ("&", "+") for token in tokens[first:end]),
         domain=end - first == 1 and _DOMAIN.search(tokens[first].text) is not None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyser.reading.company_names import HouseName
-from analyser.reading.lexicon import FIRST_NAMES, cue
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, SURNAMES, cue
 from analyser.reading.page import Token
 from analyser.reading.title_words import is_head
 
@@ -32,6 +32,12 @@ def verb_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[flo
         yield 0.1, "subject"
 
 
+def is_stranger(token: Token) -> bool:
+    """Whether the word is neither an everyday one nor known as somebody's name."""
+    plain = token.low in COMMON_WORDS or token.low in NOT_NAMES
+    return not plain and token.low not in FIRST_NAMES and token.low not in SURNAMES
+
+
 def acts(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a verb in the third person follows: "how Canva thinks"."""
     after = tokens[index] if index < len(tokens) else None
@@ -43,7 +49,9 @@ def acts(tokens: tuple[Token, ...], index: int) -> bool:
 def goes_on(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "Is Tidal still on track?", "Has Brax made up its mind?"."""
     after = tokens[index] if index < len(tokens) else None
-    return after is not None and after.gap == 1 and after.low in _GOING_ON
+    if after is None or after.gap != 1 or after.kind != "word" or after.capital:
+        return False
+    return after.low in _GOING_ON or after.low.endswith("ed")
 
 
 def _is_other_offer(tokens: tuple[Token, ...], index: int) -> bool:

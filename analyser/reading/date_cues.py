@@ -48,8 +48,8 @@ VISIT = listing(r"""
 """What an interview is often spoken of with, and other things too."""
 
 MESSAGE = listing(r"""
-    e-?mail(?:s|ed|ing)?, mails?, mailed, letters?, mine of, notes?, messages?, messaged,
-    voicemails?,
+    e-?mail(?:s|ed|ing)?, mails?, mailed, letters?, (?:to|from|with) mine of,
+    notes?, messages?, messaged, voicemails?,
     texts?, texted, texting, repl(?:y|ies|ied), answer(?:ed)?, lines, postcard, card, whatsapp,
     invoice, wrote, written, write, writing, call(?:ed|ing|s)?, rang, ringing,
     (?:a|to|will|i['’]d) ring, phoned?, phoning, telephoned,
@@ -66,7 +66,8 @@ ELSEWHERE = listing(r"""
     (?:i|we) trust, wish,
     happy, happily, dream(?:s|t)?, started, starts?, begins?, valid, deadline, decision,
     decide[ds]?, announce[ds]?, move[ds]?, back from, free, available, holiday, returned?, due,
-    ends?, ended, until, notice, close[sd]?, closing date, buried, funeral,
+    ends?, ended, until, notice, close[sd]?, closing date, buried,
+    funeral(?! (?:home|director|parlour|parlor|service)),
     birthday, wedding, declined, turned down, dentist, opens?, stopped, missed, gone out,
     went (?:in|out|off), fini?sh(?:ed)?, passed, renewed, ran, failed, booked, other interview,
     (?:interview|meeting|talks?|round) (?:with|at) (?:another|a different|some other),

@@ -63,7 +63,10 @@ _NAMES_THE_MEETING = re.compile(
     rf"(?:['’]s\s(?:[\w-]+\s){{0,3}}?{MEETING_NOUN}|"
     rf"\s(?:(?!that|the|my|our|for|about|with|in|at|of|and|or|but)[\w-]+\s)?{MEETING_NOUN})\b"
 )
-_NAMES_SOME_MEETING = re.compile(r"['’]s\s(?:[\w-]+\s){0,3}?(?:meeting|visit|session)\b")
+_NAMES_SOME_MEETING = re.compile(
+    r"['’]s\s(?:[\w-]+\s){0,3}?(?:meeting|visit|session|round|demo|onsite|loop|"
+    r"presentation|workshop|shift)\b"
+)
 _IT_WAS = re.compile(r"\b(?:it|that|which) was(?: on)?\s$")
 _WHEN_WE_MET = re.compile(
     r",? (?:when|that|where)?\s?(?:we|you (?:saw|met|interviewed)|i (?:met|saw|came))\b"
@@ -117,7 +120,7 @@ _THEN_NEXT_STEPS = re.compile(
 _OUR = re.compile(r"\b(?:our|my)\s$")
 _SOME_MEETING = re.compile(r" (?:\w+ )?(?:meeting|visit|session|call)\b")
 _NOT_ON = re.compile(
-    r"\b(?:(?<!came )(?<!come )by|until|till|til|before|after|but|except|happy|lovely|great|good|"
+    r"\b(?:(?<!came )(?<!come )by|until|till|til|before|but|except|happy|lovely|great|good|"
     r"nice|hope[^.]{0,40})(?: (?:the|this|next|early|my))?\s$"
 )
 _DAY_FOR_SOMETHING_ELSE = re.compile(

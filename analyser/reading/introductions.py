@@ -15,7 +15,10 @@ _SPEAKING = frozenset(
 )
 _SPEAKING_AFTER = (("this", "side"), ("at", "this"), ("on", "the"))
 _AFTER_INTRODUCTION = _SPEAKING | frozenset(
-    (",", "from", "and", "the", "i", "who", "just", "at", "on", "with", "down", "over", "in", "bye")
+    (
+        *(",", "from", "and", "the", "i", "who", "just", "at", "on", "with", "down", "over", "in"),
+        *("bye", "following", "checking", "writing", "reaching", "getting", "dropping", "touching"),
+    )
 )
 _BEFORE_CALLER = frozenset(("got", "with", "from", "have"))
 _NO_SPEECH = ("header", "subject", "letterhead", "quoted")
@@ -132,7 +135,7 @@ def _is_given(page: Page, name: Name, cue: str) -> bool:
         return False
     joined = after < len(tokens) and tokens[after].low in _AFTER_INTRODUCTION
     joined = joined and not (cue == "it" and tokens[after].text == ",")
-    return closed and (cue == "this" or name.last > name.first or joined)
+    return closed and (cue in ("this", "me") or name.last > name.first or joined)
 
 
 def _name_before(page: Page, index: int) -> Name | None:

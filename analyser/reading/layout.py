@@ -110,7 +110,8 @@ def _own_part(text: str) -> Span:
     for match in QUOTE.finditer(text):
         if text[match.start()] == ">" and match.start() < answered:
             continue
-        if text[: match.start()].strip():
+        above = text[: match.start()].strip()
+        if above and not all(HEADER.match(line) for line in above.splitlines() if line.strip()):
             return Span(0, match.start())
     return Span(0, len(text))
 

@@ -14,6 +14,7 @@ from analyser.reading.layout_patterns import (
     NOT_IN_A_NAME,
     POSTSCRIPT,
     STREET,
+    TWO_SENTENCES,
 )
 from analyser.reading.lines import Line
 
@@ -104,7 +105,7 @@ def is_unknown_closing(line: str) -> bool:
 def _is_short(line: Line) -> bool:
     if POSTSCRIPT.match(line.text) or (len(line.text) < 60 and STREET.search(line.text)):
         return True
-    return len(line.text) <= 80 and not re.search(r"[a-z]{2}[.!?]\s+[A-Z]", line.text)
+    return len(line.text) <= 80 and not TWO_SENTENCES.search(line.text)
 
 
 def _is_sentence(line: str) -> bool:

@@ -30,6 +30,10 @@ _GREETING_WORD = (
 ABBREVIATED_END = re.compile(
     r"\b(?:Inc|Ltd|Co|Corp|Lda|Ltda|Bros|Cia|Pvt|Jr|Sr|Esq|Dept|St|Ave|Rd|Hons|Minn|Mass|Mich)\.$"
 )
+TWO_SENTENCES = re.compile(
+    r"(?<!\bAsst)(?<!\bAssoc)(?<!\bDept)(?<!\bExec)(?<!\bEngr)(?<!\bMgr)(?<!\bMgt)(?<!\bTech)"
+    r"(?<=[a-z]{2})[.!?]\s+[A-Z]"
+)
 _WHOM = r"to whom(?:soever)? it may concern|to the [\w' ]{3,40}(?:team|committee|panel|manager)"
 NOT_IN_A_NAME = (
     r"(?:i|i['’]\w+|im|it['’]?s|this|that|my|we|thank\w*|thx|just|hope|hoping|how|following|follow|"

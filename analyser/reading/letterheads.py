@@ -11,7 +11,7 @@ from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, lines
 from analyser.reading.sightings import Sighting
 
-_LEADS = frozenset(("from", "to", "the", "attn", "very", "most", "right"))
+_LEADS = frozenset(("from", "to", "the", "attn", "fao", "very", "most", "right"))
 _HOUSES = word_list("organisation_words") | word_list("legal_forms") | cue("name.streets")
 
 

@@ -80,13 +80,19 @@ def next_part(page: Page, last: int, first: Token) -> int | None:
         return _after_stop(tokens, index)
     if token.text in _OPENING_MARKS and token.gap == 1:
         return _nickname(tokens, index)
-    if token.kind != "word" or token.gap not in (1, 2) or token.low in LETTERS_AFTER:
+    if token.kind != "word" or token.gap not in (1, 2) or is_letters_after(token):
         return None
     if token.capital:
         return _capital_part(page, index, first)
     if token.low in PARTICLES and capital_follows(page, index):
         return index
     return _lower_part(tokens, index, first)
+
+
+def is_letters_after(token: Token) -> bool:
+    """As in "Anna Smith BA", not in "Ousmane Ba"."""
+    name = token.text.istitle() and len(token.text) < 3 and token.low in SURNAMES
+    return token.low in LETTERS_AFTER and not name
 
 
 def _comma_suffix(tokens: tuple[Token, ...], index: int) -> int | None:
@@ -129,7 +135,9 @@ def _capital_part(page: Page, index: int, first: Token) -> int | None:
     if token.text.isupper() and len(low) > 1 and not first.text.isupper() and low not in SURNAMES:
         return None  # "Anna Smith RN": letters after the name
     if low in NOT_NAMES:
-        signed = token.section == "signature" and (low in SURNAMES or low in TOOLS)
+        after = page.tokens[index + 1 : index + 2]
+        ends = token.section == "signature" or not after or after[0].low in KISSES
+        signed = ends and (low in SURNAMES or low in TOOLS)
         closed = (low in FIRST_NAMES or signed) and stands_alone(page, index)
         return index if closed or (low in _INNER and capital_follows(page, index)) else None
     return None if low in WORD_NAMES and not stands_alone(page, index) else index

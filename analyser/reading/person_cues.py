@@ -31,7 +31,7 @@ _MEETING = cue("person.meeting")
 _HALF_MEETING = cue("person.half_meeting")
 _REACHED = cue("person.reached")
 _GREETED = cue("person.greeted")
-_WITH = cue("person.with")
+_WITH_OR_ASKED = cue("person.with") | {"did", "has", "does", "will"}
 _ASKED = cue("person.asked")
 _SAYS = cue("person.says")
 _DOES = cue("person.does")
@@ -45,7 +45,7 @@ def weigh_person(page: Page, name: Name) -> tuple[float, tuple[str, ...]]:
     tokens = page.tokens
     words = tokens[name.first : name.last + 1]
     last = words[-1].low
-    if name.honorific:
+    if name.honorific and not is_before_house(tokens, name.last):
         trade = last in TITLE_HEADS and last not in SURNAMES and last not in FIRST_NAMES
         return (0.0, ()) if trade else (0.93, ("honorific",))
     if POLITE_ENDING.search(words[-1].text):
@@ -54,6 +54,8 @@ def weigh_person(page: Page, name: Name) -> tuple[float, tuple[str, ...]]:
         return 0.0, ()
     full = len(words) > 1 and words[0].low in FIRST_NAMES and last in SURNAMES  # "Tom Baker"
     if (last in TITLE_HEADS and not full) or any(word.low in _HOUSES for word in words[1:]):
+        return 0.0, ()
+    if is_before_house(tokens, name.last):
         return 0.0, ()
     score, why = 0.0, []
     for points, reason in (
@@ -65,6 +67,16 @@ def weigh_person(page: Page, name: Name) -> tuple[float, tuple[str, ...]]:
         score += points
         why.append(reason)
     return score, tuple(why)
+
+
+def is_before_house(tokens: tuple[Token, ...], last: int) -> bool:
+    """As in "Guru Harkrishan Public School": the capitals go on to a kind of house."""
+    for token in tokens[last + 1 : last + 3]:
+        if token.gap != 1 or not token.capital:
+            return False
+        if token.low in _HOUSES:
+            return True
+    return False
 
 
 def with_epithet(page: Page, name: Name) -> Name:
@@ -146,8 +158,8 @@ def _cues_before(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float,
         yield 0.6, "named beside the reader"
     elif before in _RELATION or before in TITLE_HEADS or before == ",":
         yield from _after_office(earlier if before == "," else before, listed=listed)
-    elif before in _WITH and first.low in FIRST_NAMES:
-        yield 0.15, "preposition"
+    elif before in _WITH_OR_ASKED and first.low in FIRST_NAMES:
+        yield 0.15, "preposition or question"
     elif before in ("that", "as", "when", "what", "how") and _says(tokens, name):
         yield 0.1, "clause"
 
@@ -158,6 +170,12 @@ def _after_office(office: str, *, listed: bool) -> Iterator[tuple[float, str]]:
         yield 0.4, "named after a relation"
     elif office in TITLE_HEADS:
         yield 0.4 if listed else 0.25, "named after an office"
+
+
+def _shows(tokens: tuple[Token, ...], name: Name) -> bool:
+    """As in "Keisha in registration showed me"."""
+    desk = tokens[name.last + 2 : name.last + 4]
+    return len(desk) == 2 and not desk[0].capital and desk[1].low in _SAYS
 
 
 def _says(tokens: tuple[Token, ...], name: Name) -> bool:
@@ -174,7 +192,7 @@ def _cues_after(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, 
     listed = first.low in FIRST_NAMES
     if after.low in _SAYS:
         yield _saying(first, after.low, further), "somebody who speaks or shows"
-    elif after.low in ("from", "in", "at") and further in _DESKS:
+    elif after.low in ("from", "in", "at") and (further in _DESKS or _shows(tokens, name)):
         yield 0.45 if listed else 0.25, "of a department"
     elif after.low in ("at", "from") and listed and _is_capital(tokens, name.last + 2):
         yield 0.3, "of a house"
@@ -186,8 +204,8 @@ def _cues_after(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, 
         doubtful = not listed or (after.low == "and" and first.low in WORD_NAMES)
         yield 0.15 if doubtful else 0.3, "somebody who does"
     elif after.kind == "possessive":
-        owned = 0.4 if further in _OWNED else -0.5 if further == "day" else 0.05
-        yield owned, "possessive"
+        owns = further in _OWNED or further in TITLE_HEADS
+        yield 0.4 if owns else -0.5 if further == "day" else 0.05, "possessive"
     elif listed and after.kind == "word" and not after.capital and after.low.endswith("s"):
         yield 0.1, "verb in the third person"
     elif listed and after.text == "," and name.first and tokens[name.first - 1].text == ",":

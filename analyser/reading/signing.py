@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analyser.reading.addressing import sighting
 from analyser.reading.introductions import introductions
-from analyser.reading.lexicon import cue
+from analyser.reading.lexicon import COMMON_WORDS, cue, is_place
 from analyser.reading.name_parts import KISSES
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page
@@ -62,28 +62,40 @@ def _own_end(page: Page) -> int:
     return end
 
 
+def _before_kisses(page: Page) -> int:
+    """The index after the writer's last own word, kisses and marks left out."""
+    end = _own_end(page)
+    while end and (page.tokens[end - 1].kind == "mark" or page.tokens[end - 1].low in KISSES):
+        end -= 1
+    return end
+
+
 def _very_last(page: Page) -> Iterator[Name]:
     """A given name with which the message ends, after a dash, a kiss or the end of a sentence."""
     tokens = page.tokens
-    end = _own_end(page)
-    while end and tokens[end - 1].kind == "mark":
-        end -= 1
+    end = _before_kisses(page)
     if end > 2 and tokens[end - 2].text == "," and is_letters(tokens[end - 1].text):
         end -= 2  # "Dawn Fields, RN"
     for index in range(max(1, end - 3), end):
         before = tokens[index - 1]
         if before.text in "-–—~.!?" or before.low in KISSES or tokens[index].gap > 1:
             name = read_name(page, index, trusted=True)
-            if name and name.last == end - 1 and name.listed:
+            strange = name is not None and name.first == end - 1 and _is_strange(page, end - 1)
+            if name and name.last == end - 1 and (name.listed or strange):
                 yield name
+
+
+def _is_strange(page: Page, index: int) -> bool:
+    """A word in capitals that stands nowhere else and is no everyday one."""
+    token = page.tokens[index]
+    plain = token.low in COMMON_WORDS or is_place(token.low) or token.text.isupper()
+    return token.capital and not plain and len(page.places[token.low]) == 1
 
 
 def _named_at_the_end(page: Page) -> Iterator[Name]:
     """A name nowhere else in the message, after "thank you", "from" and the like at its end."""
     tokens = page.tokens
-    end = _own_end(page)
-    while end and (tokens[end - 1].kind == "mark" or tokens[end - 1].low in KISSES):
-        end -= 1
+    end = _before_kisses(page)
     for index in range(max(2, end - 3), end):
         before, token = tokens[index - 1], tokens[index]
         closes = before.low in CLOSERS or before.low == "from"
@@ -97,9 +109,7 @@ def _named_at_the_end(page: Page) -> Iterator[Name]:
 def _last_words(page: Page) -> Iterator[Name]:
     """A name at the very end, after a closing word: "Thanks again! Cheers, Deja Whitfield"."""
     tokens = page.tokens
-    end = _own_end(page)
-    while end and (tokens[end - 1].kind == "mark" or tokens[end - 1].low in KISSES):
-        end -= 1
+    end = _before_kisses(page)
     for index in range(max(1, end - 6), end):
         before = tokens[index - 1]
         if before.kind == "mark" and index > 1:

@@ -112,8 +112,11 @@ def is_who_writes(tokens: tuple[Token, ...], index: int) -> bool:
     low = tokens[index].low
     if not (low in ("i'm", "im") or (low == "am" and index > 0 and tokens[index - 1].low == "i")):
         return False
-    following = tokens[index + 1 : index + 3]
-    return len(following) == 2 and following[0].low == "the" and following[1].low not in WEAK_HEADS
+    following = tokens[index + 1 : index + 4]
+    if len(following) < 2 or following[0].low != "the":
+        return False
+    told = len(following) > 2 and following[2].low in ("who", "you", "from")
+    return told or following[1].low not in WEAK_HEADS
 
 
 def about_one(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:

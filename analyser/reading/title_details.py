@@ -15,7 +15,7 @@ _MOST_DETAILS = 4
 _LONGEST_FIELD = 6
 _LEVEL_WORD = cue("title.level_word")
 _IN_BRACKETS = re.compile(
-    r"(?i)\b(?:ref|req)|#|\w\.(?:com|io|ai|org|net)\b|"
+    r"(?i)\b(?:ref|req|reference)\b|#|\w\.(?:com|io|ai|org|net)\b|"
     r"\d{3}(?! ?%)|\b(?:i|we|you|is|was|which|that|my|your|the)\b"
 )
 _GENDERS = frozenset("m f w d x h k n / | all genders".split())
@@ -161,6 +161,9 @@ def _capitals_end(tokens: tuple[Token, ...], index: int) -> int:
             end += 2
         elif token.capital and token.low not in NOT_NAMES:
             end += 1
+            owner = tokens[end : end + 2]
+            if len(owner) == 2 and owner[0].kind == "possessive" and owner[1].capital:
+                end += 1  # "Manager, Children's Home"
         else:
             break
     return end

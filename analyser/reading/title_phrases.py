@@ -27,6 +27,7 @@ _JOINS_OF = _TAKES_OF | _COMPOUND
 _SHORT = cue("title.short")
 UNWANTED_FIRST = cue("title.unwanted_first")
 _NUMBERED_RANKS = cue("title.numbered_ranks")
+_LEVEL_WORD = cue("title.level_word")
 _SERVE = cue("title.serve")
 _MEETINGS = frozenset("interview interviews application round stage".split())
 _LONGEST = 16
@@ -69,6 +70,8 @@ def _step_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
     if token.low in ("and", "und"):
         joins = before is not None and before.kind == "word" and not is_stop(before)
         return index if joins and following is not None else None
+    if token.text == "A" and before is not None and before.low in _LEVEL_WORD:
+        return index  # "Class A Driver"
     detail = before is not None and before.text == "," and _details_before(tokens, index - 1)
     if is_stop(token) and not detail and not _is_participle_inside(token, before, following):
         return None
@@ -105,8 +108,8 @@ def _mark_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
         return None
     if before is None or following is None:
         return None
-    if mark in ("/", "&", "+"):
-        return index
+    if mark in ("/", "&", "+") or (mark in "'’" and tokens[index].gap == 0):
+        return index  # "shearers' cook"
     if mark == ".":
         return index if tokens[index].gap == 0 and before.low in _SHORT else None
     if mark == ",":
@@ -219,10 +222,11 @@ def _mark_on(
     if before is None or following is None:
         return None
     if tokens[index].kind == "possessive":
-        return index + 1 if not before.capital or before.low in HEADS else None
+        inside = index > 1 and tokens[index - 2].text == "," and following.capital
+        return index + 1 if inside or not before.capital or before.low in HEADS else None
     if mark == "(":
         return bracketed(tokens, index)
-    if mark in ("/", "&"):
+    if mark in ("/", "&") or (mark in "'’" and tokens[index].gap == 0 and following.gap == 1):
         return index + 1
     if mark == ".":
         return index + 1 if tokens[index].gap == 0 and before.low in _SHORT else None

@@ -10,9 +10,11 @@ from analyser.reading.sightings import Sighting
 from analyser.reading.title_words import (
     DEPENDENT_HEADS,
     DETERMINERS,
+    FIELDS,
     FOREIGN_HEADS,
     FOREIGN_LINKS,
     MODIFIERS,
+    WEAK_HEADS,
     is_head,
 )
 
@@ -60,6 +62,9 @@ def with_field(tokens: tuple[Token, ...], end: int, stop: int) -> int:
         return _without_house(tokens, end, _without_verb(tokens, end, stop))
     if tokens[end - 1].low in FOREIGN_HEADS:
         return _foreign_field_end(tokens, end)
+    named = end < stop and tokens[end].capital and tokens[end - 1].capital
+    if named and tokens[end].low in FIELDS and tokens[end - 1].low not in WEAK_HEADS:
+        return end + 1  # "PGT Mathematics"
     return end
 
 
@@ -97,12 +102,19 @@ def _foreign_field_end(tokens: tuple[Token, ...], end: int) -> int:
     return end
 
 
+def _is_capital_or_joins(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Finance & Accounts"."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    joins = tokens[index].text == "&" and following is not None and following.capital
+    return tokens[index].capital or (joins and tokens[index - 1].capital)
+
+
 def with_region(tokens: tuple[Token, ...], end: int) -> int:
     """As in "Project Manager – Nordic Region": capitals after a dash."""
     if end >= len(tokens) or tokens[end].text not in ("-", "–", "—") or tokens[end].gap != 1:
         return end
     last = end + 1
-    while last < len(tokens) and tokens[last].gap == 1 and tokens[last].capital:
+    while last < len(tokens) and tokens[last].gap == 1 and _is_capital_or_joins(tokens, last):
         field = tokens[last].low in MODIFIERS or tokens[last].low not in NOT_NAMES
         if not field or tokens[last].low in FIRST_NAMES or last > end + 3:
             return end

@@ -17,7 +17,7 @@ DETERMINERS = cue("title.determiners")
 FOREIGN_LINKS = cue("title.foreign_links")
 _GERMAN_TRADE = re.compile(
     r".{4,}(?:mechaniker|techniker|leiter|berater|fahrer|pfleger|arbeiter|entwickler|meister|lehrer|"
-    r"verkaufer|schlosser|monteur|ingenieur|assistent|redakteur|macher|kauffrau|leitung|ledare|"
+    r"verkaufer|schlosser|monteur|ingenieur|fachmann|fachfrau|fachkraft|assistent|redakteur|macher|kauffrau|leitung|ledare|"
     r"skoterska|ingenjor)(?:in)?$"
 )
 _TRADE_ENDING = re.compile(

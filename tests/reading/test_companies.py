@@ -31,6 +31,9 @@ NAMES = [
     "Department of Customs and Excise",
     "Metalform Sp. z o.o.",
     "Harlan Bros. Roofing",
+    "MT Arctic Petrel",
+    "Guru Harkrishan Public School",
+    "St Botolph-by-the-Bridge",
 ]
 FRAMES = [
     "I am writing about the cook position at {}.",
@@ -73,6 +76,12 @@ def test_an_employer_is_known_by_the_words_before_it(name: str, frame: str) -> N
         ("Is Tidewell still on track for an answer?", "Tidewell"),
         ("If Vector9 hasn't closed it, I am still keen.", "Vector9"),
         ("I would love to see the Lantern Players season.", "Lantern Players"),
+        ("My present employer, Tolbooth Ales, requires a month.", "Tolbooth Ales"),
+        ("I have been playing with the Snaplet app.", "Snaplet"),
+        ("Arcline's approach to work is refreshing.", "Arcline"),
+        ("Quick question: has Wildwood Camps filled it?", "Wildwood Camps"),
+        ("I was delighted to meet the Board of Mercy Sisters Hospice.", "Mercy Sisters Hospice"),
+        ("I serve St Botolph-by-the-Bridge at present.", "St Botolph-by-the-Bridge"),
     ],
 )
 def test_names_are_spanned_to_their_ends(sentence: str, name: str | None) -> None:
@@ -95,6 +104,8 @@ def test_names_are_spanned_to_their_ends(sentence: str, name: str | None) -> Non
         "Did Head Office change its mind?",
         "Thank you for the tour of the Alzheimer's wing.",
         "You called the boiler the Titanic.",
+        "I was interviewed for Town Clerk & Responsible Financial Officer.",
+        "My old gaffer, Big Tam, will vouch for me.",
     ],
 )
 def test_places_tools_and_people_are_no_employers(sentence: str) -> None:

@@ -89,6 +89,10 @@ def of_one(sentence: str) -> list[str]:
         ("Thank you for the wonderful afternoon last Thursday.", "last Thursday"),
         ("I was interviewed on Tuesday, 3 November 2025.", "Tuesday, 3 November 2025"),
         ("My interview with The Wren Trust on 3 November was a joy.", "3 November"),
+        ("My interview at Rooiberg Platinum Mine of 5 November went well.", "5 November"),
+        ("You interviewed me at Fenn's Funeral Home on Tuesday.", "Tuesday"),
+        ("I am still so thrilled after last Thursday!", "last Thursday"),
+        ("I wanted to follow up after Monday's technical round.", "Monday"),
         ("Came by on Tuesday about the mechanic opening.", "Tuesday"),
         ("I popped in on Tuesday about the florist job.", "Tuesday"),
         ("You may remember me from the 3rd: I fixed the label printer.", "the 3rd"),
@@ -168,6 +172,8 @@ def test_the_words_around_a_date_make_it_the_interview(sentence: str, words: str
         "I spoke to your secretary on Thursday.",
         "I'd love to come in on Saturday for the trial.",
         "I trust that you saw my form on Monday.",
+        "You said that you would decide after Monday.",
+        "Any time after Tuesday would suit me.",
     ],
 )
 def test_other_days_are_not_the_interview(sentence: str) -> None:

@@ -114,6 +114,8 @@ def test_a_greeting_without_a_name_names_nobody(greeting: str) -> None:
         ("thanks\nmay x", "may"),
         ("Best regards,\nMin-jun Seo", "Min-jun Seo"),
         ("V/r,\nTerrence Boyd", "Terrence Boyd"),
+        ("Brgds,\nC/O Viktor Dyachenko", "Viktor Dyachenko"),
+        ("Yours faithfully,\nSubrata Ghoshal\nAsst. Manager, Bally Mills", "Subrata Ghoshal"),
     ],
 )
 def test_a_sign_off_names_the_writer(closing: str, name: str) -> None:
@@ -136,6 +138,8 @@ def test_a_sign_off_names_the_writer(closing: str, name: str) -> None:
         ("this is Doreen Abbott, that's A-B-B-O-T-T, about Monday.", "Doreen Abbott"),
         ("I am M.Com. with Tally, my name is Anil Kumar.", "Anil Kumar"),
         ("this is a message from Angela Dean.", "Angela Dean"),
+        ("this is Jenna Whitaker following up.", "Jenna Whitaker"),
+        ("it's just me, Bren.", "Bren"),
     ],
 )
 def test_a_caller_gives_a_name(words: str, name: str) -> None:
@@ -169,6 +173,9 @@ def test_a_voicemail_may_stutter() -> None:
         ("Dr Ferrante confirmed it.", "Ferrante"),
         ("I met 王芳 too.", "王芳"),
         ("Luis, one of your case managers, spoke highly of you.", "Luis"),
+        ("Keisha in registration showed me the board.", "Keisha"),
+        ("Did Sasha get my email?", "Sasha"),
+        ("I would love to be Rosie's nanny.", "Rosie"),
     ],
 )
 def test_others_are_known_by_the_words_beside_them(sentence: str, name: str) -> None:
@@ -189,6 +196,7 @@ def test_others_are_known_by_the_words_beside_them(sentence: str, name: str) -> 
         "I would be proud to stand there as Chef de Partie.",
         "I would join you as a Quality Inspector. May I ask for news?",
         "Harlan Bros. Roofing sounds like a solid outfit.",
+        "I teach at Guru Harkrishan Public School.",
         "I chose Reef & Raines, not Ashby, Raines & Cole.",
     ],
 )
@@ -225,6 +233,25 @@ def test_a_message_in_lower_case_has_its_people() -> None:
 def test_a_name_nowhere_else_at_the_end_is_the_writers(ending: str) -> None:
     text = f"hello mr patel i came for the driver job last friday. {ending.format('yusuf')}"
     assert people(text, "CANDIDATE") == ["yusuf"]
+
+
+@pytest.mark.parametrize("name", ["Seyi", "Beth", "Poppy Day", "Dawn Fields"])
+def test_a_name_after_the_last_sentence_is_the_writers(name: str) -> None:
+    assert people(f"Hi Tunde, is the cook role still open? I hope so. {name} x", "CANDIDATE") == [
+        name
+    ]
+
+
+def test_a_memo_says_who_writes_to_whom() -> None:
+    text = (
+        "To: Mr. R. Delgado\nFrom: Curtis Webb\nDate: August 28, 2026\n\nMr. Delgado,\n\nAny news?"
+    )
+    assert people(text, "CANDIDATE") == ["Curtis Webb"]
+
+
+def test_the_offices_before_a_greeted_name_are_skipped() -> None:
+    text = "Dear Selection Committee Chair Dr. Rao,\n\nAny news?\n\nYael Ben-Ami"
+    assert people(text, "INTERVIEWER") == ["Rao"]
 
 
 def test_who_is_thanked_at_the_end_by_name_is_the_reader() -> None:

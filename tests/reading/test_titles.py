@@ -33,6 +33,13 @@ TITLES = [
     "Maintenance Supervisor – 3rd Shift",
     "Working Student Controlling (m/f/d)",
     "Senior iOS Developer",
+    "Class A Driver",
+    "Deputy Manager – Finance & Accounts",
+    "Live-in House Manager (Women's Refuge)",
+    "Registered Manager, Children's Home",
+    "Town Clerk & Responsible Financial Officer",
+    "PGT Mathematics",
+    "shearers' cook",
 ]
 _STATION_AGENT = "Station Agent, Below Wing, Part-Time"
 FRAMES = [
@@ -61,6 +68,9 @@ def test_a_title_is_spanned_without_the_words_around_it(title: str, frame: str) 
         ("This concerns my application as Product Owner, sent in May.", "Product Owner"),
         ("I would love to be your nursery aide.", "nursery aide"),
         ("I am eager to serve as a civilian Logistics Specialist.", "Logistics Specialist"),
+        ("I'm the cook who visited the convent.", "cook"),
+        ("Do you still plan to fill the Principal Engineer req?", "Principal Engineer"),
+        ("There is a place as Schweißfachmann.", "Schweißfachmann"),
         ("The Head of Talent conversation was a joy.", "Head of Talent"),
         ("I sat before the board for firefighter/EMT with the county.", "firefighter/EMT"),
         ("It is for the captioned position of Loom Tuner.", "Loom Tuner"),

@@ -1,0 +1,119 @@
+"""What speaks against an employer: places, titles, people, streets, and what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analyser.reading.company_marks import ORGANISATION
+from analyser.reading.company_names import HouseName
+from analyser.reading.lexicon import (
+    COMMON_WORDS,
+    FIRST_NAMES,
+    HONORIFICS,
+    NOT_NAMES,
+    SURNAMES,
+    TOOLS,
+    cue,
+)
+from analyser.reading.page import Page, Token
+from analyser.reading.title_words import is_head
+
+VENUES = cue("company.venues")
+_ANNOUNCED = cue("company.announced")
+_DIVISIONS = cue("company.divisions")
+_EMPLOYERS = frozenset("employer employers company firm agency practice school client".split())
+_EPITHETS = cue("person.epithets")
+_GENERIC = cue("company.generic")
+_INSTITUTIONS = cue("company.institutions")
+LOCAL = cue("company.local")
+OFFICES = frozenset(("office", "offices", "headquarters", "studio"))
+
+
+def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
+    """What of the name itself speaks against an employer."""
+    tokens = page.tokens
+    words = [token for token in tokens[name.first : name.end] if token.kind == "word"]
+    if not words:
+        return
+    first, last = words[0], words[-1]
+    named = name.organisation or name.legal or name.ampersand
+    if name.place or name.town:
+        yield (-0.7 if name.place else -0.4), "place"
+    if last.low in _DIVISIONS and len(words) < 4 and first.low not in _DIVISIONS:
+        yield -0.5, "part of a house"
+    after = tokens[name.end] if name.end < len(tokens) else None
+    venue = after is not None and after.gap == 1 and after.capital and after.low in VENUES
+    if venue or last.low in VENUES:
+        yield -0.6, "street, day or paper"
+    if all(word.low in NOT_NAMES for word in words):
+        yield -0.8, "everyday words"
+    if " ".join(word.low for word in words) in _GENERIC:
+        yield -0.8, "part of any house"
+    if is_head(last) and not name.legal:
+        yield _like_a_title(tokens[name.first : name.end], name), "title"
+    if is_head(first) and len(words) > 1 and not named:
+        yield -0.4, "title"
+    if first.low in _EPITHETS and len(words) == 2 and not named:
+        yield -0.6, "person with an epithet"
+    if len(words) == 1 and (first.low in TOOLS or first.low in ORGANISATION):
+        yield -0.5, "tool or common noun"
+    if len(words) == 1 and first.opens:
+        yield -0.2 if first.low not in COMMON_WORDS else -0.4, "first word of a sentence"
+    if first.low in FIRST_NAMES and not named:
+        before = tokens[name.first - 1].low if name.first else ""
+        full = len(words) > 1 and last.low in SURNAMES
+        yield (-0.1 if before == "at" else -0.5 if full else -0.3), "person"
+
+
+def _like_a_title(words: tuple[Token, ...], name: HouseName) -> float:
+    """As in "Town Clerk & Finance Officer"; not in "McGlone's Chemist" and "Moss & Solicitors"."""
+    if name.ampersand:
+        joined = [words[at - 1] for at in range(1, len(words)) if words[at].text == "&"]
+        return -0.8 if any(is_head(before) for before in joined) else 0.0
+    owned = name.organisation and any(token.kind == "possessive" for token in words)
+    return 0.0 if owned else -0.5
+
+
+def surroundings(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[float, str]]:
+    """What stands around a number of a house, a title of respect, "your … campus"."""
+    before = tokens[name.first - 1] if name.first else None
+    earlier = tokens[name.first - 2] if name.first > 1 else None
+    after = tokens[name.end] if name.end < len(tokens) else None
+    if after is not None and after.gap == 1:
+        if after.low in _ANNOUNCED and is_head(tokens[name.end - 1]):
+            yield -0.6, "title"
+        elif after.kind == "number" and name.end - name.first == 1:
+            yield -0.6, "number of a room or product"
+    if before is None:
+        return
+    if before.kind == "number" and tokens[name.first].gap == 1:
+        yield -0.8, "address"
+    elif earlier is not None and earlier.kind == "number" and before.text == ",":
+        yield -0.5, "address"
+    if before.text == "," and earlier is not None and earlier.low in _EMPLOYERS:
+        yield 0.5, "named after what it is"
+    if _is_title_of_respect(tokens, name.first - 1):
+        yield -0.8, "honorific"
+    of_title = before.low == "of" and earlier is not None and earlier.capital and is_head(earlier)
+    if of_title and tokens[name.end - 1].low not in _INSTITUTIONS and not name.legal:
+        yield -0.6, "field of a title"
+    office = after is not None and after.low in OFFICES and not (name.place or name.town)
+    if not name.organisation and not name.legal and not (office and before.low == "the"):
+        yield _attributed(before, after), "attribute"
+        if before.low == "the" and earlier is not None and earlier.low == "for":
+            yield -0.2, "article"
+
+
+def _is_title_of_respect(tokens: tuple[Token, ...], index: int) -> bool:
+    if tokens[index].text == "." and index:
+        index -= 1
+    return tokens[index].low in HONORIFICS and tokens[index].capital
+
+
+def _attributed(before: Token, after: Token | None) -> float:
+    """As in "your Coimbatore campus", "the Dartmouth branch": a town rather than a firm."""
+    if after is None or after.gap > 1 or after.kind != "word":
+        return -0.4 if before.low == "your" else 0.0
+    if before.low == "your":
+        return -0.6
+    return -0.35 if before.low == "the" and after.low in LOCAL else 0.0
