@@ -50,6 +50,7 @@ COMMANDS = [
     ["score", "drafts", "-o", "-", "--channel", "auto"],
     ["score", "drafts", f"missing{SLY}.csv", "-o", "out.csv"],
     ["evaluate", f"{SLY}.jsonl"],
+    ["convert", f"{SLY}.jsonl", "--to", "doccano", "-o", f"{SLY}"],
     ["train", f"{SLY}.jsonl"],
     ["interview", "remove", "Acme"],
     ["interview", "remove", "Acme", "--yes"],

@@ -69,6 +69,7 @@ COMMANDS = [
     ["compose", "1", "--send-on", "2026-03-16"],
     ["score", str(shipped("data", "samples")), "-o", "scores.csv", "--workers", "2"],
     ["evaluate", "examples.jsonl"],
+    ["convert", "examples.jsonl", "--to", "prodigy", "-o", "to-label"],
     ["train", "examples.jsonl", "--alone", "--output", "model"],
     ["rules"],
     ["schema"],
