@@ -61,6 +61,8 @@ def _form(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         yield 0.35, "ampersand"
     if name.domain:
         yield 0.45, "domain"
+    if name.camel:
+        yield 0.25, "a capital inside"
     if name.end - name.first == 1 and len(first.text) > 2 and first.text.isupper():
         yield 0.15, "initials"
     if first.low in ("st", "saint") and name.end - name.first > 1:

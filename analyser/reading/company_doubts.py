@@ -16,12 +16,13 @@ from analyser.reading.lexicon import (
     cue,
 )
 from analyser.reading.page import Page, Token
-from analyser.reading.title_words import is_head
+from analyser.reading.title_words import FIELDS, is_head
 
 VENUES = cue("company.venues")
 _ANNOUNCED = cue("company.announced")
 _DIVISIONS = cue("company.divisions")
 _EMPLOYERS = frozenset("employer employers company firm agency practice school client".split())
+_FIELDS = FIELDS | COMMON_WORDS
 _EPITHETS = cue("person.epithets")
 _GENERIC = cue("company.generic")
 _INSTITUTIONS = cue("company.institutions")
@@ -94,8 +95,10 @@ def surroundings(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
         yield 0.5, "named after what it is"
     if _is_title_of_respect(tokens, name.first - 1):
         yield -0.8, "honorific"
-    of_title = before.low == "of" and earlier is not None and earlier.capital and is_head(earlier)
-    if of_title and tokens[name.end - 1].low not in _INSTITUTIONS and not name.legal:
+    last = tokens[name.end - 1]
+    of_title = before.low == "of" or (before.low == "in" and last.low in _FIELDS)
+    of_title = of_title and earlier is not None and earlier.capital and is_head(earlier)
+    if of_title and last.low not in _INSTITUTIONS and not name.legal:
         yield -0.6, "field of a title"
     office = after is not None and after.low in OFFICES and not (name.place or name.town)
     if not name.organisation and not name.legal and not (office and before.low == "the"):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from analyser.reading.company_marks import LEGAL_FORMS, ORGANISATION, STOPPED, after_mark
 from analyser.reading.lexicon import (
+    CALENDAR,
     COMMON_WORDS,
     FIRST_NAMES,
     HONORIFICS,
@@ -34,10 +35,15 @@ _NOT_TITLES_HERE = cue("company.not_titles_here")
 _LOWER_FORMS = frozenset("srl sarl eg mbh spa sro doo oo ltd llc gmbh inc plc".split())
 _OWNED = cue("company.owned") | frozenset(("own", "new", "first", "hiring", "team"))
 _FORMAL = cue("name.formal")
+_OWNED_OR_DATED = _OWNED | CALENDAR
 _TAKES_FOR = cue("company.takes_for")
 _NUMBER_NAME = re.compile(r"\d{1,2}[A-Z][a-z]{2}")
 _NUMBER_WORD = re.compile(r"\d{1,4}[a-z]{3,12}$")
 _NAME_WITH_NUMBER = re.compile(r"[^\W\d]{4,}\d{1,4}$")
+_CAMEL = re.compile(
+    r"(?!Ma?c[A-Z]|De[A-Z]|La[A-Z]|Le[A-Z]|Van[A-Z]|Fitz[A-Z])[A-Z][a-z]{2,}[A-Z][a-z]{2,}$"
+)
+"""As in "SmileWorks"; family names are written so too."""
 _DOMAIN = re.compile(r"\w\.(?:com|io|ai|org|net)$")
 _LONGEST = 8
 
@@ -52,6 +58,7 @@ class HouseName:
     legal: bool
     ampersand: bool
     domain: bool
+    camel: bool
     place: bool
     town: bool
 
@@ -91,7 +98,9 @@ def _may_begin(tokens: tuple[Token, ...], index: int) -> bool:
         return not (index + 2 < len(tokens) and read_house(tokens, index + 2).organisation)
     if token.low in NOT_NAMES:
         of_it = token.low in _TAKES_OF and following is not None and following.low == "of"
-        return (joined or of_it) and not token.opens and read_house(tokens, index).organisation
+        with_it = following is not None and following.text == "&"
+        begins = joined or of_it or with_it
+        return begins and not token.opens and read_house(tokens, index).organisation
     return True
 
 
@@ -123,6 +132,7 @@ def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
         legal=any(word.replace(".", "") in LEGAL_FORMS for word in own[1:]),
         ampersand=any(token.text in ("&", "+") for token in tokens[first:end]),
         domain=end - first == 1 and _DOMAIN.search(tokens[first].text) is not None,
+        camel=end - first == 1 and _CAMEL.match(tokens[first].text) is not None,
         place=" ".join(own) in PLACES,
         town=" ".join(own) in TOWNS,
     )
@@ -196,7 +206,11 @@ def _possessive(
         attribute = following.low in PLACES and after is not None and after.low in _CLINGING
         return None if attribute else end + 1
     if following.kind == "word" and following.low in _NO_NOUNS:
-        owned = following.low in _OWNED or tokens[end - 1].low in ORGANISATION
+        owned = (
+            following.low in _OWNED
+            or following.low in CALENDAR
+            or tokens[end - 1].low in ORGANISATION
+        )
         return None if owned else end + 1
     if tokens[first].low in ("st", "saint") and following.low not in _CLINGING:
         return end + 1

@@ -28,8 +28,8 @@ _TO_COME = listing(r"""
     need(?:s|ed)?, (?<!to )see you, ha(?:ve|s|ving) to, going to, gonna, about to,
     hop(?:e|ing) to, plan(?:s|ned)?,
     expect(?:s|ing)?, due, deadline, available, free, ready, until, till, ahead, upcoming,
-    forthcoming, look(?:ing)? forward, let me know, please, (?<!you )kindly, next(?! steps?\b),
-    soon, (?<!were )(?<!was )away,
+    forthcoming, look(?:ing)? forward, let me know, please, (?<!you )(?<!so )(?<!very )kindly,
+    next(?! steps?\b), soon, (?<!were )(?<!was )away,
     (?:starts|begins|meets|leaves|returns|finishes|ends|retires|decides|opens|closes|resumes),
     (?:i|we|you|they) (?:start|begin|meet|leave|return|finish|retire|decide|open|close|fly|move),
     to (?:start|join|travel|begin|hear|decide|help|call)
@@ -94,7 +94,7 @@ def side_in(before: str, after: str) -> Side:
         # "by Friday" asks, unless what is done by then is told: "we were third by Christmas"
         return "past" if cue == "past" and right_before["future"] == "by" else "future"
     meeting = _NEXT_MEETING.search(before[-60:])
-    if meeting and (cue != "past" or meeting["verb"]):
+    if meeting and (cue == "future" or meeting["verb"]):
         return "future"
     if cue is None:
         match = _CUE.search(_CLAUSE_END.split(after[:80], maxsplit=1)[0])

@@ -152,7 +152,11 @@ def interview_mentions(mentions: Sequence[Mention], *, follows_up: bool) -> froz
             day that is about nothing else is the interview's, even if no word beside it says so.
     """
     scores = [score(mention) for mention in mentions]
-    best = max(range(len(scores)), key=scores.__getitem__, default=None)
+    best = max(
+        range(len(scores)),
+        key=lambda at: (_tells_a_day(mentions[at], scores[at]), scores[at]),
+        default=None,
+    )
     if best is None or scores[best] < _LEAST:
         return _only_day_left(mentions, scores) if follows_up else frozenset()
     return frozenset(
@@ -160,6 +164,11 @@ def interview_mentions(mentions: Sequence[Mention], *, follows_up: bool) -> froz
         for index, mention in enumerate(mentions)
         if mention.day == mentions[best].day and scores[index] >= 0
     )
+
+
+def _tells_a_day(mention: Mention, points: int) -> bool:
+    """A day that may be the interview's comes before "last week"."""
+    return points >= _LEAST and not isinstance(mention.meaning, Period)
 
 
 def _only_day_left(mentions: Sequence[Mention], scores: Sequence[int]) -> frozenset[int]:

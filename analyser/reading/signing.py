@@ -9,7 +9,7 @@ from analyser.reading.introductions import introductions
 from analyser.reading.lexicon import COMMON_WORDS, cue, is_place
 from analyser.reading.name_parts import KISSES
 from analyser.reading.names import Name, read_name
-from analyser.reading.page import Page
+from analyser.reading.page import Page, Token
 from analyser.reading.sightings import Sighting
 from analyser.reading.signatures import CLOSERS, is_letters, signatures
 
@@ -47,7 +47,9 @@ def _early_callers(page: Page) -> Iterator[Name]:
         after = tokens[name.last + 1] if name and name.last + 1 < len(tokens) else None
         if name is None or name.honorific or after is None or not name.listed:
             continue
+        told = after.low == "from" and _low(tokens, name.last + 2) in ("the", "last", "this")
         whole = name.last > name.first and (after.text == "," or after.low in ("at", "from"))
+        whole = whole or told
         if whole or (after.text == before.text == "."):
             yield name
             return
@@ -60,6 +62,10 @@ def _own_end(page: Page) -> int:
     while end and tokens[end - 1].section == "quoted":
         end -= 1
     return end
+
+
+def _low(tokens: tuple[Token, ...], index: int) -> str:
+    return tokens[index].low if index < len(tokens) else ""
 
 
 def _before_kisses(page: Page) -> int:

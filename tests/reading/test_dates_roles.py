@@ -94,6 +94,8 @@ def of_one(sentence: str) -> list[str]:
         ("I am still so thrilled after last Thursday!", "last Thursday"),
         ("I wanted to follow up after Monday's technical round.", "Monday"),
         ("Came by on Tuesday about the mechanic opening.", "Tuesday"),
+        ("This is a reminder regarding my second round on 9-Nov for the role.", "9-Nov"),
+        ("I was welcomed so kindly on Tuesday when I came.", "Tuesday"),
         ("I popped in on Tuesday about the florist job.", "Tuesday"),
         ("You may remember me from the 3rd: I fixed the label printer.", "the 3rd"),
         ("I left your building on Tuesday with a grin.", "Tuesday"),
@@ -254,6 +256,11 @@ def test_the_subject_line_names_the_interview_too() -> None:
 def test_a_day_that_heads_the_subject_before_next_steps_looks_back(rest: str) -> None:
     mail = f"Subject: Wednesday, 16 September: {rest}\n\nHi Sara,\n\nIs there news?\n\nBest,\nTom"
     assert interview_days(mail) == [("Wednesday, 16 September", "2026-09-16")]
+
+
+def test_a_day_comes_before_a_vague_time() -> None:
+    sentence = "Thank you for your time last week. On 3 November we discussed the tutor opening."
+    assert of_one(sentence) == ["3 November"]
 
 
 def test_the_article_of_a_meeting_stays_outside_of_its_day() -> None:

@@ -114,6 +114,7 @@ def test_a_greeting_without_a_name_names_nobody(greeting: str) -> None:
         ("thanks\nmay x", "may"),
         ("Best regards,\nMin-jun Seo", "Min-jun Seo"),
         ("V/r,\nTerrence Boyd", "Terrence Boyd"),
+        ("Yours,\nLt Cdr (Retd) Simon Peverell", "Simon Peverell"),
         ("Brgds,\nC/O Viktor Dyachenko", "Viktor Dyachenko"),
         ("Yours faithfully,\nSubrata Ghoshal\nAsst. Manager, Bally Mills", "Subrata Ghoshal"),
     ],
@@ -140,6 +141,7 @@ def test_a_sign_off_names_the_writer(closing: str, name: str) -> None:
         ("this is a message from Angela Dean.", "Angela Dean"),
         ("this is Jenna Whitaker following up.", "Jenna Whitaker"),
         ("it's just me, Bren.", "Bren"),
+        ("Benji from the April interview.", "Benji"),
     ],
 )
 def test_a_caller_gives_a_name(words: str, name: str) -> None:
