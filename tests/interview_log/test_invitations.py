@@ -278,3 +278,21 @@ def test_a_company_is_spelt_as_it_spells_itself(label: str, text: str, name: str
 )
 def test_a_person_is_told_by_what_the_calendar_shows(shown: str, address: str, name: str) -> None:
     assert spell_person(shown, address) == name
+
+
+@pytest.mark.parametrize(
+    ("start", "day", "at"),
+    [
+        ("DTSTART;TZID=Europe/Berlin:20261025T023000", "2026-10-25", time(2, 30)),  # twice
+        ("DTSTART;TZID=Europe/Berlin:20260329T023000", "2026-03-29", time(2, 30)),  # never
+        ("DTSTART:20261025T003000Z", "2026-10-25", time(2, 30)),
+        ("DTSTART:20261025T013000Z", "2026-10-25", time(2, 30)),
+        ("DTSTART:20261024T220000Z", "2026-10-25", time(0, 0)),
+        ("DTSTART:20261025T230000Z", "2026-10-26", time(0, 0)),
+        ("DTSTART:20260328T230000Z", "2026-03-29", time(0, 0)),
+        ("DTSTART:20260329T220000Z", "2026-03-30", time(0, 0)),
+    ],
+)
+def test_the_day_and_hour_are_right_where_the_clocks_change(start: str, day: str, at: time) -> None:
+    logged = read(start, time_zone="Europe/Berlin").logged
+    assert (str(logged.interview.held_on), logged.starts_at) == (day, at)
