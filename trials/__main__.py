@@ -14,7 +14,7 @@ from pathlib import Path
 
 from trials.full_disk import TRIALS as FULL_DISKS
 from trials.fuzz import fuzz
-from trials.hostile import find_slow
+from trials.hostile import try_pattern
 from trials.kills import kill_often
 from trials.patterns import gather
 from trials.targets import TARGETS
@@ -44,17 +44,19 @@ def _fuzz(options: argparse.Namespace) -> None:
 
 def _patterns(options: argparse.Namespace) -> None:
     patterns = gather()
-    slow = []
+    grown = []
     for number, used in enumerate(patterns, start=1):
-        found = find_slow(used, options.longest)
-        if found:
-            print(found, flush=True)
-            slow.append(found)
+        grown.append(try_pattern(used, options.longest))
+        if grown[-1].is_slow:
+            print(grown[-1], flush=True)
         if number % 50 == 0:
             print(f"{number} of {len(patterns)} patterns", flush=True)
+    slow = sum(one.is_slow for one in grown)
     if slow:
-        sys.exit(f"{len(slow)} patterns are slow")
-    print(f"{len(patterns)} patterns on strings of up to {options.longest:,} characters, none slow")
+        sys.exit(f"{slow} patterns are slow")
+    steepest = max(grown, key=lambda one: one.ratio)
+    print(f"{len(patterns)} patterns on strings of {options.longest:,} characters, none slow")
+    print(f"the steepest costs {steepest.ratio:.1f} times as much as a quarter:\n{steepest}")
 
 
 def _kills(options: argparse.Namespace) -> None:

@@ -24,8 +24,9 @@ LIMIT = 10.0
 _NOISE = 0.06  # seconds below which a time says nothing
 _TICK = 0.005  # seconds: no system counts the time of its processor more coarsely
 _TRIES = 3
-_PATIENCE, _NEVER = 20.0, 1e6  # seconds: when one search is stopped, and what it counts as
+_PATIENCE, _NEVER = 5.0, 1e6  # seconds: when one search is stopped, and what it counts as
 _MOST_FROM_TREE = 14
+_SHORTER = 8_192  # characters of the strings by which the costliest are chosen
 _GENERIC = (
     *(" ", "\n", "\t", "\u00a0", " \n", "a", "A", "Aa", "a ", "Aa ", "A. ", "1", "1 ", "1/"),
     *("-", ".", ",", "!", "?", "'", "(", "[", "{", "<", "_", "@", "a@", "a.", "é", ", a", "> "),
@@ -33,13 +34,19 @@ _GENERIC = (
 
 
 @dataclass(frozen=True, slots=True)
-class Slow:
-    """A pattern and a string for which the cost grows faster than the length."""
+class Growth:
+    """How much more a string costs than a quarter of it; 0 where neither costs much."""
 
     used: Used
-    attack: tuple[str, str, str]
-    lengths: tuple[int, int]
-    seconds: tuple[float, float]
+    attack: tuple[str, str, str] = ("", "", "")
+    lengths: tuple[int, int] = (0, 0)
+    seconds: tuple[float, float] = (0.0, 0.0)
+    ratio: float = 0.0
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether it grows faster than the length."""
+        return self.ratio > LIMIT
 
     def __str__(self) -> str:
         prefix, unit, suffix = self.attack
@@ -135,34 +142,55 @@ def _single(operator: Any, value: Any) -> Any:
     return tree
 
 
-def find_slow(used: Used, longest: int) -> Slow | None:
-    """Try a pattern on strings up to ``longest``; the first for which it is slow.
+def try_pattern(used: Used, longest: int, most: int | None = None) -> Growth:
+    """Try a pattern on strings of that length; the steepest growth that there is.
 
-    Lengths grow fourfold. A cost that grows more than tenfold in each of three tries is slow: four
-    is linear, sixteen quadratic, and what is too short to be timed is not judged.
+    Each string is compared with a quarter of it: a cost that grows more than tenfold, in each of
+    three tries, is slow, for four is linear and sixteen quadratic. What is done in no time at the
+    full length is quick however it grows.
+
+    Args:
+        used: the pattern.
+        longest: characters.
+        most: how many strings to try, the costliest first as told by shorter ones; all of them
+            where it is not given.
     """
+    steepest = Growth(used)
+    for attack in attacks(used) if most is None else _costliest(used, longest, most):
+        found = _growth(used, attack, longest)
+        steepest = max(steepest, found, key=lambda one: one.ratio)
+        if found.is_slow:
+            break
+    return steepest
+
+
+def _costliest(used: Used, longest: int, most: int) -> list[tuple[str, str, str]]:
+    """The strings that cost most when they are a good deal shorter."""
+    costs: dict[tuple[str, str, str], float] = {}
     for attack in attacks(used):
-        before, length = _cost(used, attack, longest // FACTOR**3), longest // FACTOR**2
-        while length <= longest:
-            now = _cost(used, attack, length)
-            if now == _NEVER:
-                return Slow(used, attack, (length // FACTOR, length), (before, now))
-            grown = now > _NOISE and now > LIMIT * max(before, _TICK)
-            if grown and _confirmed(used, attack, length):
-                short = length // FACTOR
-                seconds = (_cost(used, attack, short), now)
-                return Slow(used, attack, (short, length), seconds)
-            before, length = now, length * FACTOR
-    return None
+        costs[attack] = _cost(used, attack, min(longest, _SHORTER))
+        if costs[attack] == _NEVER:
+            return [attack]
+    return sorted(costs, key=lambda attack: -costs[attack])[:most]
 
 
-def _confirmed(used: Used, attack: tuple[str, str, str], length: int) -> bool:
-    """Whether it is so in every try, each of which takes the least of three times."""
-
-    def least(length: int) -> float:
-        return min(_cost(used, attack, length) for _ in range(_TRIES))
-
-    return all(least(length) > LIMIT * max(least(length // FACTOR), _TICK) for _ in range(_TRIES))
+def _growth(used: Used, attack: tuple[str, str, str], longest: int) -> Growth:
+    """The cost of a string beside that of a quarter of it, where there is any to speak of."""
+    lengths = longest // FACTOR, longest
+    if _cost(used, attack, longest // FACTOR**3) == _NEVER:
+        return Growth(used, attack, lengths, (_NEVER, _NEVER), _NEVER)
+    long = _cost(used, attack, longest)
+    if long <= _NOISE:
+        return Growth(used)
+    short = _cost(used, attack, lengths[0])
+    ratio = long / max(short, _TICK)
+    for _ in range(_TRIES):
+        if ratio <= LIMIT:
+            break
+        # what else the machine does must not make a pattern slow
+        short, long = (_cost(used, attack, length) for length in lengths)
+        ratio = min(ratio, long / max(short, _TICK))
+    return Growth(used, attack, lengths, (short, long), ratio)
 
 
 def _cost(used: Used, attack: tuple[str, str, str], length: int) -> float:
