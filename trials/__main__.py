@@ -27,6 +27,7 @@ def main() -> None:
     parser.add_argument("--inputs", type=int, default=1_000_000, help="for the fuzzer, in all")
     parser.add_argument("--target", action="append", choices=TARGETS, help="only these readers")
     parser.add_argument("--longest", type=int, default=200_000, help="characters for a pattern")
+    parser.add_argument("--strings", type=int, default=3, help="the costliest for each pattern")
     parser.add_argument("--kills", type=int, default=500, help="of a process that writes the log")
     options = parser.parse_args()
     unknown = set(options.trials) - _TRIALS.keys()
@@ -46,7 +47,7 @@ def _patterns(options: argparse.Namespace) -> None:
     patterns = gather()
     grown = []
     for number, used in enumerate(patterns, start=1):
-        grown.append(try_pattern(used, options.longest))
+        grown.append(try_pattern(used, options.longest, options.strings))
         if grown[-1].is_slow:
             print(grown[-1], flush=True)
         if number % 50 == 0:

@@ -142,7 +142,7 @@ def _single(operator: Any, value: Any) -> Any:
     return tree
 
 
-def try_pattern(used: Used, longest: int, most: int | None = None) -> Growth:
+def try_pattern(used: Used, longest: int, most: int) -> Growth:
     """Try a pattern on strings of that length; the steepest growth that there is.
 
     Each string is compared with a quarter of it: a cost that grows more than tenfold, in each of
@@ -152,11 +152,10 @@ def try_pattern(used: Used, longest: int, most: int | None = None) -> Growth:
     Args:
         used: the pattern.
         longest: characters.
-        most: how many strings to try, the costliest first as told by shorter ones; all of them
-            where it is not given.
+        most: how many strings to try: the costliest, as all of them tell when they are shorter.
     """
     steepest = Growth(used)
-    for attack in attacks(used) if most is None else _costliest(used, longest, most):
+    for attack in _costliest(used, longest, most):
         found = _growth(used, attack, longest)
         steepest = max(steepest, found, key=lambda one: one.ratio)
         if found.is_slow:

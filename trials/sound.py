@@ -152,6 +152,11 @@ def _small_model() -> bytes:
     )
 
 
+def _pieces() -> Iterator[bytes]:
+    """Paragraphs of the samples, for a fuzzer that is kept to short drafts."""
+    return (piece for draft in drafts() for piece in draft.split(b"\n\n") if piece.strip())
+
+
 def _table() -> list[bytes]:
     return [b'text,id,send_on,tone\n"Hi Sara,\nany news?",1,2026-11-12,needy\nshort,2,,\n']
 
@@ -190,5 +195,5 @@ _SEEDS: Mapping[str, Callable[[], Iterable[bytes]]] = {
     "settings": lambda: [
         b'sensitivity = "strict"\n[timing]\ncountry = "GB-ENG"\nassumed_wait_days = 10\n'
     ],
-    "analyse": drafts,
+    "analyse": lambda: [*drafts(), *_pieces()],
 }

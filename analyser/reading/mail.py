@@ -55,8 +55,12 @@ def read_mail(data: bytes, name: str) -> str:
         ) from error
     if not text.strip():
         winmail = any(_is_winmail(part) for part in parts)
-        where = f"only inside {_WINMAIL}, which Outlook alone reads" if winmail else "none in it"
-        raise AnalyserError(f"{name}: the text of this mail is {where}; paste it, or save as .txt")
+        why = (
+            f"the text of this mail is only inside {_WINMAIL}, which Outlook alone reads"
+            if winmail
+            else "there is no text in this mail"
+        )
+        raise AnalyserError(f"{name}: {why}; paste it, or save as .txt")
     subject = _subject(message)
     return f"Subject: {subject}\n\n{text}" if subject else text
 

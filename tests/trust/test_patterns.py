@@ -1,6 +1,7 @@
 """No pattern of the package takes more than linear time on a string made to be slow for it.
 
-Each is tried on its costliest string here, on some seventy by ``python -m trials patterns``.
+Of some seventy strings for each the costliest is tried at full length here, and more by
+``python -m trials patterns``.
 """
 
 import re
@@ -36,7 +37,7 @@ def test_a_slow_pattern_is_found(pattern):
 
 @pytest.mark.parametrize("pattern", [r"\bsorry to bother you\b", r"[^.?!]{0,60}x", r"\d{1,2}/\d"])
 def test_a_quick_pattern_is_let_pass(pattern):
-    assert not try_pattern(Used(re.compile(pattern), "here", searched=True), 32_768).is_slow
+    assert not try_pattern(Used(re.compile(pattern), "here", searched=True), 32_768, most=3).is_slow
 
 
 def test_hostile_strings_repeat_what_the_pattern_repeats():
