@@ -101,7 +101,8 @@ def main(arguments: list[str] | None = None) -> None:
     _open_streams()
     try:
         code = command.main(arguments, prog_name="analyser", standalone_mode=False)
-        sys.stdout.flush()  # now, while a full disk can still be told
+        if not sys.stdout.closed:  # the language server closes it at its end
+            sys.stdout.flush()  # now, while a full disk can still be told
     except click.UsageError as error:
         if error.ctx:
             say(error.ctx.get_usage())
