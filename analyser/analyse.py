@@ -113,9 +113,15 @@ class Analyser:
             named = [span for _, span in greeted(text, layout, interview)]
         facts = known_facts(text, entities, interview, draft.send_on)
         search = Search(text)
-        findings = list(find_wording(layout, channel, search, self._rules, facts, self._messages))
+        tone = judge_tone(text, layout, self.model, self.sensitivity)
+        findings = list(
+            find_wording(
+                layout, channel, search, tone.sentences, self._rules, facts, self._messages
+            )
+        )
         readable = not cannot_be_judged(findings)
-        tone = judge_tone(text, layout, self.model, self.sensitivity) if readable else NOT_JUDGED
+        if not readable:
+            tone = NOT_JUDGED
         elements = judge_elements(
             read.page, layout, entities, tone, search, self._rules, self.model, named
         )

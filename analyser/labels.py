@@ -28,6 +28,7 @@ Part = Literal[
     "contact_details",
     "subject",
 ]
+ModelLabel = Tone | Part | Literal["elsewhere"]
 State = Literal["present", "weak", "missing"]
 EntityLabel = Literal["INTERVIEWER", "CANDIDATE", "PERSON", "JOB_TITLE", "COMPANY", "DATE"]
 Channel = Literal["email", "voicemail", "letter"]

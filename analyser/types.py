@@ -121,7 +121,8 @@ class Entity:
 class SentenceTone:
     """One judged sentence: its tone labels, the score of every tone, and the parts it shows.
 
-    Scores are probabilities from 0 to 1.
+    Scores are probabilities from 0 to 1; ``elsewhere`` is that of having nothing to do with an
+    application.
     """
 
     start: int
@@ -129,6 +130,7 @@ class SentenceTone:
     labels: tuple[Tone, ...]
     scores: Mapping[Tone, float]
     parts: Mapping[Part, float]
+    elsewhere: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

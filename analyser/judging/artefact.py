@@ -24,7 +24,7 @@ from safetensors.numpy import load, save
 from analyser.errors import AnalyserError
 
 FORMAT = "analyser-tone"
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 ARRAYS, VOCABULARY, CARD = "model.safetensors", "vocabulary.json", "card.json"
 LARGEST = 64 * 2**20
 """No file of a model may have more bytes than this: what is larger is not one of ours."""

@@ -6,17 +6,19 @@ another kind has neither tone nor missing parts. Its repetitions and left-over g
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from statistics import fmean
 
 from analyser.judging.messages import Messages
 from analyser.judging.repetition import WORD
 from analyser.reading.layout import Layout
-from analyser.types import Finding, ToneOfDraft
+from analyser.types import Finding, SentenceTone, ToneOfDraft
 
 NOT_JUDGED = ToneOfDraft((), 0.0, ())
 """The tone of what is no English follow-up."""
@@ -33,9 +35,14 @@ _LEAST_ENGLISH = 0.2
 
 _LEAST_OTHER = 0.12
 _FEWEST_WORDS = 8
-_FEWEST_TOPICS = 3
 _FEWEST_ADDRESSED = 30
 """A shorter message to somebody may be a follow-up that leaves its matter unsaid, and is judged."""
+
+_ELSEWHERE = -1.25
+_ELSEWHERE_THOUGH_NAMED = 0.5
+"""The mean log-odds from which on a text is about something else, without and with the words of
+an application in it. By them none of the labelled drafts is, of any split."""
+
 _FEWEST_WRITTEN = 60
 _MOST_MARKS = 0.06
 """A share of what is no blank; in the labelled drafts, templates among them, it is 0.03 at most."""
@@ -49,7 +56,7 @@ _LATIN_ENDS = "\u024f"
 class _Signs:
     english: frozenset[str]
     languages: Mapping[str, frozenset[str]]
-    topics: re.Pattern[str]
+    matter: re.Pattern[str]
 
 
 @cache
@@ -59,7 +66,7 @@ def _signs() -> _Signs:
     return _Signs(
         english,
         {name: frozenset(words.split()) - english for name, words in content["languages"].items()},
-        re.compile(rf"\b(?:{content['topics']})\b"),
+        re.compile(rf"\b(?:{content['matter']})\b"),
     )
 
 
@@ -78,7 +85,9 @@ def doubt_in(findings: Sequence[Finding]) -> Finding | None:
     return next((finding for finding in findings if finding.rule in DOUBTS), None)
 
 
-def find_doubt(text: str, layout: Layout, messages: Messages) -> Iterator[Finding]:
+def find_doubt(
+    text: str, layout: Layout, sentences: Sequence[SentenceTone], messages: Messages
+) -> Iterator[Finding]:
     """Why this cannot be judged as a follow-up, where it cannot.
 
     A language is told by its small words, which no text of some length does without; a text of
@@ -94,7 +103,9 @@ def find_doubt(text: str, layout: Layout, messages: Messages) -> Iterator[Findin
         said = messages.wording["language"]
         message = said["message"].format(language=language)
         yield Finding("wording.language", "warning", message, said["advice"])
-    elif _is_code(text) or (len(words) >= TOO_SHORT and _is_about_something_else(words, layout)):
+    elif _is_code(text) or (
+        len(words) >= TOO_SHORT and _is_about_something_else(words, layout, sentences)
+    ):
         said = messages.wording["not_a_follow_up"]
         yield Finding("wording.not_a_follow_up", "warning", said["message"], said["advice"])
     elif len(words) < TOO_SHORT:
@@ -125,10 +136,12 @@ def _language(words: Sequence[str]) -> str:
     return likeliest if counts[likeliest] >= _LEAST_OTHER * len(words) else ""
 
 
-def _is_about_something_else(words: Sequence[str], layout: Layout) -> bool:
-    """Whether nothing that follow-ups talk about is named, or, addressed to nobody, hardly any."""
-    named = {match[0] for match in _signs().topics.finditer(" ".join(words))}
+def _is_about_something_else(
+    words: Sequence[str], layout: Layout, sentences: Sequence[SentenceTone]
+) -> bool:
+    """Whether its sentences are, all in all, such as stand in other mail."""
     if layout.find("greeting") and len(words) < _FEWEST_ADDRESSED:
         return False
-    addressed = layout.find("greeting", "closing") or {"you", "your"}.intersection(words)
-    return len(named) < (1 if addressed else _FEWEST_TOPICS)
+    odds = [math.log(one.elsewhere / (1 - one.elsewhere)) for one in sentences]
+    named = _signs().matter.search(" ".join(words))
+    return bool(odds) and fmean(odds) >= (_ELSEWHERE_THOUGH_NAMED if named else _ELSEWHERE)

@@ -23,6 +23,7 @@ def judge_tone(
     texts = [text[span.start : span.end] for span in spans]
     of_tones = itemgetter(*map(model.labels.index, TONES))
     of_parts = itemgetter(*map(model.labels.index, SENTENCE_PARTS))
+    elsewhere = model.labels.index("elsewhere")
     rows = model.score(texts).tolist()
     tones = list(map(of_tones, rows))
     sentences = [
@@ -32,6 +33,7 @@ def judge_tone(
             labels,
             dict(zip(TONES, scores, strict=True)),
             dict(zip(SENTENCE_PARTS, of_parts(row), strict=True)),
+            row[elsewhere],
         )
         for span, row, scores, labels in zip(
             spans, rows, tones, model.tones_of_draft(tones, sensitivity), strict=True

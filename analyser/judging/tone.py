@@ -29,7 +29,7 @@ from analyser.judging.sentence_features import (
     split_words,
     to_symbols,
 )
-from analyser.labels import TONES, Part, Sensitivity, State, Tone
+from analyser.labels import TONES, ModelLabel, Part, Sensitivity, State, Tone
 from analyser.types import Span
 
 _AT_ONCE = 1000
@@ -43,7 +43,7 @@ _EXPLAINED = 120
 
 
 _SEVERAL = 3
-_CLEARLY: Mapping[Sensitivity, float] = {"quiet": 0.9, "balanced": 0.6, "strict": 0.3}
+_CLEARLY: Mapping[Sensitivity, float] = {"quiet": 1.5, "balanced": 1.3, "strict": 0.9}
 """Of a draft of several sentences nothing is flagged unless one passes its threshold by so much.
 
 In log-odds. Each sentence may be misread, and a draft has many; beside one that is clear the
@@ -65,7 +65,7 @@ class ToneModel:
     def __init__(self, artefact: Artefact) -> None:
         self.card: Mapping[str, Any] = artefact.card
         self.name: str = artefact.card["name"]
-        self.labels: tuple[Tone | Part, ...] = tuple(artefact.card["labels"])
+        self.labels: tuple[ModelLabel, ...] = tuple(artefact.card["labels"])
         self._column = {label: number for number, label in enumerate(self.labels)}
         idf = artefact.idf[:, None]
         # what one feature adds to each label, and to the square of its block's length

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from analyser.judging.engine import Rule
@@ -14,7 +14,7 @@ from analyser.judging.repetition import WORD, find_repetition
 from analyser.judging.search import Search
 from analyser.labels import Channel
 from analyser.reading.layout import Layout
-from analyser.types import Edit, Finding, Span
+from analyser.types import Edit, Finding, SentenceTone, Span
 
 WORDS_PER_MINUTE = 150
 """The pace at which a voicemail is spoken."""
@@ -52,12 +52,16 @@ def find_wording(
     layout: Layout,
     channel: Channel,
     search: Search,
+    sentences: Sequence[SentenceTone],
     rules: Iterable[Rule],
     facts: Mapping[str, str],
     messages: Messages,
 ) -> Iterator[Finding]:
     """All findings about the wording, in no order; gaps are filled with the facts."""
-    found = list(_of_any_text(layout, channel, search, rules, facts, messages))
+    found = [
+        *_of_any_text(layout, channel, search, rules, facts, messages),
+        *find_doubt(search.text, layout, sentences, messages),
+    ]
     yield from found
     if not cannot_be_judged(found):
         yield from _length(search.text, layout, channel, messages)
@@ -99,7 +103,6 @@ def _of_any_text(
     yield from find_repetition(text, layout, messages)
     yield from _exclamations(text, layout, messages)
     yield from _number_once(text, layout, channel, messages)
-    yield from find_doubt(text, layout, messages)
 
 
 def _mended(

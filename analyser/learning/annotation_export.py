@@ -95,6 +95,7 @@ def _carried(sentence: LabelledSentence) -> Record:
     return {
         "id": sentence.id,
         "hand": sentence.hand,
+        **({"elsewhere": True} if sentence.elsewhere else {}),
         LOOKED_FOR: [kind for kind, labels in looked_for.items() if labels is not None],
     }
 

@@ -17,7 +17,7 @@ TOOLS: tuple[Tool, ...] = get_args(Tool)
 
 CARRIED = (
     *("id", "hand", "channel", "kind", "send_on"),
-    *("tone", "elements", "placeholder", "interview_date"),
+    *("tone", "elements", "placeholder", "interview_date", "elsewhere"),
 )
 """What a tool does not mark but hands on, beside the text or in its ``meta``."""
 

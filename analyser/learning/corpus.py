@@ -22,7 +22,10 @@ FEWEST = 20
 
 @dataclass(frozen=True, slots=True)
 class LabelledSentence:
-    """A sentence with its labels; ``None`` where nobody looked for that kind of label."""
+    """A sentence with its labels; ``None`` where nobody looked for that kind of label.
+
+    ``elsewhere`` is true of ordinary prose that has nothing to do with an application.
+    """
 
     text: str
     tone: frozenset[Tone] | None
@@ -30,6 +33,7 @@ class LabelledSentence:
     hand: str
     id: str
     place: Place
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,13 @@ class Corpus:
         """A SHA-256 over texts, labels and hands: equal for equal examples in any order."""
         lines = sorted(
             json.dumps(
-                [item.hand, item.text, sorted(item.tone or ()), sorted((item.parts or {}).items())]
+                [
+                    item.hand,
+                    item.text,
+                    sorted(item.tone or ()),
+                    sorted((item.parts or {}).items()),
+                    item.elsewhere,
+                ]
             )
             for item in self.all_sentences()
         )

@@ -19,6 +19,7 @@ from analyser.learning.fields import (
     MalformedError,
     read_day,
     read_elements,
+    read_elsewhere,
     read_entities,
     read_interview_days,
     read_parts,
@@ -98,6 +99,7 @@ def _sentence(fields: Mapping[str, Any], place: Place, hand: str) -> LabelledSen
         hand=str(fields.get("hand") or hand),
         id=str(fields.get("id") or f"{hand}-{place.line}"),
         place=place,
+        elsewhere=read_elsewhere(fields),
     )
 
 

@@ -10,7 +10,7 @@ from analyser.labels import TONES
 from analyser.learning.corpus import Corpus, count_labels
 from analyser.learning.corpus_files import read_corpus
 
-SPLITS = ("train", "dev", "test")
+SPLITS = ("train", "dev", "test", "office")
 BEGIN, END = "<!-- counts: begin -->", "<!-- counts: end -->"
 
 

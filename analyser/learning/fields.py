@@ -55,6 +55,18 @@ def read_tone(fields: Mapping[str, Any]) -> frozenset[Tone] | None:
     return frozenset(found)
 
 
+def read_elsewhere(fields: Mapping[str, Any]) -> bool:
+    """Whether the sentence has nothing to do with an application; by default it has.
+
+    Raises:
+        MalformedError: it is neither true nor false.
+    """
+    value = fields.get("elsewhere")
+    if value not in (None, True, False):
+        raise MalformedError(f"elsewhere is {value!r}; expected true or false")
+    return bool(value)
+
+
 def read_parts(fields: Mapping[str, Any]) -> dict[Part, State] | None:
     """The parts with their states: an object, or ``"interest, reason=weak"``.
 

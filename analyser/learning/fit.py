@@ -24,15 +24,18 @@ from analyser.judging.sentence_features import (
     split_words,
     to_symbols,
 )
-from analyser.labels import SENTENCE_PARTS, TONES, WEIGHT, Part, Tone
+from analyser.labels import SENTENCE_PARTS, TONES, WEIGHT, ModelLabel
 from analyser.learning.corpus import LabelledSentence
 from analyser.learning.lexicon import Lexicon, make_lexicon
 from analyser.resources import shipped
 
-LABELS: tuple[Tone | Part, ...] = (*TONES, *SENTENCE_PARTS)
+LABELS: tuple[ModelLabel, ...] = (*TONES, *SENTENCE_PARTS, "elsewhere")
 
 Floats = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
+
+_SURE = 12.0
+"""The log-odds of a label that every example has."""
 
 Analyser = Callable[[str], Sequence[int | str]]
 Progress = Callable[[str, int, int], None]
@@ -93,7 +96,7 @@ def fit(
     sentences: Sequence[LabelledSentence],
     settings: Settings,
     progress: Progress = silent,
-    labels: Sequence[Tone | Part] = LABELS,
+    labels: Sequence[ModelLabel] = LABELS,
 ) -> Fitted:
     """Fit one classifier a label, with out-of-hand predictions and calibration from them.
 
@@ -146,6 +149,9 @@ def _fit_label(
 ) -> tuple[Floats, float, Floats]:
     """The calibrated slope and offset for one label, and its out-of-hand probabilities."""
     rows = np.flatnonzero(known)
+    if len(np.unique(target[rows])) == 1:
+        odds = np.full(len(target), _SURE if target[rows[0]] else -_SURE)
+        return np.zeros(features.shape[1]), odds[0], _sigmoid(odds)
     odds = np.zeros(len(target))
     for train, test in folds:
         inside = np.intersect1d(train, rows)
@@ -162,9 +168,11 @@ def label_matrix(
     """How far each sentence carries each label (0, ½, 1), and whether that is known."""
     truth = np.zeros((len(sentences), len(LABELS)))
     known = np.zeros(truth.shape, dtype=bool)
+    known[:, LABELS.index("elsewhere")] = True
     for row, sentence in enumerate(sentences):
         known[row, : len(TONES)] = sentence.tone is not None
-        known[row, len(TONES) :] = sentence.parts is not None
+        known[row, len(TONES) : -1] = sentence.parts is not None
+        truth[row, LABELS.index("elsewhere")] = sentence.elsewhere
         for label in sentence.tone or ():
             truth[row, LABELS.index(label)] = 1
         for part, state in (sentence.parts or {}).items():
@@ -218,12 +226,12 @@ def _characters(text: str) -> list[str]:
 
 
 def _check_both_kinds(
-    truth: Floats, known: npt.NDArray[np.bool_], labels: Sequence[Tone | Part]
+    truth: Floats, known: npt.NDArray[np.bool_], labels: Sequence[ModelLabel]
 ) -> None:
     lacking = [
         label
         for column, label in enumerate(labels)
-        if len(np.unique(truth[known[:, column], column] > 0)) < 2
+        if label != "elsewhere" and len(np.unique(truth[known[:, column], column] > 0)) < 2
     ]
     if lacking:
         raise AnalyserError(

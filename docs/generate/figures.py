@@ -25,7 +25,7 @@ MODEL = shipped("models", "tone")
 def measure() -> dict[str, Any]:
     """Measure the shipped model and the rules around it, at each sensitivity."""
     measured: dict[str, Any] = {"model": Analyser(MODEL).model.name}
-    for split in ("dev", "test"):
+    for split in ("dev", "test", "office"):
         corpus = read_split(shipped("data"), split)
         measured[split] = {
             level: round_figures(evaluate(corpus, Analyser(MODEL, sensitivity=level)).figures)
@@ -60,6 +60,11 @@ def figures_table(figures: dict[str, Any]) -> str:
             ["good sentences flagged", *_alarms(levels, "sentences")],
             ["tone of a whole draft, mean F1", *_shares(levels, "drafts", "tone")],
             ["good drafts flagged", *_alarms(levels, "drafts")],
+            [
+                "mail about something else flagged",
+                *_alarms([figures["office"][level] for level in SENSITIVITIES], "drafts"),
+                "",
+            ],
             ["parts of a draft, mean F1", *_shares(levels, "drafts", "elements")],
             [
                 "names, titles, companies and dates, micro F1",

@@ -16,8 +16,9 @@ def model_card() -> str:
     return page(
         "Model card: the tone of a sentence",
         f"The shipped model is {code(card['name'])}. It gives every sentence of a draft a "
-        "probability for each of five tones and of the parts of a complete follow-up that a single "
-        "sentence can show; what these mean is told in [labels.md](labels.md).",
+        "probability for each of five tones, of the parts of a complete follow-up that a single "
+        "sentence can show (what these mean is told in [labels.md](labels.md)), and of having "
+        "nothing to do with an application.",
         "## What it is",
         _what_it_is(card),
         "## What it was fitted on",
@@ -65,12 +66,14 @@ def _data(card: dict[str, Any]) -> str:
 
 def _measured_on(card: dict[str, Any]) -> str:
     found = card["development"]
-    allowed = "; ".join(f"{level}: {percent(ALLOWED[level], 0)}" for level in SENSITIVITIES)
+    allowed = "; ".join(f"{level}: {percent(ALLOWED[level])}" for level in SENSITIVITIES)
     return (
         f"On {found['sentences']:,} sentences by {len(found['hands'])} other writers, of whom the "
         "model has seen nothing; they were used to choose between models, never to fit one. The "
         "thresholds come from predictions on the training sentences by models that had not seen "
-        f"their writer: at most so many good sentences flagged ({allowed}). The mean average "
+        f"their writer: at most so many good sentences flagged ({allowed}). Of a draft of three "
+        "sentences or more nothing is flagged unless one of them passes its threshold clearly; "
+        "good drafts would otherwise be flagged too often, having many sentences. The mean average "
         f"precision is {found['mean_average_precision']:.3f}, and a probability is off by "
         f"{found['calibration_error']:.3f} on average."
     )

@@ -74,6 +74,14 @@ def test_hardly_any_labelled_draft_is_doubted(analyser):
     assert len(doubted) < 0.005 * len(drafts), doubted
 
 
+@pytest.mark.slow
+def test_hardly_any_mail_about_something_else_is_flagged(analyser):
+    mails = read_split(shipped("data"), "office").drafts
+    flagged = [one.id for one in mails if analyser.analyse(Draft(one.text)).tone.labels]
+    assert len(mails) >= 100
+    assert len(flagged) <= 0.05 * len(mails), flagged
+
+
 def test_a_short_message_to_somebody_is_judged_though_it_names_no_matter(analyser):
     pleading = "Please, please, I am begging you, my children have nothing to eat."
     text = f"Hi Sara,\n\n{pleading}\n\nBest,\nTom"

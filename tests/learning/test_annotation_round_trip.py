@@ -15,7 +15,7 @@ EXAMPLES = [
     {"id": "s1", "hand": "ada", "text": "I beg you 🙏", "tone": ["needy", "pushy"], "parts": {}},
     {"id": "s2", "hand": "ada", "text": "I like it here.", "parts": {"interest": "weak"}},
     {"id": "s3", "hand": "bo", "text": "Thank you.", "tone": [], "parts": {"thanks": "present"}},
-    {"id": "s4", "hand": "bo", "text": "It rained.", "tone": []},
+    {"id": "s4", "hand": "bo", "text": "It rained.", "tone": [], "elsewhere": True},
     {
         "id": "d1",
         "hand": "bo",

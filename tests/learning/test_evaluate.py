@@ -14,7 +14,7 @@ from analyser.learning.evaluate import evaluate
 from analyser.learning.records import Place
 from analyser.types import Entity, Evidence, SentenceTone
 
-LABELS = (*TONES, *SENTENCE_PARTS)
+LABELS = (*TONES, *SENTENCE_PARTS, "elsewhere")
 TEXT = "Hi Sara,\n\nI need this job. I thank you.\n\nTom"
 
 

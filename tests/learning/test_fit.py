@@ -36,7 +36,7 @@ def test_equal_examples_give_an_equal_model(small, few):
 
 
 def test_the_columns_are_the_tones_and_then_the_parts():
-    assert list(LABELS) == [*TONES, *SENTENCE_PARTS]
+    assert list(LABELS) == [*TONES, *SENTENCE_PARTS, "elsewhere"]
 
 
 def test_a_weak_part_counts_half_and_what_nobody_labelled_is_not_known(few):
@@ -45,7 +45,7 @@ def test_a_weak_part_counts_half_and_what_nobody_labelled_is_not_known(few):
     assert truth[0, LABELS.index("pushy")] == 1
     assert truth[0, LABELS.index("thanks")] == 0.5
     assert known[0].all()
-    assert known[1].tolist() == [True] * len(TONES) + [False] * len(SENTENCE_PARTS)
+    assert known[1].tolist() == [True] * len(TONES) + [False] * len(SENTENCE_PARTS) + [True]
 
 
 def test_probabilities_for_unseen_hands_are_calibrated(small, few):

@@ -6,7 +6,7 @@ import pytest
 
 from analyser.judging.tone import ToneModel
 from analyser.learning.card_figures import is_worse, model_figures
-from analyser.learning.data_card import BEGIN, END, count_table, read_split, refresh_card
+from analyser.learning.data_card import BEGIN, END, SPLITS, count_table, read_split, refresh_card
 from analyser.resources import shipped
 
 DATA = shipped("data")
@@ -54,7 +54,7 @@ def test_no_hand_wrote_for_two_splits(training, development):
 
 def test_a_card_is_refreshed_between_its_marks(tmp_path):
     sentence = {"id": "a", "hand": "hand-99", "text": "Please!", "tone": ["needy"]}
-    for split in ("train", "dev", "test"):
+    for split in SPLITS:
         folder = tmp_path / "sentences" / split
         folder.mkdir(parents=True)
         (folder / "hand-99.jsonl").write_text(json.dumps(sentence) + "\n")

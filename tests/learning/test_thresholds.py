@@ -17,7 +17,7 @@ def test_few_good_sentences_are_flagged_by_any_label(predictions, allowed):
     scores, truth = predictions
     flagged = (scores >= choose_thresholds(scores, truth, allowed)).any(axis=1)
     share = flagged[~truth.any(axis=1)].mean()
-    assert allowed * 0.7 < share <= allowed
+    assert allowed * 0.6 < share <= allowed
 
 
 def test_without_good_sentences_each_label_has_its_best_f1():
