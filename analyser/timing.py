@@ -84,7 +84,7 @@ def assess(
     history = _read(interview, contacts, send_on, settings)
     opens, closes = _status_window(history, settings)
     if kind == "status":
-        rows, window = _status_rows(history, settings, opens, closes), (opens, closes)
+        rows, window = _status_rows(history, settings, closes), (opens, closes)
     else:
         rows, window = _thanks_rows(history, settings), _thanks_window(history, settings)
     held = [row for row in rows if row.holds] or [_Row("good", "send", True)]
@@ -172,9 +172,7 @@ def _read(
     )
 
 
-def _status_rows(
-    history: _History, settings: TimingSettings, opens: date, closes: date
-) -> list[_Row]:
+def _status_rows(history: _History, settings: TimingSettings, closes: date) -> list[_Row]:
     send_on = history.send_on
     too_late = closes + timedelta(days=settings.late_after_days)
     return [

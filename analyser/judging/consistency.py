@@ -39,7 +39,7 @@ def log_findings(
     yield from _people(entities, interview)
     yield from _title(layout, entities, interview)
     yield from _company(text, layout, entities, interview)
-    yield from _days(text, entities, interview)
+    yield from _days(entities, interview)
     yield from _promises(text, entities, interview, contacts)
     yield from _themes(text, interview)
     yield from message_findings(text, layout, contacts)
@@ -158,7 +158,7 @@ def _company(
             )
 
 
-def _days(text: str, entities: Sequence[Entity], interview: Interview) -> Iterator[Finding]:
+def _days(entities: Sequence[Entity], interview: Interview) -> Iterator[Finding]:
     for entity in entities:
         if entity.label != "DATE" or entity.value is None:
             continue

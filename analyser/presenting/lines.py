@@ -12,8 +12,6 @@ from analyser.control_characters import harmless
 if TYPE_CHECKING:
     from analyser.presenting.checked import Checked
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-
 
 class LineIndex:
     """Line and column, both from 1, of an offset in a text; columns count code points."""

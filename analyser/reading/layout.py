@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from analyser.reading.layout_lines import (
     find_closing,
@@ -34,7 +34,6 @@ from analyser.types import Span
 SectionName = Literal[
     "header", "subject", "letterhead", "greeting", "body", "closing", "signature", "quoted"
 ]
-SECTION_NAMES: tuple[SectionName, ...] = get_args(SectionName)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def read_layout(text: str) -> Layout:
     body_end = lines[closing_at].start if closing_at < len(lines) else own.end
     sections += [Section("body", *part) for part in _without(text, body_start, body_end, quoted)]
     if closing_at < len(lines):
-        _read_closing(text, lines, closing_at, own.end, sections)
+        _read_closing(text, lines, closing_at, sections)
     sections += [Section("quoted", *quote) for quote in quoted]
     ordered = tuple(sorted(sections, key=lambda section: section.start))
     return Layout(ordered, tuple(_sentences(text, ordered)))
@@ -192,9 +191,7 @@ def _first_after(lines: list[Line], offset: int) -> int:
     return next((at for at, line in enumerate(lines) if line.start >= offset), len(lines))
 
 
-def _read_closing(
-    text: str, lines: list[Line], at: int, own_end: int, sections: list[Section]
-) -> None:
+def _read_closing(text: str, lines: list[Line], at: int, sections: list[Section]) -> None:
     line = lines[at]
     postscript = next(
         (i for i in range(at + 1, len(lines)) if POSTSCRIPT.match(lines[i].text)), len(lines)
