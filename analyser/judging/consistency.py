@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from analyser.judging.earlier_messages import message_findings
-from analyser.judging.likeness import Likeness, compare_companies, compare_titles
+from analyser.judging.likeness import LIKENESSES, Likeness, compare_companies, compare_titles
 from analyser.judging.people_likeness import compare_people
 from analyser.labels import Severity
 from analyser.reading.dates import DateReading, impossible_dates, weekday_mismatches
 from analyser.reading.layout import Layout
+from analyser.timing_messages import spell
 from analyser.types import Contact, Edit, Entity, Finding, Interview, Span
 
 _APPLIED_FOR = re.compile(
@@ -168,8 +169,8 @@ def _days(entities: Sequence[Entity], interview: Interview) -> Iterator[Finding]
                 entity,
                 "consistency.date",
                 "warning",
-                f"You logged the interview on {_spoken(interview.held_on)}; "
-                f"“{entity.text}” is {_spoken(day)}.",
+                f"You logged the interview on {spell(interview.held_on)}; "
+                f"“{entity.text}” is {spell(day)}.",
                 "Correct the day, here or in the log.",
             )
 
@@ -191,7 +192,7 @@ def _promises(
                 entity,
                 "consistency.promise",
                 "hint",
-                f"You logged that an answer was promised by {_spoken(promised[-1])}.",
+                f"You logged that an answer was promised by {spell(promised[-1])}.",
                 "Quote the promise as it was given, or leave it out.",
             )
 
@@ -212,10 +213,8 @@ def _themes(text: str, interview: Interview) -> Iterator[Finding]:
 
 
 def _nearest(name: str, known: Sequence[str]) -> tuple[Likeness, str]:
-    order = ("same", "maybe", "different")
-    return min(
-        ((compare_people(name, one), one) for one in known), key=lambda found: order.index(found[0])
-    )
+    compared = ((compare_people(name, one), one) for one in known)
+    return min(compared, key=lambda found: LIKENESSES.index(found[0]))
 
 
 def _as_long(written: str, logged: str) -> str:
@@ -236,7 +235,3 @@ def _about(
 ) -> Finding:
     edits = (Edit(entity.start, entity.end, right),) if right else ()
     return Finding(rule, severity, message, advice, entity.start, entity.end, edits, "log")
-
-
-def _spoken(day: date) -> str:
-    return f"{day:%A}, {day.day} {day:%B %Y}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, get_args
 
 from rapidfuzz.fuzz import ratio
 
@@ -13,9 +13,11 @@ from analyser.reading.lexicon import fold
 
 Likeness = Literal["same", "maybe", "different"]
 
-_ORDER: tuple[Likeness, ...] = ("same", "maybe", "different")
-_MISSPELT = 78
-"""From this similarity on (0 to 100, rapidfuzz) two words are one word spelt differently."""
+LIKENESSES: tuple[Likeness, ...] = get_args(Likeness)
+"""The nearest to the same first."""
+
+MISSPELT = 78
+"""From this similarity on (0 to 100, rapidfuzz) two words, or names, are one spelt differently."""
 
 _LEVELS = frozenset(
     """junior senior lead principal staff head chief assistant associate deputy trainee apprentice
@@ -75,12 +77,12 @@ def compare_companies(written: str, logged: str) -> Likeness:
 
 def best(found: Iterable[Likeness]) -> Likeness:
     """The likeness that comes nearest to the same; ``different`` where there is none."""
-    return min(found, key=_ORDER.index, default="different")
+    return min(found, key=LIKENESSES.index, default="different")
 
 
 def worst(found: Iterable[Likeness]) -> Likeness:
     """The likeness that is farthest from the same; ``different`` where there is none."""
-    return max(found, key=_ORDER.index, default="different")
+    return max(found, key=LIKENESSES.index, default="different")
 
 
 def _words(text: str) -> list[str]:
@@ -106,7 +108,7 @@ def _words_match(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _is_like(one: str, other: str) -> bool:
-    return ratio(one, other) >= _MISSPELT or {one, other} <= _SAME_WORK
+    return ratio(one, other) >= MISSPELT or {one, other} <= _SAME_WORK
 
 
 def _company_words(company: str) -> list[str]:

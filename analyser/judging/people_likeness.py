@@ -10,11 +10,8 @@ from nicknames import NickNamer
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
-from analyser.judging.likeness import Likeness, best, worst
+from analyser.judging.likeness import MISSPELT, Likeness, best, worst
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, fold
-
-_MISSPELT = 78
-"""From this similarity on (0 to 100, rapidfuzz) two names are one name spelt differently."""
 
 _SUFFIXES = frozenset("jr jnr sr snr ii iii iv phd md esq".split())
 _DASHES = str.maketrans("‐‑–—", "----")
@@ -68,7 +65,7 @@ def compare_names(one: str, other: str, *, slips: bool = False) -> Likeness:
     if _are_nicknames(one, other):
         return "same"
     far = OSA.distance(fold(one), fold(other))
-    return "maybe" if far == 2 and ratio(fold(one), fold(other)) >= _MISSPELT else "different"
+    return "maybe" if far == 2 and ratio(fold(one), fold(other)) >= MISSPELT else "different"
 
 
 def _words(name: str) -> list[str]:
