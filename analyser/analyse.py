@@ -5,7 +5,6 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -45,10 +44,11 @@ from analyser.labels import (
 from analyser.reading.channel import tell_channel
 from analyser.reading.draft import read_draft
 from analyser.reading.files import check_whole
+from analyser.reading.layout import Layout
 from analyser.resources import model_in_use, shipped
 from analyser.settings import Settings
 from analyser.timing import assess
-from analyser.types import Contact, Draft, Finding, Interview, Report, Timing, ToneOfDraft
+from analyser.types import Contact, Draft, Entity, Finding, Interview, Report, Timing, ToneOfDraft
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -136,17 +136,10 @@ class Analyser:
                 *tone_findings(tone, self.model, search, self._rules, mending, self._messages),
                 *date_findings(text, read.dates),
             ]
-        if interview is not None:
-            sent = [contact for contact in contacts if _is_before(contact, draft.send_on)]
-            findings += log_findings(text, layout, entities, interview, sent)
         timing = None
-        if interview is not None and interview.held_on and draft.send_on:
-            timing = assess(
-                interview, contacts, kind=kind, send_on=draft.send_on, settings=self.settings.timing
-            )
-            findings += timing_findings(timing)
-            findings += frequency_findings(timing, interview, sent, draft.send_on)
-            tone = _with_frequency(tone, timing)
+        if interview is not None:
+            timing = self._assess(draft, kind, interview, contacts)
+            findings += _against_log(draft, layout, entities, interview, contacts, timing)
         return Report(
             version=__version__,
             model=self.model.name,
@@ -155,7 +148,7 @@ class Analyser:
             kind=kind,
             send_on=draft.send_on,
             elements=elements,
-            tone=tone,
+            tone=_with_frequency(tone, timing) if timing else tone,
             entities=entities,
             timing=timing,
             findings=tuple(sorted(filter(self._wanted, findings), key=_weight)),
@@ -164,6 +157,16 @@ class Analyser:
     def analyse_many(self, drafts: Iterable[Draft]) -> Iterator[Report]:
         """Report on each draft in turn, in constant memory."""
         return map(self.analyse, drafts)
+
+    def _assess(
+        self, draft: Draft, kind: Kind, interview: Interview, contacts: Sequence[Contact]
+    ) -> Timing | None:
+        """What the log says of the planned day, where that and the interview's are known."""
+        if interview.held_on is None or draft.send_on is None:
+            return None
+        return assess(
+            interview, contacts, kind=kind, send_on=draft.send_on, settings=self.settings.timing
+        )
 
     def _wanted(self, finding: Finding) -> bool:
         chosen = not self.only or any(_within(finding.rule, prefix) for prefix in self.only)
@@ -186,16 +189,30 @@ def _load_model_in_use() -> ToneModel:
         return ToneModel.load(stays)
 
 
+def _against_log(
+    draft: Draft,
+    layout: Layout,
+    entities: Sequence[Entity],
+    interview: Interview,
+    contacts: Sequence[Contact],
+    timing: Timing | None,
+) -> Iterator[Finding]:
+    """Where the draft and the log disagree, and whether the log finds the day a good one."""
+    known = [
+        contact for contact in contacts if draft.send_on is None or contact.on <= draft.send_on
+    ]
+    yield from log_findings(draft.text, layout, entities, interview, known)
+    if timing is not None and draft.send_on is not None:
+        yield from timing_findings(timing)
+        yield from frequency_findings(timing, interview, known, draft.send_on)
+
+
 def _with_frequency(tone: ToneOfDraft, timing: Timing) -> ToneOfDraft:
     """A draft is over-frequent when the log says so, whatever its words."""
     if TOO_OFTEN.isdisjoint(timing.reasons):
         return tone
     labels = {*tone.labels, "overfrequent"}
     return replace(tone, labels=tuple(label for label in TONES if label in labels))
-
-
-def _is_before(contact: Contact, day: date | None) -> bool:
-    return day is None or contact.on <= day
 
 
 def _within(rule: str, prefix: str) -> bool:

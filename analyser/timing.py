@@ -89,7 +89,12 @@ def assess(
         rows, window = _thanks_rows(history, settings), _thanks_window(history, settings)
     held = [row for row in rows if row.holds] or [_Row("good", "send", True)]
     verdict, code = held[0].verdict, held[0].code
-    next_day = _first_fit(max(opens, send_on), history.held_on, settings.country)
+    facts = {
+        **_facts(history, interview),
+        "earliest": window[0],
+        "latest": window[1],
+        "next_day": _first_fit(max(opens, send_on), history.held_on, settings.country),
+    }
     return Timing(
         verdict=verdict,
         code=code,
@@ -99,21 +104,7 @@ def assess(
         promise=history.promise,
         assumed=history.assumed,
         message=explain(
-            kind,
-            code,
-            _circumstances(history, after_window=send_on > window[1]),
-            {
-                "send_on": send_on,
-                "held_on": history.held_on,
-                "promise": history.promise,
-                "asked_until": history.asked_until,
-                "outcome": interview.outcome,
-                "count": _count_messages(len(history.unanswered)),
-                "last_status": history.unanswered[-1] if history.unanswered else None,
-                "earliest": window[0],
-                "latest": window[1],
-                "next_day": next_day,
-            },
+            kind, code, _circumstances(history, after_window=send_on > window[1]), facts
         ),
     )
 
@@ -241,6 +232,19 @@ def _first_fit(day: date, held_on: date, country: str | None) -> date:
     """The first business day from ``day`` on that is not exactly a week after the interview."""
     day = first_business_day(day, country)
     return first_business_day(day + _DAY, country) if day == held_on + _WEEK else day
+
+
+def _facts(history: _History, interview: Interview) -> dict[str, object]:
+    """What the sentence for a person may name of the log."""
+    return {
+        "send_on": history.send_on,
+        "held_on": history.held_on,
+        "promise": history.promise,
+        "asked_until": history.asked_until,
+        "outcome": interview.outcome,
+        "count": _count_messages(len(history.unanswered)),
+        "last_status": history.unanswered[-1] if history.unanswered else None,
+    }
 
 
 def _circumstances(history: _History, *, after_window: bool) -> tuple[str, ...]:
