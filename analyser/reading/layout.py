@@ -20,6 +20,7 @@ from analyser.reading.layout_lines import (
 from analyser.reading.layout_patterns import (
     ABOUT_A_JOB,
     CLOSING,
+    GREETED_TOO,
     GREETING_END,
     HEADER,
     MATTER,
@@ -160,7 +161,7 @@ def _read_greeting(text: str, lines: list[Line], index: int, sections: list[Sect
     at, match = found
     line = lines[at]
     end = line.start + match.end()
-    tail = GREETING_END.match(text, end, line.end)
+    tail = GREETED_TOO.match(text, end, line.end) or GREETING_END.match(text, end, line.end)
     end = tail.end() if tail else end
     sections += _read_letterhead(lines[index:at])
     sections.append(Section("greeting", line.start, stripped(text, line.start, end).end))
@@ -182,7 +183,11 @@ def _read_letterhead(lines: list[Line]) -> Iterator[Section]:
 
 
 def _after(sections: list[Section], lines: list[Line], index: int) -> int:
+    """Where the body begins: after the greeting, and a line below it that names the matter."""
     if sections and sections[-1].name == "greeting":
+        below = lines[index + 1 : index + 2]
+        if below and MATTER.match(below[0].text) and len(lines) > index + 2:
+            sections.append(Section("subject", below[0].start, below[0].end))
         return sections[-1].end
     return lines[index].start if index < len(lines) else (lines[-1].end if lines else 0)
 

@@ -53,9 +53,17 @@ GREETING = re.compile(
     rf"<[^>\n]{{1,40}}>|\{{\{{?[^}}\n]{{1,40}}\}}?\}}))?)(?=\W|$)"
 )
 GREETING_END = re.compile(r"[ \t]*(?:[,;:!.–—…]+|-(?=\s|$))?(?:[ \t]*[^\w\s\"'“‘(\[<{*#>-]+)?")
+GREETED_TOO = re.compile(
+    r"(?i)[ ,/&+(](?![^\n]{0,75}(?:\b(?:i|i['’]\w+|im|it['’]?s|this|that|my|me|we|you|your|thank\w*|"
+    r"thx|hop(?:e|ing)|how|just|want\w*|was|is|are|am|it|what|when|any|could|can|would|have|had|has|"
+    r"do|did|here|sorry|please|following|writing|checking|great|good|nice|lovely|quick|about|from)\b"
+    r"|\s[–—-]))[^.?!\n]{2,70}[,:;]\s*$"
+)
+"""What a greeting goes on with to the end of its line: "or Madam,", "and panel members,"."""
+
 LONE_NAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madam|Sister|Father)\b\.? ?)?"
-    r"(?:[^\W\d_][\w.'’-]*)(?: (?:and |& )?[^\W\d_][\w.'’-]*){0,3} ?(?:[,:!–—]|-)\W*$"
+    r"(?:[^\W\d_][\w.'’-]*)(?: (?:and |& |/ )?[^\W\d_][\w.'’-]*){0,3} ?(?:[,:!–—]|-)\W*$"
 )
 CLOSING = re.compile(
     r"""(?ix)(?:and\s)?(?:
