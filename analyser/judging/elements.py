@@ -41,6 +41,12 @@ _LEAVE = re.compile(
     r"regards|(?:good|great|nice|lovely|blessed) (?:day|one|evening|weekend|afternoon)|"
     r"speak soon|talk soon|see you|until (?:then|soon)|walk good|look(?:ing)? forward)\b"
 )
+_OF_TIME = re.compile(
+    r"(?i)\d|(?:day|week|month|spring|summer|autumn|winter|morning|noon|evening|night|teenth)\b|"
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
+    r"ago|earlier|last|recent|weekend|second|third|fourth|fifth|"
+    r"sixth|seventh|eighth|ninth|tenth|twent|thirt)"
+)
 _IN_A_DRAFT: Mapping[Part, float] = {
     "reason": 0.3,
     "interest": 0.24,
@@ -55,6 +61,12 @@ _IN_A_DRAFT: Mapping[Part, float] = {
 Nearly every draft has these parts, so that less is needed to believe it than of a sentence by
 itself. Chosen on drafts in ``data/drafts/train`` by hands whose words the model had not seen.
 """
+
+_GAP = "wording.placeholder"
+_FACTS: frozenset[Part] = frozenset(
+    {"job_title", "interview_date", "specific_detail", "fit_example"}
+)
+"""What a sentence does not tell while its gaps are not filled in."""
 
 _PEOPLE = ("INTERVIEWER", "CANDIDATE", "PERSON")
 
@@ -88,7 +100,10 @@ def judge_elements(
 
     for part, state, span in _by_rules(search, layout, rules):
         note(part, state, span)
+    gaps = [gap for rule in rules if rule.id == _GAP for gap in rule.find(search)]
     for part, state, span in _by_classifier(tone.sentences, model):
+        if not _tells(part, span, page.text, gaps):
+            continue
         # the classifier sees that a part is meant; a rule of weak evidence, that it falls short
         known = (*found[part].get(state, ()), *found[part].get("weak", ()))
         if not any(_overlap(span, seen) for seen in known):
@@ -107,8 +122,8 @@ def judge_elements(
         note("interviewer_name", "present", span)
     for state, span in _sign_off(page.text, layout, people):
         note("sign_off", state, span)
-    for section in layout.find("subject"):
-        note("subject", "present", Span(section.start, section.end))
+    for span in _subjects(layout):
+        note("subject", "present", span)
     evidence = {part: _best(found[part]) for part in PARTS}
     states = {part: shown.state for part, shown in evidence.items()}
     evidence["cheerful"] = Evidence(
@@ -180,6 +195,21 @@ def _by_classifier(
                 yield part, "present", Span(sentence.start, sentence.end)
             elif score >= weak:
                 yield part, "weak", Span(sentence.start, sentence.end)
+
+
+def _tells(part: Part, sentence: Span, text: str, gaps: Iterable[Span]) -> bool:
+    """Whether a sentence that seems to show a part can: it names a time, and leaves no gap open."""
+    if part == "interview_date" and not _OF_TIME.search(text, *sentence):
+        return False
+    return part not in _FACTS or not any(_overlap(sentence, gap) for gap in gaps)
+
+
+def _subjects(layout: Layout) -> Iterable[Span]:
+    """Subject lines; a "Re: ..." below the greeting is seen only by who has opened the mail."""
+    greeting = min((part.start for part in layout.find("greeting")), default=None)
+    for part in layout.find("subject"):
+        if greeting is None or part.start < greeting:
+            yield Span(part.start, part.end)
 
 
 def _sign_off(text: str, layout: Layout, people: Sequence[Entity]) -> Iterable[tuple[State, Span]]:

@@ -21,10 +21,15 @@ _IS_A_JOB = re.compile(
     r"(?i)\b(?:position|role|job|post|opening|vacancy|internship|apprenticeship|traineeship|"
     r"placement|fellowship|lectureship|professorship|studentship|scholarship|gig)$"
 )
+_JOB_WORD = re.compile(r"(?i)(?<=\w) (?:position|role|job|post|opening|vacancy)$")
 _LEFT_OPEN = re.compile(r"[\[\]{}<>_|\x00-\x1f\x7f-\x9f]|\bX{2,}\b|\bINSERT\b")
 _PREPOSITION = re.compile(r"(?i)\b(on|in) (?:the )?$")
 _WITH_ON = re.compile(
     rf"(?i)(?:the )?(?:\d|{'|'.join((*(day[:3] for day in WEEKDAYS), *MONTH_STEMS))})"
+)
+_WITH_IN = re.compile(
+    r"(?i)(?:the )?(?:(?:early|mid|late)[- ]?)?"
+    rf"(?:spring|summer|autumn|winter|{'|'.join(MONTH_STEMS)})"
 )
 _PROSE = re.compile(r"[.!?;:]|\b(?:i|we|he|she|they|you|is|are|was|were)\b", re.I)
 
@@ -40,7 +45,7 @@ def known_facts(
     Of several mentions of a title the last is taken: it stands in a sentence, not in the subject
     line. The company is that of the log alone, since a draft may name others.
     """
-    facts = {"title": _last(entities, "JOB_TITLE")}
+    facts = {"title": _JOB_WORD.sub("", _last(entities, "JOB_TITLE"))}
     facts["when"] = _when_written(text, entities)
     facts["candidate"] = _last(entities, "CANDIDATE")
     people = [one.text for one in entities if one.label == "INTERVIEWER"]
@@ -142,11 +147,13 @@ def _last(entities: Sequence[Entity], label: str) -> str:
 
 def _when_written(text: str, entities: Sequence[Entity]) -> str:
     """The day of the interview as the draft names it, with its preposition."""
-    day = next((one for one in entities if one.role == "interview"), None)
-    if day is None:
+    days = [one for one in entities if one.role == "interview"]
+    if not days:
         return ""
+    # of "two weeks ago, on the 4th" the latter
+    day = max(days, key=lambda one: bool(_WITH_ON.match(one.text)))
     before = _PREPOSITION.search(text, max(0, day.start - 8), day.start)
-    if before:
+    if before and (_WITH_ON if before[1].lower() == "on" else _WITH_IN).match(day.text):
         return f"{before[1].lower()} {text[before.end(1) : day.end].strip()}"
     return f"on {day.text}" if _WITH_ON.match(day.text) else day.text[:1].lower() + day.text[1:]
 

@@ -10,11 +10,14 @@ from analyser.judging.judged import Judged
 from analyser.judging.placing import main_body
 from analyser.judging.ready import Frame
 from analyser.labels import Part
+from analyser.reading.dates import names_a_day
+from analyser.reading.layout import Section
 from analyser.types import Edit
 
 _GREETING_WORD = re.compile(
     r"(?i)(?:hi(?:ya)?|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))\b"
 )
+_BEFORE_A_NAME = re.compile(r"(?i)(?:\s*(?:[\n–—-]|\bfrom\b)|(?<=[.!?…)])(?=\s))\s*$")
 _MARK = re.compile(r"[,!:;.–—-]+\W*$")
 
 
@@ -33,6 +36,8 @@ def frame_edits(
 def _subject(draft: Judged, facts: Mapping[str, str], frame: Frame) -> Edit | None:
     if draft.elements["subject"].state != "missing" or not draft.text.strip():
         return None
+    if not names_a_day(facts.get("when", "")):  # "Interview the other day" finds nothing again
+        facts = {name: fact for name, fact in facts.items() if name != "when"}
     variants = frame.thank_you_subject if draft.kind == "thank_you" else frame.subject
     line = next(filter(None, (fill(one, facts) for one in variants)), None)
     if line is None:
@@ -83,5 +88,15 @@ def _sign_off(draft: Judged, facts: Mapping[str, str], frame: Frame) -> Edit | N
     if closings and not signatures and name:
         return Edit(closings[-1].end, closings[-1].end, f"\n{name}")
     if not closings and not signatures and name and body is not None:
-        return Edit(body.end, body.end, f"\n\n{frame.closing}\n{name}")
+        return Edit(_own_end(draft, body), body.end, f"\n\n{frame.closing}\n{name}")
     return None
+
+
+def _own_end(draft: Judged, body: Section) -> int:
+    """Where the body ends but for a name that stands there by itself: "- Hana", "from Ollie"."""
+    said = draft.text[: body.end].rstrip(" .!")
+    for one in draft.entities:
+        if one.label == "CANDIDATE" and one.start > body.start and one.end == len(said):
+            before = _BEFORE_A_NAME.search(draft.text, body.start, one.start)
+            return before.start() if before else body.end
+    return body.end

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from analyser.judging.engine import Rule
+from analyser.judging.search import Search
+from analyser.labels import Part
 from analyser.reading.layout import Layout
 from analyser.types import Edit, Span
 
@@ -16,6 +19,11 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (r"\b(?:your|my|candidate|full|sender) ?name\b|\bsignature\b", "candidate"),
     (r"\b(?:topic|theme|subject discussed)\b", "theme"),
 )
+_PART: Mapping[str, Part] = {
+    "title": "job_title",
+    "when": "interview_date",
+    "theme": "specific_detail",
+}
 _NAME = re.compile(r"\b(?:first ?name|name)\b")
 _BEFORE_A_DAY = re.compile(r"(?i)\bon (?:the )?$")
 
@@ -29,13 +37,7 @@ def fill_gap(text: str, span: Span, layout: Layout, facts: Mapping[str, str]) ->
         layout: where a bare "name" stands tells whose it is.
         facts: what is known.
     """
-    asked = " ".join(re.findall(r"[a-z]+", text[span.start : span.end].lower()))
-    fact = next((name for pattern, name in _MEANINGS if re.search(pattern, asked)), None)
-    if fact is None and _NAME.search(asked):
-        if _lies_in(layout, span, "greeting"):
-            fact = "first_names"
-        elif _lies_in(layout, span, "closing", "signature"):
-            fact = "candidate"
+    fact = _meant(text, span, layout)
     words = facts.get(fact or "")
     if not words:
         return ()
@@ -44,6 +46,33 @@ def fill_gap(text: str, span: Span, layout: Layout, facts: Mapping[str, str]) ->
             return ()  # "on yesterday" would be no English
         words = words.removeprefix("on ")
     return (Edit(*span, words),)
+
+
+def parts_left_open(search: Search, layout: Layout, rules: Sequence[Rule]) -> set[Part]:
+    """The parts that gaps in sentences will show once they are filled: "[Job Title]" names the job.
+
+    Args:
+        search: the draft, its words looked up.
+        layout: its sections.
+        rules: those that find gaps.
+    """
+    gaps = (span for rule in rules for span in rule.find(search))
+    facts = {
+        _meant(search.text, span, layout) for span in gaps if not _lies_in(layout, span, "subject")
+    }
+    return {part for fact, part in _PART.items() if fact in facts}
+
+
+def _meant(text: str, span: Span, layout: Layout) -> str | None:
+    """Which of the known facts a gap asks for."""
+    asked = " ".join(re.findall(r"[a-z]+", text[span.start : span.end].lower()))
+    fact = next((name for pattern, name in _MEANINGS if re.search(pattern, asked)), None)
+    if fact is None and _NAME.search(asked):
+        if _lies_in(layout, span, "greeting"):
+            return "first_names"
+        if _lies_in(layout, span, "closing", "signature"):
+            return "candidate"
+    return fact
 
 
 def _lies_in(layout: Layout, span: Span, *names: str) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from analyser.judging.advice import apply_edits
 from analyser.judging.engine import Rule
 from analyser.judging.frame import frame_edits
+from analyser.judging.gaps import parts_left_open
 from analyser.judging.judged import Judged
 from analyser.judging.placing import (
     OPENING,
@@ -46,6 +48,12 @@ _AGAIN = 2
 Row = Sequence[float]
 """What the model scores a sentence by each of its labels."""
 
+_SHORT = 12
+"""So many words a sentence has at most that only says who is there."""
+
+_EARLY = 15
+"""A name within so many characters is what the sentence is about: "Its Sheila who you saw"."""
+
 _MENDED_WHERE_WEAK: frozenset[Part] = frozenset(
     {"job_title", "interview_date", "interest", "status_inquiry", "thanks", "eagerness"}
 )
@@ -70,6 +78,7 @@ class Mender:
         self._tone_rules = tuple(rule for rule in rules if rule.id.startswith("tone."))
         self._evidence = tuple(rule for rule in rules if rule.part and rule.state == "present")
         self._vague = tuple(rule for rule in rules if rule.part and rule.state == "weak")
+        self._gaps = tuple(rule for rule in rules if rule.id == "wording.placeholder")
         self._limits = {
             label: min(model.threshold(label, sensitivity), model.threshold(label, "strict"))
             for label in TONES
@@ -86,14 +95,18 @@ class Mender:
         out = Mending()
         if len(draft.tone.sentences) > _A_BOOK:
             return out
+        # a gap is to be filled in, and nothing to be said beside it
         wanted = _missing(draft, facts)
+        wanted -= parts_left_open(draft.search, draft.layout, self._gaps)
         lost = self._lost(draft)
         softer = self._soften(draft, facts, wanted, lost)
         gone = [span for span, words in softer.items() if not words]
         body = [Span(one.start, one.end) for one in draft.tone.sentences]
         if gone and len(gone) == len(body):
             first = gone.pop(0)
-            opening = next(self._ready.covering({"reason", "thanks"}, *_how(draft), facts), None)
+            opening = next(
+                self._ready.covering({"reason", "thanks"}, *_how(draft), facts, draft.text), None
+            )
             softer[first] = opening[0] if opening else ""
         for span, words in softer.items():
             if words:
@@ -143,14 +156,16 @@ class Mender:
                 wanted -= shown
                 break
             else:
-                for softer, rule in substitutes(found, facts):
-                    helps = set(rule.shows) & (needed | wanted)
-                    if (helps or rule.always) and softer not in used:
+                for softer, shows, always in substitutes(found, facts):
+                    if (always or shows & (needed | wanted)) and softer not in used:
                         pieces.append(softer)
-                        needed -= set(rule.shows)
-                        wanted -= set(rule.shows)
+                        needed -= shows
+                        wanted -= shows
                         break
-            for ready, shows in self._ready.covering(needed & _REPLACEABLE, *_how(draft), facts):
+            standing_in = needed & _REPLACEABLE
+            if standing_in & OPENING:  # one sentence opens the message, not one for each part
+                standing_in |= wanted & OPENING
+            for ready, shows in self._ready.covering(standing_in, *_how(draft), facts, used):
                 if ready not in used:
                     pieces.append(ready)
                     needed -= shows
@@ -174,6 +189,7 @@ class Mender:
         self, draft: Judged, facts: Mapping[str, str], wanted: set[Part], out: Mending
     ) -> None:
         """Plan a sentence for each part that is still wanted."""
+        said = apply_edits(draft.text, [edit for some in out.sentences.values() for edit in some])
         kept = []
         for one in draft.tone.sentences:
             instead = [edit.text for edit in out.sentences.get(one.start, ())]
@@ -188,7 +204,7 @@ class Mender:
         room = _room(draft, out)
         together = [wanted & OPENING, *({part} for part in ORDER if part in wanted - OPENING)]
         for parts in together:
-            for words, shows in self._ready.covering(parts, *_how(draft), facts):
+            for words, shows in self._ready.covering(parts, *_how(draft), facts, said):
                 room -= len(words.split())
                 if room < 0 and shows.isdisjoint(CORE_PARTS):
                     continue  # nobody misses it so much that the message should be too long
@@ -295,8 +311,13 @@ def _shown_inside(draft: Judged, sentence: SentenceTone) -> set[Part]:
 
 
 def _says_who(draft: Judged, sentence: SentenceTone) -> bool:
-    """Whether a short sentence says who is calling or writing, as one may before all else."""
-    return len(draft.text[sentence.start : sentence.end].split()) <= 12 and any(
-        one.label == "CANDIDATE" and sentence.start <= one.start < sentence.end
-        for one in draft.entities
-    )
+    """Whether a sentence says who is calling or writing, or to whom, as one may before all else."""
+    size = len(draft.text[sentence.start : sentence.end].split())
+    for one in draft.entities:
+        if sentence.start <= one.start < sentence.end:
+            early = one.start - sentence.start < _EARLY
+            if one.label == "CANDIDATE" and (size <= _SHORT or (early and size <= 2 * _SHORT)):
+                return True
+            if one.label == "INTERVIEWER" and one.start == sentence.start and size <= _SHORT:
+                return True
+    return False

@@ -30,6 +30,9 @@ ORDER: tuple[Part, ...] = (
 OPENING = frozenset({"reason", "job_title", "interview_date"})
 """The parts that a message begins with."""
 
+_OPENED_BY = 3
+"""Within so many sentences a message says what it is about, before which nothing else belongs."""
+
 _PARTING = frozenset({"thanks", "eagerness", "sign_off"})
 _ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,3}\.$")
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\W*$")
@@ -49,9 +52,9 @@ def insert_sentences(
 ) -> tuple[Edit, ...]:
     """Put ``sentence``, which shows ``part``, where it belongs among the sentences that stay.
 
-    What opens a message comes after the greeting, all else after the last sentence that belongs
-    before it; a body that is empty begins with it. Without a body or a greeting there is no
-    place.
+    What opens a message comes after the greeting, all else after the sentence that says what it is
+    about and the last one that belongs before it; a body that is empty begins with it. Without a
+    body or a greeting there is no place.
     """
     own = [one for one in kept if one.span.start < _own_end(text, layout)]
     if not own:
@@ -71,8 +74,13 @@ def insert_sentences(
     if later == [0]:
         return (Edit(own[0].span.start, own[0].span.start, sentence + " "),)
     at = later[0] - 1 if later else len(own) - 1
+    opened = (number for number, one in enumerate(own[:_OPENED_BY]) if one.shows & OPENING)
+    at = max(at, next(opened, 0))
     while at + 1 < len(own) and _ABBREVIATED.search(text[own[at].span.start : own[at].span.end]):
         at += 1  # "Asst." ends no sentence, though it was taken for an end
+    if at + 1 == len(own) and text[: own[at].span.end].endswith(","):
+        # "I thank you and remain," goes on in the closing
+        return (Edit(own[at].span.start, own[at].span.start, sentence + " "),)
     return _after(text, own[at].span, sentence)
 
 

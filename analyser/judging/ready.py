@@ -18,13 +18,15 @@ from analyser.labels import Channel, Kind, Part
 class ReadySentence:
     """One sentence with its fields, and the parts that it shows.
 
-    ``kind`` is the only kind of message that it suits, where it does not suit both.
+    ``kind`` is the only kind of message that it suits, where it does not suit both. Where the
+    draft has the words ``echoes`` already, another sentence that shows the same comes first.
     """
 
     shows: frozenset[Part]
     text: str
     spoken: str
     kind: Kind | None = None
+    echoes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +49,31 @@ class ReadyWords:
     frame: Frame
 
     def covering(
-        self, parts: Collection[Part], kind: Kind, channel: Channel, facts: Mapping[str, str]
+        self,
+        parts: Collection[Part],
+        kind: Kind,
+        channel: Channel,
+        facts: Mapping[str, str],
+        draft: str = "",
     ) -> Iterator[tuple[str, frozenset[Part]]]:
         """Sentences that show ``parts`` as far as the facts allow, in the order of a message.
 
         Each time the sentence is taken that shows most of what is still to be shown and least
-        beside it.
+        beside it, and that does not echo the draft.
         """
         chosen: list[tuple[str, frozenset[Part]]] = []
+        said = " ".join(draft.lower().split())
         open_parts = set(parts)
         while open_parts:
             fitting = [
-                (len(one.shows & open_parts), -len(one.shows - open_parts), -number, words, one)
+                (
+                    len(one.shows & open_parts),
+                    -len(one.shows - open_parts),
+                    one.echoes is None or one.echoes not in said,
+                    -number,
+                    words,
+                    one,
+                )
                 for number, one in enumerate(self.sentences)
                 if one.kind in (None, kind)
                 and one.shows & open_parts
@@ -66,7 +81,7 @@ class ReadyWords:
             ]
             if not fitting:
                 break
-            _, _, _, words, best = max(fitting, key=lambda item: item[:3])
+            *_, words, best = max(fitting, key=lambda item: item[:4])
             chosen.append((words, best.shows))
             open_parts -= best.shows
         yield from sorted(chosen, key=lambda item: min(map(ORDER.index, item[1])))
@@ -84,6 +99,7 @@ def load_ready() -> ReadyWords:
             block["text"],
             block.get("spoken", block["text"]),
             block.get("kind"),
+            block.get("echoes"),
         )
         for block in content["sentence"]
     )

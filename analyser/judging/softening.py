@@ -8,9 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from analyser.judging.engine import Rule
 from analyser.judging.facts import fill
 from analyser.judging.search import Search
+from analyser.labels import Part
 from analyser.types import SentenceTone, Span
 
-_CLAUSE = re.compile(r"(?:,|;|\s[-–—]|:)\s+(?:(?:and|but|so|yet|because|as|since)\s+)?|\.\.\.\s+")
+_CLAUSE = re.compile(
+    r"(?i)(?:,|;|\s[-–—]|:)\s+(?:(?:and|but|so|yet|because|as|since)\s+)?|\.\.\.\s+|"
+    r"\s+(?:and|but|so|because|cos|as|since)\s+(?=(?:i|i['’]\w+|im|my|we|it|there)\b)"
+)
 _BEGINS_WELL = re.compile(
     r"(?i)(?:i|i['’](?:m|d|ve|ll)|we|we['’](?:d|ve)|it|there|the|my|our|your|you|could|can|"
     r"would|may|might|is|are|has|have|do|did|when|where|how|what|please|thank|thanks|if|is there|"
@@ -52,13 +56,20 @@ def shortenings(words: str, found: Sequence[Rule]) -> Iterator[tuple[str, bool]]
             yield mended, True
 
 
-def substitutes(found: Sequence[Rule], facts: Mapping[str, str]) -> Iterator[tuple[str, Rule]]:
-    """For each rule the first of its sentences whose fields are known."""
+def substitutes(
+    found: Sequence[Rule], facts: Mapping[str, str]
+) -> Iterator[tuple[str, frozenset[Part], bool]]:
+    """For each rule the first of its sentences whose fields are known.
+
+    With it the parts that it shows, and whether it is to be taken where none of them is needed.
+    """
     for rule in found:
-        filled = (fill(sentence, facts) for sentence in rule.instead)
-        words = next((one for one in filled if one), None)
-        if words:
-            yield words, rule
+        for sentence in rule.instead:
+            words = fill(sentence, facts)
+            if words:
+                named: tuple[Part, ...] = ("job_title",) if "{job}" in sentence else ()
+                yield words, frozenset((*rule.shows, *named)), rule.always
+                break
 
 
 def _clauses(words: str) -> Iterator[str]:

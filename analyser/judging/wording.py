@@ -42,7 +42,7 @@ class LengthLimits:
 
 
 LENGTHS: dict[Channel, LengthLimits] = {
-    "email": LengthLimits(60, 200),
+    "email": LengthLimits(50, 200),
     "voicemail": LengthLimits(50, 113),
     "letter": LengthLimits(60, 350),
 }
@@ -187,7 +187,7 @@ def _length(text: str, layout: Layout, channel: Channel, messages: Messages) -> 
     long = words > limits.longest
     said = messages.wording["length_long" if long else "length_short"]
     named = {
-        "size": _size(words, channel),
+        "size": _size(words, channel, short=not long),
         "channel": f"{'an' if channel == 'email' else 'a'} {channel}",
         "limit": _size(limits.longest if long else limits.shortest, channel),
     }
@@ -196,7 +196,8 @@ def _length(text: str, layout: Layout, channel: Channel, messages: Messages) -> 
     )
 
 
-def _size(words: int, channel: Channel) -> str:
+def _size(words: int, channel: Channel, *, short: bool = False) -> str:
     if channel == "voicemail":
-        return f"{spoken_seconds(words)} seconds"
+        seconds = words * 60 // WORDS_PER_MINUTE if short else spoken_seconds(words)
+        return f"{seconds} seconds"
     return f"{words} words"

@@ -122,7 +122,7 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
     # Tuesday, 3 November 2026; the third of November
     pattern(
         rf"{_WEEKDAY_BEFORE}(?:the (?!\d{{1,2}} {MONTH}{A_MEETING}))?"
-        rf"(?:(?P<day>{DAY_NUMBER})(?: of)? |(?P<word>{ORDINAL_WORD}) of )"
+        rf"(?:(?P<day>{DAY_NUMBER})(?: of|\.)? |(?P<word>{ORDINAL_WORD}) of )"
         rf"(?P<month>{MONTH}){_OPTIONAL_YEAR}{_NO_STREET}{_WEEKDAY_AFTER}",
         named_day,
         not_after=r"\d[ -]",

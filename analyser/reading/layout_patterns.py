@@ -54,10 +54,10 @@ GREETING = re.compile(
 )
 GREETING_END = re.compile(r"[ \t]*(?:[,;:!.–—…]+|-(?=\s|$))?(?:[ \t]*[^\w\s\"'“‘(\[<{*#>-]+)?")
 GREETED_TOO = re.compile(
-    r"(?i)[ ,/&+(](?![^\n]{0,75}(?:\b(?:i|i['’]\w+|im|it['’]?s|this|that|my|me|we|you|your|thank\w*|"
-    r"thx|hop(?:e|ing)|how|just|want\w*|was|is|are|am|it|what|when|any|could|can|would|have|had|has|"
-    r"do|did|here|sorry|please|following|writing|checking|great|good|nice|lovely|quick|about|from)\b"
-    r"|\s[–—-]))[^.?!\n]{2,70}[,:;]\s*$"
+    r"(?i)[ ,/&+(](?![^\n]{0,75}(?:\b(?:i|i['’]\w+|im|it['’]?s|this|that|my|me|we|you|your|thx|"
+    r"thank\w*|hop(?:e|ing)|how|just|want\w*|was|is|are|am|it|what|when|any|could|can|would|have|"
+    r"had|has|do|did|here|sorry|please|following|writing|checking|great|good|nice|lovely|quick|"
+    r"about|from)\b|\s[–—-]))[^.?!\n]{2,70}[,:;]\s*$"
 )
 """What a greeting goes on with to the end of its line: "or Madam,", "and panel members,"."""
 

@@ -52,3 +52,31 @@ def test_a_vague_day_is_not_said_again_as_if_it_were_the_day(analyser):
     vague = next(one for one in report.findings if one.rule == "element.interview_date")
     assert vague.edits == ()
     assert text[vague.start : vague.end] == "last week"
+
+
+@pytest.mark.parametrize("part", ["job_title", "interview_date", "specific_detail"])
+def test_a_sentence_with_open_gaps_tells_nothing_yet(analyser, part):
+    body = "I wanted to follow up on my interview for the [Job Title] position on [Date]."
+    assert state_of(analyser, part, body) == "missing"
+
+
+def test_a_visit_without_a_day_names_none(analyser):
+    assert (
+        state_of(analyser, "interview_date", "Thank you for having me in your home!") == "missing"
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "anybody", "oneself"),
+    [
+        ("fit_example", "I am a hard worker.", "At Bolton I cut scrap from nine per cent to two."),
+        (
+            "specific_detail",
+            "It was a pleasure to learn more about the role and your team.",
+            "I loved hearing about the owl in the attic.",
+        ),
+    ],
+)
+def test_what_anybody_could_say_is_weak(analyser, part, anybody, oneself):
+    assert state_of(analyser, part, anybody) == "weak"
+    assert state_of(analyser, part, oneself) == "present"

@@ -98,6 +98,24 @@ def test_the_log_comes_before_the_draft_and_gaps_are_no_facts():
     assert (facts["when"], facts["first_names"]) == ("on Tuesday, 3 November", "Sara")
 
 
+@pytest.mark.parametrize(
+    ("text", "days", "said"),
+    [
+        ("I did interview in last week", ["last week"], "last week"),
+        ("We met in March", ["March"], "in March"),
+        ("Two weeks ago, on the 4th", ["Two weeks ago", "the 4th"], "on the 4th"),
+    ],
+)
+def test_the_day_keeps_the_preposition_that_suits_it(text, days, said):
+    found = [Entity(at := text.index(day), at + len(day), day, "DATE", "interview") for day in days]
+    assert known_facts(text, found, None, DAY)["when"] == said
+
+
+def test_a_title_is_named_without_the_word_for_a_job():
+    title = Entity(0, 22, "Head of Geography post", "JOB_TITLE")
+    assert known_facts(title.text, [title], None, DAY)["title"] == "Head of Geography"
+
+
 def test_a_sentence_with_an_unknown_field_is_not_filled():
     assert fill("about {job}", {"job": "it"}) == "about it"
     assert fill("about {job} {when}", {"job": "it"}) is None

@@ -56,6 +56,17 @@ def test_lines_without_marks_get_a_line_of_their_own():
     assert "thanks\nNEW.\n" in placed(text, "eagerness")
 
 
+def test_nothing_comes_between_the_last_words_and_the_closing_they_lead_to():
+    text = "Dear Ann,\n\nIs there news? I thank you and remain,\n\nYours,\nTom"
+    assert "news? NEW. I thank you and remain,\n\nYours," in placed(text, "eagerness")
+
+
+def test_nothing_comes_before_what_the_message_is_about():
+    text = "Hi Sara, it is Tom here. I came in about the job, any news? Thanks.\n\nBest,\nTom"
+    shows = {1: {"job_title", "status_inquiry"}, 2: {"thanks"}}
+    assert "any news? NEW. Thanks." in placed(text, "interest", shows)
+
+
 def test_an_abbreviation_is_no_place():
     text = "Hi Sara,\n\nWe met about the Asst. Manager job. Is there news?\n\nBest,\nTom"
     assert "Asst. NEW." not in placed(text, "interest", {2: {"status_inquiry"}})

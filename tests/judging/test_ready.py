@@ -69,6 +69,14 @@ def test_sentences_come_in_the_order_of_a_message():
     assert [one.split()[0] for one in words] == ["I", "Could", "Thank", "I"]
 
 
+def test_a_sentence_that_would_echo_the_draft_gives_way_to_another():
+    parts = {"offer_help", "eagerness"}
+    draft = "Please let me\nknow. I look forward to the day."
+    (offer, _), (eager, _) = READY.covering(parts, "status", "email", {}, draft)
+    assert "let me know" not in offer
+    assert "forward" not in eager
+
+
 def test_every_tone_has_a_good_set_of_strategies_with_advice():
     for label in TONES:
         rules = [rule for rule in load_rules() if rule.id == f"tone.{label}"]

@@ -81,6 +81,32 @@ def test_the_line_that_says_what_a_letter_is_about_is_its_subject(matter):
     assert parts(letter, "subject") == [matter]
 
 
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Dear Sir or Madam,",
+        "Dear Fiona and panel members,",
+        "Mr. Donnelly / Kate,",
+        "Hi Jo (and team):",
+    ],
+)
+def test_a_greeting_takes_the_whole_of_its_line(greeting):
+    text = f"{greeting}\n\nIs there news?\n\nBest,\nTom"
+    assert parts(text, "greeting") == [greeting]
+    assert parts(text, "body") == ["Is there news?"]
+
+
+@pytest.mark.parametrize("line", ["Hi Sara, hope all is well,", "Hi Sara - quick question:"])
+def test_words_to_the_reader_are_no_greeting(line):
+    assert parts(f"{line}\n\nIs there news?", "greeting") != [line]
+
+
+def test_a_line_below_the_greeting_may_say_what_a_message_is_about():
+    text = "Dear Ms Roy,\n\nRe: Interview for Librarian, 9 November\n\nIs there news?\n\nBest,\nTom"
+    assert parts(text, "subject") == ["Re: Interview for Librarian, 9 November"]
+    assert parts(text, "body") == ["Is there news?"]
+
+
 def test_thanks_at_the_top_do_not_close_a_message_of_short_lines():
     text = "Hi Sara,\n\nthanks for the coffee\n\nCould you tell me where things stand?\n\nTom"
     assert parts(text, "closing") == []
