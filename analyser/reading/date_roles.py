@@ -30,6 +30,7 @@ from analyser.reading.date_expressions import (
     Period,
     Side,
 )
+from analyser.reading.date_rounds import is_earlier_round
 from analyser.reading.date_words import WEEKDAY_STEM
 
 
@@ -151,7 +152,7 @@ def interview_mentions(mentions: Sequence[Mention], *, follows_up: bool) -> froz
         follows_up: whether it greets somebody or speaks of a job; in such a message the one recent
             day that is about nothing else is the interview's, even if no word beside it says so.
     """
-    scores = [score(mention) for mention in mentions]
+    scores = _last_round(mentions, [score(mention) for mention in mentions])
     best = max(
         range(len(scores)),
         key=lambda at: (_tells_a_day(mentions[at], scores[at]), scores[at]),
@@ -164,6 +165,22 @@ def interview_mentions(mentions: Sequence[Mention], *, follows_up: bool) -> froz
         for index, mention in enumerate(mentions)
         if mention.day == mentions[best].day and scores[index] >= 0
     )
+
+
+def _last_round(mentions: Sequence[Mention], scores: Sequence[int]) -> list[int]:
+    """The scores, less for a first call or screening where a later day tells of a meeting too."""
+    strong = {
+        index: mention.day
+        for index, mention in enumerate(mentions)
+        if scores[index] > _LEAST and isinstance(mention.day, date)
+    }
+    if len(set(strong.values())) < 2:
+        return list(scores)
+    early = {at for at in strong if is_earlier_round(mentions[at].before, mentions[at].after)}
+    last = max((day for at, day in strong.items() if at not in early), default=date.min)
+    return [
+        _LEAST if at in early and strong[at] < last else points for at, points in enumerate(scores)
+    ]
 
 
 def _tells_a_day(mention: Mention, points: int) -> bool:

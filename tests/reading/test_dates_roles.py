@@ -336,3 +336,36 @@ def test_a_day_without_a_telling_word_has_to_be_recent() -> None:
     assert of_one("I dropped a glass on 13 September, a Bastardo.") == ["13 September"]
     assert of_one("I dropped a glass on 12 September, a Bastardo.") == []
     assert of_one("I dropped a glass today, a Bastardo.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "Thank you for the first chat on 2 November, and for the panel on 9 November.",
+            "9 November",
+        ),
+        ("I had the phone screen on 2 November and the day in the cellar on the 9th.", "the 9th"),
+        (
+            "I came for the trial day on the 9th, after our phone interview of 2 November.",
+            "the 9th",
+        ),
+        ("Lena screened me on Nov 2, and on Nov 9 I met the squad.", "Nov 9"),
+        ("After the 2 November screening I met the squad on 9 November.", "9 November"),
+    ],
+)
+def test_of_a_first_round_and_a_later_one_the_later_is_the_interview(
+    sentence: str, words: str
+) -> None:
+    assert of_one(sentence) == [words]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Thank you for the phone screen on 2 November.", "2 November"),
+        ("After our first chat on 2 November I sent the form on 6 November.", "2 November"),
+    ],
+)
+def test_a_first_round_alone_is_the_interview(sentence: str, words: str) -> None:
+    assert of_one(sentence) == [words]
