@@ -48,6 +48,9 @@ _MOST_MARKS = 0.06
 """A share of what is no blank; in the labelled drafts, templates among them, it is 0.03 at most."""
 
 _CODE_MARK = re.compile(r"[{}\[\]()=;<>_|\\#]")
+_GAP_OR_LINK = re.compile(
+    r"\{\{[^{}\n]{1,60}\}\}|\[[^\[\]\n]{1,60}\](?:\([^()\s]{1,300}\))?|<[^<>\n]{1,60}>|https?://\S{1,300}"
+)
 _WRITTEN = re.compile(r"\S")
 _LATIN_ENDS = "\u024f"
 
@@ -118,7 +121,8 @@ def find_doubt(
 
 def _is_code(text: str) -> bool:
     """Whether it has more of the marks of programs and tables than any message."""
-    marks, written = len(_CODE_MARK.findall(text)), len(_WRITTEN.findall(text))
+    prose = _GAP_OR_LINK.sub("", text)
+    marks, written = len(_CODE_MARK.findall(prose)), len(_WRITTEN.findall(prose))
     return written >= _FEWEST_WRITTEN and marks >= _MOST_MARKS * written
 
 

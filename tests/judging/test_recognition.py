@@ -74,6 +74,14 @@ def test_hardly_any_labelled_draft_is_doubted(analyser):
     assert len(doubted) < 0.005 * len(drafts), doubted
 
 
+def test_the_gaps_of_a_template_and_links_are_no_code(analyser):
+    text = (
+        "Dear [Name],\n\nI wanted to follow up on the {{title}} position at {{company}}, for which "
+        "we met on <date>. My work: [portfolio](https://example.org/?a=[1]&b={2}).\n\n[Your Name]"
+    )
+    assert not rules(analyser.analyse(Draft(text))) & DOUBTS
+
+
 @pytest.mark.slow
 def test_hardly_any_mail_about_something_else_is_flagged(analyser):
     mails = read_split(shipped("data"), "office").drafts
