@@ -85,7 +85,7 @@ class Analyser:
         for rule in (*self.only, *self.ignore):
             if not names_a_rule(rule):
                 raise AnalyserError(say_unknown_rule(rule))
-        self.model = ToneModel.load(Path(model)) if model else _load_model_in_use()
+        self.model = ToneModel.load(Path(model)) if model else load_model_in_use()
         self._rules = load_rules()
         self._messages = load_messages()
         self._mender = Mender(self.model, self._rules, load_ready(), self.sensitivity)
@@ -173,8 +173,11 @@ class Analyser:
         return chosen and not any(_within(finding.rule, prefix) for prefix in self.ignore)
 
 
-def _load_model_in_use() -> ToneModel:
-    """The user's own model where there is a sound one, else the shipped one."""
+def load_model_in_use() -> ToneModel:
+    """The user's own model where there is a sound one, else the shipped one.
+
+    A damaged one is passed over with a warning.
+    """
     folder, stays = model_in_use(), shipped("models", "tone")
     try:
         return ToneModel.load(folder)
@@ -184,7 +187,7 @@ def _load_model_in_use() -> ToneModel:
         warnings.warn(
             f"{error}. The model that the program came with is used instead; remove {folder} to "
             "stay with it",
-            stacklevel=3,
+            stacklevel=1,  # from one place, so that it is said once however often it is loaded
         )
         return ToneModel.load(stays)
 

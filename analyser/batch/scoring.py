@@ -9,13 +9,11 @@ from functools import lru_cache
 from typing import Any
 
 from analyser import __version__
-from analyser.analyse import Analyser
+from analyser.analyse import Analyser, load_model_in_use
 from analyser.batch.rows import Form, encode, error_report
 from analyser.errors import AnalyserError
-from analyser.judging.tone import ToneModel
 from analyser.labels import Sensitivity, Severity
 from analyser.reading.tables import Record
-from analyser.resources import model_in_use
 from analyser.settings import Settings
 from analyser.types import Contact, Draft, Interview
 
@@ -39,10 +37,13 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """Everything that a worker must know to score: it can be pickled and hashed."""
+    """Everything that a worker must know to score: it can be pickled and hashed.
+
+    ``sensitivity`` is by default that of the settings.
+    """
 
     form: Form
-    sensitivity: Sensitivity = "balanced"
+    sensitivity: Sensitivity | None = None
     only: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     settings: Settings = field(default_factory=Settings)
@@ -117,7 +118,10 @@ def score_chunk(setup: Setup, chunk: Chunk) -> Scored:
 
 @lru_cache(maxsize=1)
 def load_analyser(
-    sensitivity: Sensitivity, only: tuple[str, ...], ignore: tuple[str, ...], settings: Settings
+    sensitivity: Sensitivity | None,
+    only: tuple[str, ...],
+    ignore: tuple[str, ...],
+    settings: Settings,
 ) -> Analyser:
     """The one analyser of this process.
 
@@ -129,7 +133,7 @@ def load_analyser(
 
 def version_and_model() -> str:
     """What this process scores with; two that say the same give the same results."""
-    return f"{__version__} with the model {ToneModel.load(model_in_use()).name}"
+    return f"{__version__} with the model {load_model_in_use().name}"
 
 
 def write_down(reports: Iterable[dict[str, Any]], form: Form) -> Scored:

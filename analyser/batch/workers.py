@@ -10,6 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import traceback
+import warnings
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import ExitStack, suppress
 from functools import partial
@@ -141,6 +142,7 @@ def _serve(pipe: Connection, setup: Setup) -> None:
     """Score what comes through the pipe until its other end is closed."""
     # an interrupt at the keyboard reaches every process; the first one tells the others
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    warnings.simplefilter("ignore")  # so it is with what there is to say of the model
     with suppress(EOFError, OSError):
         while True:
             chunk = pipe.recv()

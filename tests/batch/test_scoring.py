@@ -3,18 +3,22 @@ import pickle
 import shutil
 from datetime import date
 
+import pytest
+
 from analyser import AnalyserError, Contact, Draft, Interview
 from analyser.batch import scoring
 from analyser.batch.scoring import (
     Chunk,
     Context,
     Setup,
+    load_analyser,
     score_chunk,
     score_records,
     version_and_model,
 )
 from analyser.reading.tables import Record
 from analyser.resources import shipped, user_folder
+from analyser.settings import Settings
 
 TEXT = "Hi Sara,\n\nThank you for the talk about the analyst role.\n\nThanks,\nTom"
 DAY = date(2026, 11, 12)
@@ -25,6 +29,13 @@ def test_a_record_gets_the_report_that_its_draft_gets(analyser):
     record = Record("a", "t:1", TEXT, channel="letter", kind="thank_you", send_on=DAY)
     draft = Draft(TEXT, "letter", "thank_you", DAY, "a")
     assert list(score_records(analyser, [record], Context())) == [analyser.analyse(draft).to_dict()]
+
+
+def test_the_settings_say_how_readily_tone_is_flagged_where_nothing_else_does():
+    strict = Settings(sensitivity="strict")
+    asked = Setup(".jsonl", settings=strict), Setup(".jsonl", "quiet", settings=strict)
+    made = [load_analyser(one.sensitivity, one.only, one.ignore, one.settings) for one in asked]
+    assert [one.sensitivity for one in made] == ["strict", "quiet"]
 
 
 def test_the_context_fills_what_a_record_leaves_open(analyser):
@@ -112,3 +123,11 @@ def test_another_version_or_model_is_told(monkeypatch):
     assert version_and_model() != shipped_one
     monkeypatch.setattr(scoring, "__version__", "99")
     assert version_and_model() == "99 with the model tone-mine"
+
+
+def test_a_damaged_model_of_the_users_own_is_passed_over_here_too():
+    shipped_one = version_and_model()
+    own = shutil.copytree(shipped("models", "tone"), user_folder() / "models" / "tone")
+    (own / "vocabulary.json").write_bytes(b"{}")
+    with pytest.warns(UserWarning, match="is used instead"):
+        assert version_and_model() == shipped_one
