@@ -10,8 +10,11 @@ from analyser.page.models import model_in_use
 from analyser.settings import Settings, load_settings
 
 
-def load_analyser(sensitivity: Sensitivity) -> Analyser:
+def load_analyser(sensitivity: Sensitivity | None = None) -> Analyser:
     """An analyser with the model that is in use and the settings as they are now.
+
+    Args:
+        sensitivity: by default that of the settings.
 
     Raises:
         AnalyserError: the model or the settings cannot be read.
@@ -21,6 +24,6 @@ def load_analyser(sensitivity: Sensitivity) -> Analyser:
 
 
 @st.cache_resource(show_spinner=False, max_entries=6, hash_funcs={Settings: repr})
-def _load(sensitivity: Sensitivity, folder: str, stamp: int, settings: Settings) -> Analyser:
+def _load(sensitivity: Sensitivity | None, folder: str, stamp: int, settings: Settings) -> Analyser:
     """``stamp`` tells a model from the one that lay in the same folder before."""
     return Analyser(folder, sensitivity=sensitivity, settings=settings)

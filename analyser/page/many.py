@@ -81,7 +81,7 @@ def _score(records: list[Record], more: bool) -> None:
         st.warning("There are no drafts in there.")
         return
     bar = st.progress(0.0, "Reading…")
-    for done in score(load_analyser("balanced"), records, date.today(), scored):
+    for done in score(load_analyser(), records, date.today(), scored):
         bar.progress(done / len(records), f"{done:,} of {len(records):,} drafts")
     bar.empty()
 

@@ -11,6 +11,7 @@ import streamlit as st
 from analyser.interview_log.logged import Entry, LoggedInterview
 from analyser.labels import CHANNELS, KINDS, SENSITIVITIES, Sensitivity
 from analyser.page.names import said
+from analyser.settings import load_settings
 
 NAME, PHONE = "signed_name", "signed_phone"
 """The session's names of how the person signs, and of the number to be called back at."""
@@ -38,7 +39,8 @@ class Options:
 def offer_options(entries: Sequence[Entry], today: date) -> Options:
     """Draw the choices behind one button, and the interviews of the log beside it."""
     st.session_state.setdefault("send_on", today)
-    st.session_state.setdefault("sensitivity", "balanced")
+    if "sensitivity" not in st.session_state:
+        st.session_state["sensitivity"] = load_settings().sensitivity
     with st.popover("How and when"):
         channel = st.selectbox(
             "Channel",

@@ -11,14 +11,27 @@ from analyser.interview_log.logged import Entry, LoggedInterview
 from analyser.page.desk import Desk
 from analyser.page.log import open_log, read_log
 from analyser.page.sending import mail_link
+from analyser.resources import user_folder
 
 TODAY = date.today()
-DRAFT = "Subject: The analyst role\n\nHi Sara,\n\nSorry to bother you, any news?\n\nBest,\nTom"
+DRAFT = (
+    "Subject: The analyst role\n\nHi Sara,\n\nSorry to bother you, is there any news of the role?"
+    "\n\nBest,\nTom"
+)
+
+
+DOUBTFUL = "Hi Sara,\n\nSorry to bother you. I really hope I did not say anything wrong.\n\nTom"
 
 
 def shown(app):
     """What the editor was given to show."""
     return json.loads(app.get("bidi_component")[0].proto.json)
+
+
+def tones(app):
+    """The place and the label of every sentence that may sting."""
+    marks = shown(app)["findings"]
+    return {(*one["span"], one["rule"]) for one in marks if one["tone"]}
 
 
 def written(app, text=DRAFT):
@@ -47,13 +60,21 @@ def test_a_draft_is_judged(app):
     assert "words" in view["size"]
 
 
-def test_channel_purpose_and_sensitivity_are_heeded(app):
+def test_channel_and_purpose_are_heeded(app):
     part = written(app)
     part.selectbox(key="channel").set_value("voicemail").run()
     assert "seconds" in shown(part)["size"]
     part.selectbox(key="kind").set_value("thank_you").run()
     assert len(shown(part)["elements"]) < 7
     assert not part.exception
+
+
+def test_how_readily_tone_is_flagged_can_be_chosen_and_begins_as_in_the_settings(app):
+    (user_folder() / "settings.toml").write_text('sensitivity = "quiet"', "utf-8")
+    part = written(app, DOUBTFUL)
+    quiet = tones(part)
+    part.select_slider(key="sensitivity").set_value("strict").run()
+    assert quiet < tones(part)
 
 
 def test_a_book_is_not_read(app):
