@@ -44,7 +44,7 @@ def log_address() -> str:
     return os.environ.get("ANALYSER_LOG_URL") or str(user_folder() / "log.sqlite3")
 
 
-_OWN_FILES = ("settings.toml", "sign-in.toml", "corrections.jsonl", "people")
+_OWN_FILES = ("settings.toml", "sign-in.toml", "corrections.jsonl", "corrections.new", "people")
 _OF_A_LOG = ("", "-journal", "-wal", "-shm", ".damaged-*", ".version-*")
 _OWN_MODELS = ("models/tone", "models/.tone-*")
 

@@ -60,8 +60,10 @@ def write_corrections(path: Path, corrections: Mapping[str, Iterable[Tone]]) -> 
         for number, (text, tones) in enumerate(corrections.items(), start=1)
     )
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         new = path.with_suffix(".new")
+        new.unlink(missing_ok=True)
+        new.touch(0o600)  # it repeats sentences of drafts
         new.write_text("".join(f"{line}\n" for line in lines), "utf-8")
         new.replace(path)
     except OSError as error:

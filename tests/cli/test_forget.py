@@ -23,7 +23,8 @@ def home(monkeypatch, tmp_path):
         log.add_contact(kept.id, Contact(date(2026, 3, 3)))
     (folder / "log.sqlite3.damaged-1").write_bytes(b"x")
     (folder / "settings.toml").write_text('sensitivity = "quiet"')
-    (folder / "corrections.jsonl").write_text("{}")
+    for name in ("corrections.jsonl", "corrections.new"):
+        (folder / name).write_text("{}")
     shutil.copytree(shipped("models", "tone"), folder / "models" / "tone")
     person = folder / "people" / "0a"
     person.mkdir(parents=True)

@@ -1,5 +1,6 @@
 """Learn: corrections, retraining, going back, and what the charts show."""
 
+import os
 import shutil
 
 import pytest
@@ -47,6 +48,16 @@ def test_corrections_are_labelled_examples_as_the_command_reads_them(tmp_path):
     assert [sorted(one.tone) for one in corpus.sentences] == [["pushy"]]
     assert [one.text for one in corpus.items] == ["Any 🌅 news?", "Line\nbreak"]
     assert corpus.hands == ("you",)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no such bits")
+def test_nobody_else_can_read_them(tmp_path):
+    path = tmp_path / "new" / "corrections.jsonl"
+    path.parent.mkdir()
+    path.with_suffix(".new").write_text("left by a run that was killed")
+    correct(path, "Sorry to bother you.", ["apologetic"])
+    assert path.stat().st_mode & 0o077 == 0
+    assert list(path.parent.iterdir()) == [path]
 
 
 def test_a_broken_file_is_told_with_its_line(tmp_path):
