@@ -103,7 +103,7 @@ def parse_settings(text: str, name: str = "settings.toml") -> Settings:
     timing = given.pop("timing", {})
     if not isinstance(timing, dict):
         raise AnalyserError(f"{_place(name, text, 'timing')}: write [timing], then its settings")
-    checked: dict[str, dict[str, Any]] = {"": {}, "timing.": {}}
+    sound: dict[str, dict[str, Any]] = {"": {}, "timing.": {}}
     for section, values in (("", given), ("timing.", timing)):
         known = _TIMING if section else _TOP
         for key, value in values.items():
@@ -113,9 +113,9 @@ def parse_settings(text: str, name: str = "settings.toml") -> Settings:
                 raise AnalyserError(
                     f"{where}: there is no setting {section + key!r}; did you mean {nearest!r}?"
                 )
-            checked[section][key] = _check(key, value, where)
+            sound[section][key] = _check(key, value, where)
     try:
-        return replace(_DEFAULTS, **checked[""], timing=TimingSettings(**checked["timing."]))
+        return replace(_DEFAULTS, **sound[""], timing=TimingSettings(**sound["timing."]))
     except AnalyserError as error:
         raise AnalyserError(f"{name}: timing.{error}") from error
 
