@@ -125,7 +125,7 @@ class Analyser:
         elements = judge_elements(
             read.page, layout, entities, tone, search, self._rules, self.model, named
         )
-        kind = tell_kind(elements, layout) if draft.kind == "auto" else cast("Kind", draft.kind)
+        kind = tell_kind(elements) if draft.kind == "auto" else cast("Kind", draft.kind)
         expected = expected_parts(kind, channel)
         if readable:
             judged = Judged(search, layout, entities, elements, tone, kind, channel, expected)

@@ -137,19 +137,10 @@ def judge_elements(
     return evidence
 
 
-def tell_kind(elements: Mapping[Part, Evidence], layout: Layout) -> Kind:
-    """``thank_you`` for a note that thanks and asks nothing, else ``status``.
-
-    "Thanks," as a closing thanks, but makes no note of thanks.
-    """
+def tell_kind(elements: Mapping[Part, Evidence]) -> Kind:
+    """``thank_you`` for a note that thanks and asks nothing, else ``status``."""
     asks = elements["status_inquiry"].state != "missing" or elements["reason"].state == "present"
-    thanks = elements["thanks"]
-    said = any(
-        part.start <= span.start < part.end
-        for part in layout.find("greeting", "body")
-        for span in thanks.spans
-    )
-    return "thank_you" if thanks.state == "present" and said and not asks else "status"
+    return "thank_you" if elements["thanks"].state == "present" and not asks else "status"
 
 
 def expected_parts(kind: Kind, channel: Channel) -> frozenset[Part]:

@@ -78,7 +78,8 @@ def insert_sentences(
     at = max(at, next(opened, 0))
     while at + 1 < len(own) and _ABBREVIATED.search(text[own[at].span.start : own[at].span.end]):
         at += 1  # "Asst." ends no sentence, though it was taken for an end
-    if at + 1 == len(own) and _takes_leave(text, [one.span for one in own]):
+    if at + 1 == len(own) and text[: own[at].span.end].endswith(","):
+        # "I thank you and remain," goes on in the closing
         return (Edit(own[at].span.start, own[at].span.start, sentence + " "),)
     return _after(text, own[at].span, sentence)
 
@@ -146,15 +147,6 @@ def _telling(one: Kept, number: int, own: Sequence[Kept]) -> frozenset[Part]:
 def _after(text: str, span: Span, sentence: str) -> tuple[Edit, ...]:
     lead = " " if ended(text[span.start : span.end]) else "\n"
     return (Edit(span.end, span.end, lead + sentence),)
-
-
-def _takes_leave(text: str, sentences: Sequence[Span]) -> bool:
-    """Whether the last words lead to the closing or are one: "I remain,", "ta, Jo x"."""
-    last = sentences[-1]
-    before = sentences[-2].end if len(sentences) > 1 else last.start
-    on_one_line = before < last.start and "\n" not in text[before : last.start]
-    open_end = not ended(text[last.start : last.end])
-    return text[: last.end].endswith(",") or (open_end and on_one_line)
 
 
 def _into_empty_body(text: str, layout: Layout, sentence: str) -> tuple[Edit, ...]:

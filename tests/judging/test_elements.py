@@ -80,19 +80,3 @@ def test_a_visit_without_a_day_names_none(analyser):
 def test_what_anybody_could_say_is_weak(analyser, part, anybody, oneself):
     assert state_of(analyser, part, anybody) == "weak"
     assert state_of(analyser, part, oneself) == "present"
-
-
-@pytest.mark.parametrize(
-    ("body", "kind"),
-    [
-        ("Thank you for the tour on Monday. I would love to join the team.", "thank_you"),
-        ("I interviewed on Monday. I would love to join the team.", "status"),
-    ],
-)
-def test_thanks_in_the_closing_alone_make_no_note_of_thanks(analyser, body, kind):
-    text = f"Hi Sara,\n\n{body}\n\nThanks,\nTom Roy\n"
-    assert analyser.analyse(Draft(text, send_on=SEND_ON)).kind == kind
-
-
-def test_to_wish_to_know_is_to_ask_and_not_to_look_forward(analyser):
-    assert state_of(analyser, "eagerness", "I would like to know the outcome.") == "missing"

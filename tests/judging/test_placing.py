@@ -61,11 +61,6 @@ def test_nothing_comes_between_the_last_words_and_the_closing_they_lead_to():
     assert "news? NEW. I thank you and remain,\n\nYours," in placed(text, "eagerness")
 
 
-def test_a_leave_taken_on_the_last_line_stays_the_last():
-    text = "Hiya Chloe, thanks for Saturday! any news of the job? let me know hun, Keeley x"
-    assert placed(text, "eagerness").endswith("NEW. let me know hun, Keeley x")
-
-
 def test_nothing_comes_before_what_the_message_is_about():
     text = "Hi Sara, it is Tom here. I came in about the job, any news? Thanks.\n\nBest,\nTom"
     shows = {1: {"job_title", "status_inquiry"}, 2: {"thanks"}}
