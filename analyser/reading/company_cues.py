@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from analyser.reading.company_doubts import LOCAL, OFFICES, doubts, surroundings
@@ -14,6 +15,12 @@ from analyser.reading.lexicon import (
 )
 from analyser.reading.page import Page, Token
 from analyser.reading.title_words import is_head
+
+# "Regenbogenhaus", "Textilmuseum", "Solgården": written in one word in German and the North
+_COMPOUND = re.compile(
+    r".{4,}(?:museum|haus|klinik|spital|sykehus|sjukhus|verein|verlag|schule|skole|garden|garten|"
+    r"werke|theater|sykehjem|hjemmet|hemmet|apotheke|brauerei|backerei)$"
+)
 
 WORK_NOUNS = cue("company.work_nouns")
 _JOINING = frozenset("join joining joined rejoin".split())
@@ -61,6 +68,9 @@ def _form(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         yield 0.35, "ampersand"
     if name.domain:
         yield 0.45, "domain"
+    short = name.end - name.first < 3 and len(first.low) > 8
+    if short and _COMPOUND.match(first.low) and is_stranger(first):
+        yield 0.45, "compound of a kind of house"
     if name.camel:
         yield 0.25, "a capital inside"
     if name.end - name.first == 1 and len(first.text) > 2 and first.text.isupper():

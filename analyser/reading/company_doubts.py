@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analyser.reading.company_everyday import WORKPLACE
 from analyser.reading.company_marks import ORGANISATION
 from analyser.reading.company_names import HouseName
 from analyser.reading.lexicon import (
@@ -22,6 +23,8 @@ VENUES = cue("company.venues")
 _ANNOUNCED = cue("company.announced")
 _DIVISIONS = cue("company.divisions")
 _EMPLOYERS = frozenset("employer employers company firm agency practice school client".split())
+_PAPERS = cue("company.papers")
+_KINDS = cue("company.lower_nouns")
 _FIELDS = FIELDS | COMMON_WORDS
 _EPITHETS = cue("person.epithets")
 _GENERIC = cue("company.generic")
@@ -54,14 +57,14 @@ def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         yield _like_a_title(tokens[name.first : name.end], name), "title"
     if is_head(first) and len(words) > 1 and not named:
         yield -0.4, "title"
-    if first.low in _EPITHETS and len(words) == 2 and not named:
+    before = tokens[name.first - 1].low if name.first else ""
+    if first.low in _EPITHETS and len(words) == 2 and not named and before not in WORKPLACE:
         yield -0.6, "person with an epithet"
     if len(words) == 1 and (first.low in TOOLS or first.low in ORGANISATION):
         yield -0.5, "tool or common noun"
     if len(words) == 1 and first.opens:
         yield -0.2 if first.low not in COMMON_WORDS else -0.4, "first word of a sentence"
     if first.low in FIRST_NAMES and not named:
-        before = tokens[name.first - 1].low if name.first else ""
         full = len(words) > 1 and last.low in SURNAMES
         yield (-0.1 if before == "at" else -0.5 if full else -0.3), "person"
 
@@ -81,18 +84,17 @@ def surroundings(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
     earlier = tokens[name.first - 2] if name.first > 1 else None
     after = tokens[name.end] if name.end < len(tokens) else None
     if after is not None and after.gap == 1:
-        if after.low in _ANNOUNCED and is_head(tokens[name.end - 1]):
-            yield -0.6, "title"
-        elif after.kind == "number" and name.end - name.first == 1:
-            yield -0.6, "number of a room or product"
+        yield from _behind(tokens, name, after)
     if before is None:
         return
     if before.kind == "number" and tokens[name.first].gap == 1:
         yield -0.8, "address"
     elif earlier is not None and earlier.kind == "number" and before.text == ",":
         yield -0.5, "address"
-    if before.text == "," and earlier is not None and earlier.low in _EMPLOYERS:
-        yield 0.5, "named after what it is"
+    if before.text == "," and earlier is not None and not earlier.capital:
+        closed = after is None or after.text in (",", ".", "?", "!", ")")
+        if earlier.low in _EMPLOYERS or (closed and earlier.low in _KINDS):
+            yield 0.5, "named after what it is"
     if _is_title_of_respect(tokens, name.first - 1):
         yield -0.8, "honorific"
     last = tokens[name.end - 1]
@@ -105,6 +107,17 @@ def surroundings(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
         yield _attributed(before, after), "attribute"
         if before.low == "the" and earlier is not None and earlier.low == "for":
             yield -0.2, "article"
+
+
+def _behind(
+    tokens: tuple[Token, ...], name: HouseName, after: Token
+) -> Iterator[tuple[float, str]]:
+    if after.low in _ANNOUNCED and is_head(tokens[name.end - 1]):
+        yield -0.6, "title"
+    elif after.kind == "number" and name.end - name.first == 1:
+        yield -0.6, "number of a room or product"
+    elif after.low in _PAPERS and tokens[name.first].text.isupper():
+        yield -0.6, "initials of a paper"
 
 
 def _is_title_of_respect(tokens: tuple[Token, ...], index: int) -> bool:

@@ -37,7 +37,7 @@ def after_mark(
     if token.text in "'’" and token.gap == 0 and last.text.endswith("s"):
         # "Canola Growers' Federation"
         house = following.capital and following.gap == 1 and following.low in ORGANISATION
-        return end + 1 if house else None
+        return end + 1 if house or last.text == "Saints" else None
     if token.text == "/" and token.gap == 0 and last.text == "A" and following.text == "S":
         return end + 2  # "Vind A/S"
     if token.text in "-–" and token.gap == 0 and following.gap == 0 and following.capital:

@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from analyser.reading.company_everyday import (
+    begins_with_everyday_word,
+    closes,
+    ends_with_everyday_word,
+)
 from analyser.reading.company_marks import LEGAL_FORMS, ORGANISATION, STOPPED, after_mark
 from analyser.reading.lexicon import (
     CALENDAR,
@@ -100,7 +105,9 @@ def _may_begin(tokens: tuple[Token, ...], index: int) -> bool:
         of_it = token.low in _TAKES_OF and following is not None and following.low == "of"
         with_it = following is not None and following.text == "&"
         begins = joined or of_it or with_it
-        return begins and not token.opens and read_house(tokens, index).organisation
+        if not begins or token.opens:
+            return False
+        return begins_with_everyday_word(tokens, index) or read_house(tokens, index).organisation
     return True
 
 
@@ -166,7 +173,7 @@ def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
         return after_mark(tokens, end, last, following)
     if token.kind == "number":
         short = token.gap == 1 and len(token.text) < 4 and last.low not in _NUMBERED
-        return end + 1 if short and last.capital and _closes(following) else None
+        return end + 1 if short and last.capital and closes(following) else None
     if token.low in _LINKS and not token.capital:
         return _link(tokens, first, end, following)
     if token.low.replace(".", "") in _LOWER_FORMS and token.gap == 1 and last.capital:
@@ -177,12 +184,8 @@ def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
         return None
     known = token.low in ORGANISATION or token.low in LEGAL_FORMS
     if token.low in NOT_NAMES and not (known or _house_ahead(tokens, end + 1)):
-        return None
+        return end + 1 if ends_with_everyday_word(tokens, first, end) else None
     return end + 1
-
-
-def _closes(following: Token | None) -> bool:
-    return following is None or following.kind == "mark" or following.gap > 1
 
 
 def _house_ahead(tokens: tuple[Token, ...], index: int) -> bool:

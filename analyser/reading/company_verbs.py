@@ -13,6 +13,9 @@ _CLAUSES = cue("company.clauses")
 _DECIDING = cue("company.deciding")
 _DECISIONS = cue("company.decisions")
 _GOING_ON = cue("company.going_on")
+_HEAD_OF_CLAUSE = _CLAUSES | frozenset("and because but if since so that though".split())
+_SEEMING = cue("company.seeming")
+_ACTING = cue("company.acting")
 _SUBJECT = frozenset("is has does grows makes went offers offered made".split())
 
 
@@ -27,9 +30,22 @@ def verb_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[flo
     elif _decides(tokens, name):
         yield 0.6, "decides"
     elif after.low in _DECIDING and is_rare_run(tokens, name):
-        yield 0.3, "does something"
+        yield 0.4, "does something"
+    elif after.low in _SEEMING and _is_lone_stranger(tokens, name):
+        yield 0.6, "seems something"
+    elif after.low in _ACTING and _is_lone_stranger(tokens, name):
+        yield 0.55, "does something"
     elif after.low in _SUBJECT:
         yield 0.1, "subject"
+
+
+def _is_lone_stranger(tokens: tuple[Token, ...], name: HouseName) -> bool:
+    """As in "Kotug is": one word at the head of a clause that names nobody and no place."""
+    first = tokens[name.first]
+    if not first.opens and tokens[name.first - 1].low not in _HEAD_OF_CLAUSE:
+        return False
+    alone = name.end - name.first == 1 and len(first.text) > 3 and not first.text.isupper()
+    return alone and is_stranger(first) and not (name.place or name.town) and not is_head(first)
 
 
 def is_stranger(token: Token) -> bool:

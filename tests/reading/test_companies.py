@@ -160,3 +160,46 @@ def test_spans_are_exact_beside_pictures_and_line_ends() -> None:
     text = "Hi Sara 🌅,\r\n\r\nI'd love to join Bud\u00a0& Bramble 🎉!\r\n\r\nTom"
     (house,) = find_companies(text, read_layout(text))
     assert text[house.start : house.end] == house.text == "Bud\u00a0& Bramble"
+
+
+@pytest.mark.parametrize(
+    "name", ["Two Herons", "Little Wolf", "Big Bend", "All Saints'", "Biscuit Love", "Curl Up"]
+)
+@pytest.mark.parametrize("frame", ["I would gladly start at {}.", "I look forward to joining {}."])
+def test_capitals_where_a_place_of_work_is_named_may_be_everyday_words(
+    name: str, frame: str
+) -> None:
+    assert companies(f"Hi Sara,\n\n{frame.format(name)}\n\nBest,\nTom") == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Kotug is known for good seamanship.", "Kotug"),
+        ("Ironhoof has been on my mind.", "Ironhoof"),
+        ("Nightjar looks like a blast.", "Nightjar"),
+        ("I like that Velogo pays by the hour.", "Velogo"),
+        ("Harbor Light does much for the families here.", "Harbor Light"),
+        ("I worked three seasons with Grecotel.", "Grecotel"),
+        ("I cut hair at the salon, Curl Up, on Saturdays.", "Curl Up"),
+        ("In my old kindergarten, Regenbogenhaus, I led a group.", "Regenbogenhaus"),
+        ("I must inform Textilmuseum Krefeld by Friday.", "Textilmuseum Krefeld"),
+        ("I am impressed by the workshop in the Schloss Hohenbrunn.", "Schloss Hohenbrunn"),
+    ],
+)
+def test_a_strange_name_is_an_employer_by_what_it_does_or_is(sentence: str, name: str) -> None:
+    assert companies(f"Hi Sara,\n\n{sentence}\n\nBest,\nTom") == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I hope the Aeolus is back in port.",
+        "The Steinway in Murnau was a model B.",
+        "I have my TESDA card now.",
+        "I started at Easter Monday lunch.",
+        "I can start at Two.",
+    ],
+)
+def test_ships_places_and_papers_are_no_employers(sentence: str) -> None:
+    assert companies(f"Hi Sara,\n\n{sentence}\n\nBest,\nTom") == []
