@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from analyser.labels import EntityLabel
 from analyser.reading.company_names import read_house
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, PLACES, cue, word_list
 from analyser.reading.names import Name, read_name
@@ -25,6 +26,7 @@ _OFFICES = word_list("title_heads") | frozenset(("commissioner", "headteacher"))
 _SECOND_PERSON = cue("greeting.second_person")
 _FILLERS = frozenset("yes yeah oh um er ah so well ok okay right aye hm".split())
 _CALLING = frozenset("message calling ringing phoning voicemail note is looking word".split())
+_ATTENTION = frozenset(("attn", "fao", "attention", "to"))
 _FIRST_WORDS = 30
 _LETTERHEAD_WORDS = 150
 
@@ -62,15 +64,12 @@ def _called_upon(page: Page) -> Iterator[Name]:
             yield name
 
 
-def sighting(page: Page, name: Name, label: str, score: float, *evidence: str) -> Sighting:
+def sighting(page: Page, name: Name, label: EntityLabel, score: float, *evidence: str) -> Sighting:
     """The name as a sighting of this label."""
     start, last = page.tokens[name.first].start, page.tokens[name.last]
     polite = POLITE_ENDING.search(last.text)  # "Tanaka-san"
     end = last.end - (len(polite.group()) if polite else 0)
-    return Sighting(start, end, label, score, evidence)  # type: ignore[arg-type]
-
-
-_ATTENTION = frozenset(("attn", "fao", "attention", "to"))
+    return Sighting(start, end, label, score, evidence)
 
 
 def _openings(page: Page) -> Iterator[tuple[int, str]]:

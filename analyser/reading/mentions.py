@@ -131,8 +131,8 @@ def quoted_writers(page: Page) -> tuple[tuple[Name, Sighting], ...]:
             for index in line:
                 name = _before_wrote(page, index)
                 if name:
-                    label = "INTERVIEWER"
-                    found.append((name, sighting(page, name, label, 0.7, "wrote the quoted mail")))
+                    why = "wrote the quoted mail"
+                    found.append((name, sighting(page, name, "INTERVIEWER", 0.7, why)))
                     break
     return tuple(found)
 
