@@ -45,7 +45,7 @@ from analyser.reading.channel import tell_channel
 from analyser.reading.draft import read_draft
 from analyser.reading.files import check_whole
 from analyser.reading.layout import Layout
-from analyser.resources import model_in_use, shipped
+from analyser.resources import model_in_use, shipped, user_folder
 from analyser.settings import Settings
 from analyser.timing import assess
 from analyser.types import Contact, Draft, Entity, Finding, Interview, Report, Timing, ToneOfDraft
@@ -178,7 +178,7 @@ def load_model_in_use() -> ToneModel:
 
     A damaged one is passed over with a warning.
     """
-    folder, stays = model_in_use(), shipped("models", "tone")
+    folder, stays = model_in_use(user_folder()), shipped("models", "tone")
     try:
         return ToneModel.load(folder)
     except AnalyserError as error:

@@ -7,7 +7,6 @@ they lie beside it.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from glob import escape
 from pathlib import Path
 
@@ -33,9 +32,14 @@ def shipped(*parts: str) -> Path:
     )
 
 
-def model_in_use() -> Path:
-    """The user's own tone model where there is one, made by retraining; else the shipped one."""
-    own = user_folder() / "models" / "tone"
+def own_model(folder: Path) -> Path:
+    """Where in a user's folder a retrained tone model lies, or would."""
+    return folder / "models" / "tone"
+
+
+def model_in_use(folder: Path) -> Path:
+    """The tone model of a user's folder where there is one; else the shipped one."""
+    own = own_model(folder)
     return own if (own / "card.json").is_file() else shipped("models", "tone")
 
 
@@ -71,7 +75,7 @@ def log_files(path: Path) -> list[Path]:
     return sorted({found for name in names for found in path.parent.glob(name)})
 
 
-def user_folder(environment: Mapping[str, str] | None = None) -> Path:
+def user_folder() -> Path:
     """The folder of the user's own files: ``ANALYSER_HOME`` where set, else the platform's."""
-    home = (os.environ if environment is None else environment).get("ANALYSER_HOME")
+    home = os.environ.get("ANALYSER_HOME")
     return Path(home) if home else Path(platformdirs.user_data_dir("analyser", appauthor=False))

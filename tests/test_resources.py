@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from analyser import Analyser, AnalyserError
-from analyser.resources import model_in_use, shipped, user_folder
+from analyser.resources import model_in_use, own_model, shipped, user_folder
 
 
 def test_models_and_data_are_found():
@@ -19,14 +19,16 @@ def test_what_is_not_shipped_is_an_error_that_names_it():
         shipped("models", "none")
 
 
-def test_the_users_folder_can_be_chosen():
-    assert user_folder({"ANALYSER_HOME": "/somewhere"}) == Path("/somewhere")
-    assert user_folder({}).name == "analyser"
+def test_the_users_folder_can_be_chosen(monkeypatch):
+    monkeypatch.setenv("ANALYSER_HOME", "/somewhere")
+    assert user_folder() == Path("/somewhere")
+    monkeypatch.delenv("ANALYSER_HOME")
+    assert user_folder().name == "analyser"
 
 
 def test_a_retrained_model_is_used_instead_of_the_shipped_one(tmp_path, monkeypatch):
     monkeypatch.setenv("ANALYSER_HOME", str(tmp_path))
-    assert model_in_use() == shipped("models", "tone")
-    shutil.copytree(shipped("models", "tone"), tmp_path / "models" / "tone")
-    assert model_in_use() == tmp_path / "models" / "tone"
+    assert model_in_use(tmp_path) == shipped("models", "tone")
+    shutil.copytree(shipped("models", "tone"), own_model(tmp_path))
+    assert model_in_use(tmp_path) == own_model(tmp_path)
     assert Analyser().model.name == Analyser(shipped("models", "tone")).model.name
