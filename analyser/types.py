@@ -130,7 +130,7 @@ class SentenceTone:
     labels: tuple[Tone, ...]
     scores: Mapping[Tone, float]
     parts: Mapping[Part, float]
-    elsewhere: float = 0.0
+    elsewhere: float = field(default=0.0, metadata={"published": False})
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,5 +251,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, (tuple, list)):
         return [_plain(item) for item in value]
     if hasattr(value, "__dataclass_fields__"):
-        return {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
+        shown = [item.name for item in fields(value) if item.metadata.get("published", True)]
+        return {name: _plain(getattr(value, name)) for name in shown}
     return value

@@ -72,7 +72,9 @@ def _score(table: Path, count: int, workers: int, longest: float) -> list[Look]:
         try:
             while run.poll() is None and time.monotonic() - begin < longest:
                 time.sleep(PERIOD)
-                if look := _look(run.pid, progress, time.monotonic() - begin):
+                look = _look(run.pid, progress, time.monotonic() - begin)
+                # of a run that is ending some processes are gone already, with what they spent
+                if look and look.processor_seconds >= (looks[-1].processor_seconds if looks else 0):
                     looks.append(look)
                     print(f"{look.seconds:8,.0f} s {look.records:>10,}", flush=True)
         except KeyboardInterrupt:

@@ -42,7 +42,7 @@ class LengthLimits:
 
 
 LENGTHS: dict[Channel, LengthLimits] = {
-    "email": LengthLimits(50, 200),
+    "email": LengthLimits(60, 200),
     "voicemail": LengthLimits(50, 113),
     "letter": LengthLimits(60, 350),
 }

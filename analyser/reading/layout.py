@@ -79,9 +79,8 @@ def read_layout(text: str) -> Layout:
     marked. A message without any of these is one body.
     """
     own = _own_part(text)
-    lines = list(lines_of(text, 0, own.end))
-    quoted = list(_quoted(text, own.end, lines))
-    lines = [line for line in lines if not line.text.startswith(">")]
+    quoted = list(_quoted(text, own.end))
+    lines = [line for line in lines_of(text, 0, own.end) if not line.text.startswith(">")]
     sections: list[Section] = []
     index = _read_headers(lines, sections)
     first_quote = min((quote.start for quote in quoted), default=own.end)
@@ -117,12 +116,12 @@ def _own_part(text: str) -> Span:
     return Span(0, len(text))
 
 
-def _quoted(text: str, end: int, lines: list[Line]) -> Iterator[Span]:
+def _quoted(text: str, end: int) -> Iterator[Span]:
     span = stripped(text, end, len(text))
     if span.start < span.end:
         yield span
     run: list[Line] = []
-    for line in lines:
+    for line in lines_of(text, 0, end):
         if line.text.startswith(">"):
             run.append(line)
         elif run:
