@@ -1,6 +1,6 @@
 """Words that look like a weekday or a month and are somebody's or something's name.
 
-"Hi May,", "Mr Sunday Okafor", "June Carter", "Tiny Wednesday's next game".
+"Hi May,", "Mr Sunday Okafor", "June Carter", "Tiny Wednesday's next game", "Saturday girl".
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ _TITLE_BEFORE = re.compile(
     r"(?i)\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|sister|brother|father|rev|chief|"
     r"dear|hi|hiya|hello|hey|my name is|name['’]s)\.?[ \u00a0]$"
 )
+_JOB_AFTER = re.compile(r"(?i) (?:girl|boy|lad|lass|person|assistant|helper|staff|nanny)\b")
 _LEADS_TO_A_DAY = re.compile(
     r"(?i)\b(?:on|by|until|till|since|last|next|this|past|in|of|from|before|after|for|every|happy|"
     r"good|great|lovely|nice)\s$"
@@ -52,7 +53,7 @@ def is_name(text: str, expression: Expression, names: frozenset[str]) -> bool:
         return False
     before = text[max(0, expression.start - 24) : expression.start]
     after = text[expression.end : expression.end + 16]
-    if _TITLE_BEFORE.search(before):
+    if _TITLE_BEFORE.search(before) or _JOB_AFTER.match(after):
         return True
     if _LEADS_TO_A_DAY.search(before):
         return False

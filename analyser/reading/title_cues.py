@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analyser.reading.company_marks import ORGANISATION
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, cue
 from analyser.reading.page import Token
 from analyser.reading.sightings import Sighting
@@ -48,6 +49,8 @@ def _is_title_without_head(
     if not words or words[-1].low in FIELDS or any(is_stop(word) for word in words):
         return False
     if all(word.capital for word in words):
+        if len(words) > 1 and words[-1].low in ORGANISATION:
+            return False  # "the Harbour Foods position"
         alone = len(words) == 1 and not trusted
         return words[-1].low not in NOT_NAMES and not alone and words[0].low not in FIRST_NAMES
     last = words[-1]
@@ -86,7 +89,9 @@ def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     if before in _OF_NOUNS or (before in _STRONG_NOUNS):
         trusted = before in _TRUSTED_NOUNS
         yield from after(tokens, index + 1, 0.93, "after " + before, trusted=trusted)
-    elif tokens[index].low == "for" and (before in _SEEKING or nearby & _SEEKING):
+    elif tokens[index].low == "for" and (
+        before == "decision" or before in _SEEKING or nearby & _SEEKING
+    ):
         yield from after(tokens, index + 1, 0.85, "interviewed or applied for")
     elif (
         tokens[index].low == "as"
@@ -117,6 +122,17 @@ def is_who_writes(tokens: tuple[Token, ...], index: int) -> bool:
         return False
     told = len(following) > 2 and following[2].low in ("who", "you", "from")
     return told or following[1].low not in WEAK_HEADS
+
+
+def is_apposed_writer(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "I am Giulio, the luthier who visited you", "it's Ana, the cook from Tuesday"."""
+    if index < 3 or tokens[index].low != "the" or tokens[index - 1].text != ",":
+        return False
+    before = [token.low for token in tokens[max(0, index - 6) : index - 1]]
+    named = "it's" in before or "i'm" in before or ("am" in before and "i" in before)
+    named = named or ("this" in before and "is" in before) or before[-1:] == ["here"]
+    following = [token.low for token in tokens[index + 2 : index + 5]]
+    return named and tokens[index - 2].capital and not {"who", "you", "from"}.isdisjoint(following)
 
 
 def about_one(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from analyser.reading.lexicon import CALENDAR, COMMON_WORDS, FIRST_NAMES, NOT_NAMES, cue, is_place
+from analyser.reading.lexicon import (
+    CALENDAR,
+    COMMON_WORDS,
+    FIRST_NAMES,
+    NOT_NAMES,
+    cue,
+    is_place,
+    word_list,
+)
 from analyser.reading.page import Token
 from analyser.reading.title_words import FIELDS, MODIFIERS
 
@@ -19,6 +27,7 @@ _IN_BRACKETS = re.compile(
     r"\d{3}(?! ?%)|\b(?:i|we|you|is|was|which|that|my|your|the)\b"
 )
 _GENDERS = frozenset("m f w d x h k n / | all genders".split())
+_ORGANISATION = word_list("organisation_words")
 _REGIONS = cue("title.regions")
 _HOURS = cue("title.hours")
 """What may follow a title about hours and term: "part-time", "nights", "maternity cover"."""
@@ -45,7 +54,9 @@ def is_detail(tokens: tuple[Token, ...], index: int, *, plain: bool = True) -> b
     )
     everyday = token.low in COMMON_WORDS and token.low not in NOT_NAMES
     unlike = token.low in FIRST_NAMES or is_place(token.low)
-    return field or (plain and everyday and not unlike)
+    if not field and not (plain and everyday and not unlike):
+        return False
+    return not _is_house(tokens[index : _capitals_end(tokens, index)])
 
 
 def bracketed(tokens: tuple[Token, ...], index: int) -> int | None:
@@ -104,6 +115,13 @@ def _one_detail(tokens: tuple[Token, ...], end: int, *, plain: bool) -> int:
     if token.text == "," and is_detail(tokens, end + 1, plain=plain):
         return _capitals_end(tokens, end + 1)
     return end
+
+
+def _is_house(words: tuple[Token, ...]) -> bool:
+    """As in "Pastry Chef, Blue Mahoe Café": the employer, and no field of the title."""
+    owned = any(word.kind == "possessive" for word in words)
+    field = words[0].low in MODIFIERS or words[0].low in FIELDS or words[-1].low in FIELDS
+    return len(words) > 1 and words[-1].low in _ORGANISATION and not owned and not field
 
 
 def _graded(tokens: tuple[Token, ...], index: int) -> int:

@@ -15,7 +15,9 @@ from analyser.reading.title_spans import title_sighting, with_field, without_low
 from analyser.reading.title_words import MODIFIERS, WEAK_HEADS, is_head
 
 _FORMAL = cue("name.formal")
-_ARTICLES = frozenset("a an as of the".split())
+_ARTICLES = frozenset(("of", "the"))
+UNANNOUNCED = ("head noun in capitals",)
+"""The evidence of a title in the body that nothing announces; it may be somebody else's."""
 _PARTS_OF_LINE = frozenset(",|–—-/·•(")
 
 
@@ -99,7 +101,8 @@ def by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         token.text.isupper() and not tokens[first].capital
     ):
         return
-    yield from title_sighting(tokens, first, end, score, "head noun in capitals")
+    evidence = UNANNOUNCED if token.section != "subject" else ("head noun in a subject line",)
+    yield from title_sighting(tokens, first, end, score, *evidence)
 
 
 def _is_of_a_trade(tokens: tuple[Token, ...], first: int, index: int) -> bool:

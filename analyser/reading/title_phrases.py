@@ -73,9 +73,8 @@ def _step_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
     if token.text == "A" and before is not None and before.low in _LEVEL_WORD:
         return index  # "Class A Driver"
     detail = before is not None and before.text == "," and _details_before(tokens, index - 1)
-    if is_stop(token) and not detail and not _is_participle_inside(token, before, following):
-        return None
-    return index
+    inside = _is_participle_inside(token, before, following) or _is_day_worked(token, following)
+    return None if is_stop(token) and not detail and not inside else index
 
 
 def _links_abroad(token: Token, before: Token | None) -> bool:
@@ -85,6 +84,12 @@ def _links_abroad(token: Token, before: Token | None) -> bool:
     return (token.low in _FRENCH and before.low in HEADS) or (
         token.low in FOREIGN_LINKS and before.low in FOREIGN_HEADS
     )
+
+
+def _is_day_worked(token: Token, following: Token | None) -> bool:
+    """As in "Saturday girl"."""
+    named = token.low in ("saturday", "sunday") and following is not None and following.gap == 1
+    return named and following is not None and is_head(following)
 
 
 def _is_participle_inside(token: Token, before: Token | None, following: Token | None) -> bool:
@@ -183,9 +188,8 @@ def _step_on(tokens: tuple[Token, ...], index: int, begin: int) -> int | None:
         joins = before is not None and following is not None and not is_stop(following)
         inside = joins and _joins_fields(tokens, index, begin)
         return index + 1 if inside or (joins and _head_ahead(tokens, index + 1)) else None
-    if is_stop(token) and not _is_participle_inside(token, before, following):
-        return None
-    return index + 1
+    inside = _is_participle_inside(token, before, following) or _is_day_worked(token, following)
+    return None if is_stop(token) and not inside else index + 1
 
 
 def _joins_fields(tokens: tuple[Token, ...], index: int, begin: int) -> bool:

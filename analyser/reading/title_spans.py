@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyser.reading.lexicon import FIRST_NAMES, NOT_NAMES, cue, word_list
+from analyser.reading.lexicon import FIRST_NAMES, NOT_NAMES, TOOLS, cue, word_list
 from analyser.reading.page import Token
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_words import (
@@ -63,8 +63,9 @@ def with_field(tokens: tuple[Token, ...], end: int, stop: int) -> int:
     if tokens[end - 1].low in FOREIGN_HEADS:
         return _foreign_field_end(tokens, end)
     named = end < stop and tokens[end].capital and tokens[end - 1].capital
-    if named and tokens[end].low in FIELDS and tokens[end - 1].low not in WEAK_HEADS:
-        return end + 1  # "PGT Mathematics"
+    taught = tokens[end - 1].text.isupper() and end < stop and tokens[end].low in TOOLS
+    if named and (tokens[end].low in FIELDS or taught) and tokens[end - 1].low not in WEAK_HEADS:
+        return end + 1  # "PGT Mathematics", "PRT Sanskrit"
     return end
 
 

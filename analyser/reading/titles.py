@@ -18,12 +18,20 @@ from analyser.reading.title_cues import (
     after,
     after_of,
     before_noun,
+    is_apposed_writer,
     is_label,
     is_who_writes,
     takes_article,
     wishes,
 )
-from analyser.reading.title_mentions import by_list, in_lines, is_bare, only_one_named
+from analyser.reading.title_frames import in_frames
+from analyser.reading.title_mentions import (
+    UNANNOUNCED,
+    by_list,
+    in_lines,
+    is_bare,
+    only_one_named,
+)
 from analyser.reading.title_spans import title_sighting
 from analyser.reading.title_words import is_head
 from analyser.types import Entity
@@ -44,8 +52,11 @@ def find_titles(text: str, layout: Layout) -> tuple[Entity, ...]:
 def title_sightings(page: Page) -> tuple[Sighting, ...]:
     """The titles on the page, with their evidence."""
     first = tuple(_announced(page))
-    if all(seen.score < LEAST for seen in first):
-        first = (*first, *only_one_named(page))
+    if all(seen.score < LEAST or seen.evidence == UNANNOUNCED for seen in first):
+        framed = tuple(in_frames(page))
+        first = (*first, *framed)
+        if all(seen.score < LEAST for seen in first):
+            first = (*first, *only_one_named(page))
     return (*first, *_named_again(page, first), *in_lines(page))
 
 
@@ -67,6 +78,8 @@ def _announced(page: Page) -> Iterator[Sighting]:
             yield from about_one(tokens, index)
         elif is_who_writes(tokens, index):
             yield from after(tokens, index + 1, 0.6, "I am the …")
+        elif low == "the" and is_apposed_writer(tokens, index):
+            yield from after(tokens, index + 1, 0.6, "writer, the …")
         elif low in ("be", "being") and wishes(tokens, index):
             yield from after(tokens, index + 2, 0.6, "to be one")
         if (token.capital and is_head(token)) or (

@@ -180,3 +180,50 @@ def test_a_title_may_run_over_a_wrapped_line(ending: str) -> None:
 def test_a_longer_title_that_breaks_off_at_the_end_is_the_shorter_one() -> None:
     text = "Hi Sara,\n\nI like the glazier job and the glazier trainer job. I am a glazier"
     assert titles(text) == ["glazier", "glazier trainer", "glazier"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("I'm following up on the junior sous job at Ember & Rye.", "junior sous"),
+        ("I am writing about the Modéliste post.", "Modéliste"),
+        ("You interviewed me on Monday for the Intake position.", "Intake"),
+        ("Is there news about the Front of House position?", "Front of House"),
+        ("Thank you for having me out for the wash bay job.", "wash bay"),
+        ("We talked about the 2nd AC job on the new series.", "2nd AC"),
+        ("I'm following up on the Utility Locator interview.", "Utility Locator"),
+        ("I am following up on the Trust & Safety role.", "Trust & Safety"),
+        ("I interviewed for Saturday girl at the salon.", "Saturday girl"),
+        ("I am Giulio, the luthier who visited you on Monday.", "luthier"),
+        ("I would like to ask about your decision for forklift operator.", "forklift operator"),
+    ],
+)
+def test_a_clear_frame_needs_no_known_word(sentence: str, title: str) -> None:
+    assert titles(f"Hi Zed,\n\n{sentence}\n\nBest,\nTom") == [title]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I am writing about the Kotug job. I would love to work at Kotug.",
+        "Thank you for the chat about the Boston job.",
+        "Thank you for talking to me about the night shift job.",
+        "I am still hoping for the other job.",
+        "Is there news about the Harbour Foods position?",
+        "We talked about the Monday interview.",
+        "I work as a test engineer now.",
+        "I have been a box office temp at the Roundhouse.",
+    ],
+)
+def test_a_frame_around_a_house_a_place_or_hours_is_no_title(sentence: str) -> None:
+    assert titles(f"Hi Zed,\n\n{sentence}\n\nBest,\nTom") == []
+
+
+def test_a_title_known_by_its_words_comes_before_one_known_by_its_frame() -> None:
+    text = "Hi Zed,\n\nAny news on the fitter role? I liked the talk about the new site job.\n\nTom"
+    assert titles(text) == ["fitter"]
+
+
+def test_the_employer_after_a_title_in_a_signature_is_no_part_of_it() -> None:
+    text = "Hi Zed,\n\nAny news?\n\nBest,\nTom Roy\nPastry Chef, Blue Mahoe Café"
+    assert "Pastry Chef, Blue Mahoe Café" not in titles(text)
