@@ -15,7 +15,8 @@ from analyser.reading.title_spans import title_sighting, with_field, without_low
 from analyser.reading.title_words import MODIFIERS, WEAK_HEADS, is_head
 
 _FORMAL = cue("name.formal")
-_ARTICLES = frozenset(("of", "the"))
+_ARTICLES = frozenset("a an as of the".split())
+_PRESENT = cue("title.present")
 UNANNOUNCED = ("head noun in capitals",)
 """The evidence of a title in the body that nothing announces; it may be somebody else's."""
 _PARTS_OF_LINE = frozenset(",|–—-/·•(")
@@ -33,6 +34,10 @@ def only_one_named(page: Page) -> Iterator[Sighting]:
         counted = tokens[phrase.start].low in ORDINALS if phrase else False
         if len(phrase) < 2 or head != index or before not in _ARTICLES or counted:
             continue
+        if before != "the" and any(
+            other.low in _PRESENT for other in tokens[max(0, phrase.start - 5) : phrase.start - 1]
+        ):
+            continue  # "I am working at Rakuten as a test engineer"
         behind = tokens[index + 1 : index + 3]
         if len(behind) == 2 and behind[0].text == "," and behind[1].capital:
             continue  # "the charge nurse, Demetrius"
