@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from analyser.cli.options import SENSITIVITY
+from analyser.cli.options import SENSITIVITY_TO_MEASURE
 from analyser.cli.saying import say
 from analyser.errors import AnalyserError
 from analyser.labels import Sensitivity
@@ -96,7 +96,7 @@ def train(
     show_default=True,
     help="json: the published shape.",
 )
-@SENSITIVITY
+@SENSITIVITY_TO_MEASURE
 @click.option(
     "--model",
     type=click.Path(path_type=Path),

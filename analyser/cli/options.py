@@ -38,14 +38,15 @@ Option = Callable[[Callable[..., Any]], Callable[..., Any]]
 class DraftOptions:
     """What the user asked for, for every draft that does not say otherwise itself.
 
-    ``interview`` is an id of the log; ``only`` and ``ignore`` are rule ids or their prefixes.
+    ``interview`` is an id of the log; ``sensitivity`` is by default that of the settings; ``only``
+    and ``ignore`` are rule ids or their prefixes.
     """
 
     interview: str | None
     send_on: date
     kind: str
     channel: str
-    sensitivity: Sensitivity
+    sensitivity: Sensitivity | None
     only: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_on: FailOn
@@ -138,6 +139,14 @@ SEND_ON: Option = click.option(
 KIND = choice("--kind", ("auto", *KINDS), "auto", "What the message is for.")
 KIND_TO_WRITE = choice("--kind", KINDS, "status", "What the message is for.")
 CHANNEL = choice("--channel", ("auto", *CHANNELS), "auto", "How it reaches the interviewer.")
-SENSITIVITY = choice("--sensitivity", SENSITIVITIES, "balanced", "How readily tone is flagged.")
+SENSITIVITY: Option = click.option(
+    "--sensitivity",
+    type=click.Choice(SENSITIVITIES),
+    show_default="that of the settings, else balanced",
+    help="How readily tone is flagged.",
+)
+SENSITIVITY_TO_MEASURE = choice(
+    "--sensitivity", SENSITIVITIES, "balanced", "How readily tone is flagged."
+)
 ONLY = _rules("--only", "Report nothing but these rules: ids or prefixes, with commas between.")
 IGNORE = _rules("--ignore", "Leave these rules out: ids or prefixes, with commas between.")

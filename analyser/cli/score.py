@@ -138,7 +138,9 @@ def _identity(sources: Sources, options: DraftOptions, setup: Setup) -> dict[str
 
 
 def _said(value: object) -> str:
-    return ",".join(value) if isinstance(value, tuple) else str(value)
+    if isinstance(value, tuple):
+        return ",".join(value)
+    return "none" if value is None else str(value)
 
 
 @lru_cache(maxsize=1024)

@@ -24,7 +24,7 @@ def serve(
     interview: str | None,
     kind: str,
     channel: str,
-    sensitivity: Sensitivity,
+    sensitivity: Sensitivity | None,
     only: tuple[str, ...],
     ignore: tuple[str, ...],
 ) -> None:

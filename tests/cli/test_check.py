@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 
 from analyser.presenting.schema import report_schema
+from analyser.resources import user_folder
 
 
 @pytest.fixture
@@ -54,6 +55,19 @@ def test_a_text_that_cannot_be_judged_is_told_so_at_once_and_gets_no_checklist(r
     assert code == 1
     assert out.index("not judged") < out.index("This looks like Spanish") < out.index("Hola")
     assert "✘" not in out
+
+
+def test_tone_is_flagged_as_readily_as_the_settings_say_where_no_option_does(run, draft):
+    path = draft(
+        "Hi Sara,\n\nSorry to bother you. I really hope I did not say anything wrong.\n\nTom"
+    )
+
+    def tones(*options):
+        out = json.loads(run("check", path, "--format", "json", *DAY, *options)[1])
+        return sorted(one["rule"] for one in out[0]["findings"] if one["rule"].startswith("tone."))
+
+    (user_folder() / "settings.toml").write_text('sensitivity = "quiet"', "utf-8")
+    assert tones() == tones("--sensitivity", "quiet") != tones("--sensitivity", "strict")
 
 
 @pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 1), ("never", 0)])

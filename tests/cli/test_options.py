@@ -29,7 +29,7 @@ def test_without_options_the_day_is_today_and_everything_is_found_out():
         send_on=date.today(),
         kind="auto",
         channel="auto",
-        sensitivity="balanced",
+        sensitivity=None,
         only=(),
         ignore=(),
         fail_on="warning",

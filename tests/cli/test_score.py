@@ -13,7 +13,7 @@ import pytest
 from analyser import Draft, Interview
 from analyser.cli import main
 from analyser.interview_log.store import InterviewLog
-from analyser.resources import log_address
+from analyser.resources import log_address, user_folder
 
 GOOD = "Hi Sara,\n\nThank you for the talk. Is there any news on the analyst role?\n\nThanks,\nTom"
 ON = ("--send-on", "2026-11-12")
@@ -44,6 +44,19 @@ def test_a_folder_gives_a_row_a_draft_and_a_line_about_all(tmp_path, samples, ca
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err == f"analyser: {len(samples)} drafts, {ready} ready, 0 errors -> {target}\n"
+
+
+def test_tone_is_flagged_as_readily_as_the_settings_say_where_no_option_does(tmp_path):
+    draft = tmp_path / "draft.txt"
+    draft.write_text("Hi Sara,\n\nI really hope I did not say anything wrong.\n\nTom")
+
+    def scored(*options):
+        target = tmp_path / "scores.jsonl"
+        assert score(draft, "-o", target, *ON, *options) == 0
+        return target.read_text("utf-8")
+
+    (user_folder() / "settings.toml").write_text('sensitivity = "quiet"', "utf-8")
+    assert scored() == scored("--sensitivity", "quiet") != scored("--sensitivity", "strict")
 
 
 def test_whole_reports_are_those_of_check(tmp_path, samples, analyser, capsys):

@@ -10,7 +10,9 @@ import pytest
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
+from analyser import Analyser, Draft
 from analyser.cli import main
+from analyser.resources import user_folder
 
 SORRY = "I'm so sorry to bother you."
 DRAFT = f"Hi Sara 🌅👩‍👩‍👧,\r\n\r\n🌅 Thank you! {SORRY}\r\n\r\nBest,\r\nTom\r\n"
@@ -212,6 +214,18 @@ def test_a_client_that_counts_other_units_gets_those():
         assert answer.capabilities.position_encoding == "utf-8"
         (mark,) = editor.marks(editor.open("bytes.txt", DRAFT), 1)
         assert mark.range.start.character == len("🌅 Thank you! ".encode())
+        assert editor.stop() == 0
+
+
+def test_tone_is_marked_as_readily_as_the_settings_say():
+    (user_folder() / "settings.toml").write_text('sensitivity = "quiet"', "utf-8")
+    draft = "Hi Sara,\n\nThank you for the talk. Please let me know today.\n\nTom\n"
+    told = Analyser(sensitivity="balanced").analyse(Draft(draft)).findings
+    assert "tone.pushy" in [finding.rule for finding in told]
+    with asyncio.Runner() as runner:
+        editor = Editor(runner)
+        editor.start("--only", "tone")
+        assert editor.marks(editor.open("doubtful.txt", draft), 1) == []
         assert editor.stop() == 0
 
 
