@@ -1,0 +1,127 @@
+"""What a sentence shows: of the draft, or one that is to take its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from analyser.judging.engine import Rule
+from analyser.judging.judged import Judged
+from analyser.judging.search import Search
+from analyser.judging.tone import ToneModel
+from analyser.labels import CORE_PARTS, SENTENCE_PARTS, TONES, Part, Sensitivity
+from analyser.types import SentenceTone
+
+Scores = Mapping[str, float]
+"""The probability of each of the model's labels for one sentence."""
+
+_NAMED: frozenset[Part] = frozenset({"sign_off", "interviewer_name"})
+"""Parts that go with the name in a sentence."""
+
+_SHORT = 12
+"""So many words a sentence has at most that only says who is there."""
+
+_EARLY = 15
+"""A name within so many characters is what the sentence is about: "Its Sheila who you saw"."""
+
+
+class SentenceReader:
+    """Tells whether sentences sting and what they show, by the model and rules of one analyser."""
+
+    def __init__(self, model: ToneModel, rules: Sequence[Rule], sensitivity: Sensitivity) -> None:
+        self._model = model
+        self._evidence = tuple(rule for rule in rules if rule.part and rule.state == "present")
+        self._vague = tuple(rule for rule in rules if rule.part and rule.state == "weak")
+        self._limits = {
+            label: min(model.threshold(label, sensitivity), model.threshold(label, "strict"))
+            for label in TONES
+        }
+        self._shown_from = {part: model.part_threshold(part, "present") for part in SENTENCE_PARTS}
+
+    def score(self, sentences: Iterable[str]) -> dict[str, Scores]:
+        """New sentences with their scores."""
+        new = list(sentences)
+        rows = self._model.score(new).tolist() if new else []
+        return {
+            words: dict(zip(self._model.labels, row, strict=True))
+            for words, row in zip(new, rows, strict=True)
+        }
+
+    def is_calm(self, scores: Scores) -> bool:
+        """Whether a new sentence would not be flagged itself."""
+        return all(scores[label] < limit for label, limit in self._limits.items())
+
+    def shown_by_scores(self, scores: Mapping[Part, float]) -> set[Part]:
+        """The parts that a sentence fully shows by its scores alone."""
+        return {part for part, least in self._shown_from.items() if scores[part] >= least}
+
+    def shown_by_words(self, words: str, scores: Scores) -> set[Part]:
+        """The parts that a new sentence fully shows."""
+        parts: dict[Part, float] = {part: scores[part] for part in SENTENCE_PARTS}
+        return self._shown(Search(words), 0, len(words), parts)
+
+    def shown_in(self, draft: Judged, one: SentenceTone, only: Part | None = None) -> set[Part]:
+        """The parts that a sentence of the draft fully shows, or whether it shows ``only`` one."""
+        return self._shown(draft.search, one.start, one.end, one.parts, only)
+
+    def shown_only_where_flagged(self, draft: Judged) -> set[Part]:
+        """The parts that the draft would lose with its flagged sentences."""
+        flagged = [one for one in draft.tone.sentences if one.labels]
+        calm = [one for one in draft.tone.sentences if not one.labels]
+        lost: set[Part] = set()
+        for part in (*SENTENCE_PARTS, *_NAMED) if flagged else ():
+            evidence = draft.elements[part]
+            inside = [
+                any(one.start <= span.start < one.end for one in flagged) for span in evidence.spans
+            ]
+            if part in _NAMED:
+                if any(inside):
+                    lost.add(part)
+            elif (
+                inside
+                and all(inside)
+                and (evidence.state == "present" or part in CORE_PARTS)
+                and not any(part in self.shown_in(draft, one, part) for one in calm)
+            ):
+                lost.add(part)
+        return lost
+
+    def _shown(
+        self,
+        search: Search,
+        start: int,
+        end: int,
+        scores: Mapping[Part, float],
+        only: Part | None = None,
+    ) -> set[Part]:
+        def found(rules: Iterable[Rule]) -> set[Part]:
+            return {
+                rule.part
+                for rule in rules
+                if rule.part
+                and only in (None, rule.part)
+                and any(True for _ in rule.find(search, start, end))
+            }
+
+        return (self.shown_by_scores(scores) - found(self._vague)) | found(self._evidence)
+
+
+def evidence_in(draft: Judged, sentence: SentenceTone) -> set[Part]:
+    """The parts whose evidence lies in a sentence, however weak."""
+    return {
+        part
+        for part, evidence in draft.elements.items()
+        if any(sentence.start <= shown.start < sentence.end for shown in evidence.spans)
+    }
+
+
+def says_who(draft: Judged, sentence: SentenceTone) -> bool:
+    """Whether a sentence says who is calling or writing, or to whom, as one may before all else."""
+    size = len(draft.text[sentence.start : sentence.end].split())
+    for one in draft.entities:
+        if sentence.start <= one.start < sentence.end:
+            early = one.start - sentence.start < _EARLY
+            if one.label == "CANDIDATE" and (size <= _SHORT or (early and size <= 2 * _SHORT)):
+                return True
+            if one.label == "INTERVIEWER" and one.start == sentence.start and size <= _SHORT:
+                return True
+    return False
