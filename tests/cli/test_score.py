@@ -229,7 +229,7 @@ def test_a_disk_that_fills_up_in_mid_run_costs_nothing_once_there_is_room(tmp_pa
     whole, target = tmp_path / f"whole.{ending}", tmp_path / f"o.{ending}"
     assert score(table, "-o", whole, *ON) == 0
     limited = (
-        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (25_000, 25_000));"
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000));"
         "from analyser.cli import main; main(sys.argv[1:])"
     )
     full = subprocess.run(
