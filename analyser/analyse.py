@@ -57,7 +57,7 @@ class Analyser:
     """Reads drafts and reports on each; loaded once, used for as many as one likes.
 
     Args:
-        model: the folder of a tone model, by default the one in use: the user's own where there
+        model: a tone model or its folder, by default the one in use: the user's own where there
             is a sound one, else the shipped one; a damaged one is warned of.
         sensitivity: ``quiet``, ``balanced`` or ``strict``; by default that of the settings.
         only: rule ids or their prefixes; other findings are left out of the reports.
@@ -70,7 +70,7 @@ class Analyser:
 
     def __init__(
         self,
-        model: Path | str | None = None,
+        model: ToneModel | Path | str | None = None,
         *,
         sensitivity: Sensitivity | None = None,
         only: Sequence[str] = (),
@@ -85,7 +85,10 @@ class Analyser:
         for rule in (*self.only, *self.ignore):
             if not names_a_rule(rule):
                 raise AnalyserError(say_unknown_rule(rule))
-        self.model = ToneModel.load(Path(model)) if model else load_model_in_use()
+        if isinstance(model, ToneModel):
+            self.model = model
+        else:
+            self.model = ToneModel.load(Path(model)) if model else load_model_in_use()
         self._rules = load_rules()
         self._messages = load_messages()
         self._mender = Mender(self.model, self._rules, load_ready(), self.sensitivity)
@@ -173,12 +176,15 @@ class Analyser:
         return chosen and not any(_within(finding.rule, prefix) for prefix in self.ignore)
 
 
-def load_model_in_use() -> ToneModel:
+def load_model_in_use(person: Path | None = None) -> ToneModel:
     """The user's own model where there is a sound one, else the shipped one.
 
     A damaged one is passed over with a warning.
+
+    Args:
+        person: the folder of the user's own files, by default that of whoever runs the program.
     """
-    folder, stays = model_in_use(user_folder()), shipped("models", "tone")
+    folder, stays = model_in_use(person or user_folder()), shipped("models", "tone")
     try:
         return ToneModel.load(folder)
     except AnalyserError as error:

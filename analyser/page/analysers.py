@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
-from analyser.analyse import Analyser
+from analyser.analyse import Analyser, load_model_in_use
 from analyser.labels import Sensitivity
 from analyser.page.models import model_in_use
+from analyser.page.person import person_folder
 from analyser.settings import Settings, load_settings
 
 
@@ -17,13 +20,15 @@ def load_analyser(sensitivity: Sensitivity | None = None) -> Analyser:
         sensitivity: by default that of the settings.
 
     Raises:
-        AnalyserError: the model or the settings cannot be read.
+        AnalyserError: the settings cannot be read.
     """
-    folder, stamp = model_in_use()
-    return _load(sensitivity, folder, stamp, load_settings())
+    return _load(sensitivity, str(person_folder()), model_in_use(), load_settings())
 
 
 @st.cache_resource(show_spinner=False, max_entries=6, hash_funcs={Settings: repr})
-def _load(sensitivity: Sensitivity | None, folder: str, stamp: int, settings: Settings) -> Analyser:
-    """``stamp`` tells a model from the one that lay in the same folder before."""
-    return Analyser(folder, sensitivity=sensitivity, settings=settings)
+def _load(
+    sensitivity: Sensitivity | None, person: str, in_use: tuple[str, int], settings: Settings
+) -> Analyser:
+    """``in_use`` tells a model from the one that was in use before."""
+    model = load_model_in_use(Path(person))
+    return Analyser(model, sensitivity=sensitivity, settings=settings)

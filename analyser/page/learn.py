@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from analyser.analyse import load_model_in_use
 from analyser.errors import AnalyserError
 from analyser.page.corrections import corrections_file, read_corrections
 from analyser.page.corrections_table import edit_corrections
@@ -18,7 +19,8 @@ from analyser.page.learn_charts import (
     confusion_chart,
     curve_chart,
 )
-from analyser.page.models import model_in_use, own_model
+from analyser.page.models import damage, model_in_use, own_model
+from analyser.page.person import person_folder
 from analyser.page.plain import plain
 from analyser.page.retraining import Retraining, Standing
 from analyser.page.trouble import helpfully
@@ -48,8 +50,12 @@ def show() -> None:
 
 def _tell_model(corrected: bool) -> None:
     own = own_model().exists()
-    name = "your own, taught with your corrections" if own else "the one that the program came with"
+    name, problem = "the one that the program came with", damage(*model_in_use())
+    if own and not problem:
+        name = "your own, taught with your corrections"
     st.markdown(f"In use: **{name}**.")
+    if problem:
+        st.warning(plain(f"Your own model cannot be used: {problem}."))
     running = _retraining(own_model()).standing.phase == "running"
     with st.container(horizontal=True):
         st.button(
@@ -100,35 +106,35 @@ def _show_quality() -> None:
     with st.expander("How well does it do?", on_change="rerun", key="quality") as drawer:
         if not drawer.open:
             return
-        folder, stamp = model_in_use()
+        person, in_use = str(person_folder()), model_in_use()
         left, right = st.columns(2)
         with left:
             st.caption("How sentences that it has not seen are taken")
-            st.altair_chart(confusion_chart(_confusion(folder, stamp)), width="stretch")
+            st.altair_chart(confusion_chart(_confusion(person, in_use)), width="stretch")
         with right:
-            if curve := _learning_curve(Path(folder)):
+            if curve := _learning_curve(person, in_use):
                 st.caption("How much more examples help")
                 st.altair_chart(curve_chart(curve), width="stretch")
 
 
 @st.cache_data(show_spinner="Measuring…", max_entries=2)
-def _confusion(folder: str, stamp: int) -> Any:
-    """``stamp`` tells a model from the one that lay in the same folder before."""
-    from analyser.judging.tone import ToneModel
+def _confusion(person: str, in_use: tuple[str, int]) -> Any:
+    """``in_use`` tells a model from the one that was in use before."""
     from analyser.learning.data_card import read_split
     from analyser.learning.sentence_figures import judge_sentences
 
     sentences = read_split(shipped("data"), "dev").all_sentences()
-    return confusion(judge_sentences(sentences, ToneModel.load(Path(folder)), "balanced"))
+    return confusion(judge_sentences(sentences, load_model_in_use(Path(person)), "balanced"))
 
 
-def _learning_curve(folder: Path) -> Any:
+@st.cache_data(show_spinner=False, max_entries=2)
+def _learning_curve(person: str, in_use: tuple[str, int]) -> Any:
     """The curve on the model's card; that of the shipped model where a retrained one has none."""
     from analyser.judging.artefact import read_artefact
 
-    places = (folder, shipped("models", "tone"))
-    curves = (read_artefact(place).card.get("learning_curve") for place in places)
-    return next(filter(None, curves), None)
+    name = "learning_curve"
+    own = load_model_in_use(Path(person)).card.get(name)
+    return own or read_artefact(shipped("models", "tone")).card.get(name)
 
 
 @st.cache_resource(show_spinner=False)
@@ -139,8 +145,8 @@ def _retraining(folder: Path) -> Retraining:
 
 @helpfully
 def _start() -> None:
-    in_use, _ = model_in_use()
-    _retraining(own_model()).start(corrections_file(), Path(in_use), shipped("data"))
+    in_use = load_model_in_use(person_folder())
+    _retraining(own_model()).start(corrections_file(), in_use, shipped("data"))
 
 
 @helpfully

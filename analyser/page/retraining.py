@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from analyser.errors import AnalyserError
 from analyser.judging.artefact import Artefact, write_artefact
+from analyser.judging.tone import ToneModel
 from analyser.page.names import LABEL_NAMES
 
 Phase = Literal["idle", "running", "in use", "worse", "failed"]
@@ -46,7 +47,7 @@ class Retraining:
         self._artefact: Artefact | None = None
         self._thread: threading.Thread | None = None
 
-    def start(self, corrections: Path, in_use: Path, data: Path) -> None:
+    def start(self, corrections: Path, in_use: ToneModel, data: Path) -> None:
         """Begin, unless one is running.
 
         Args:
@@ -83,7 +84,7 @@ class Retraining:
         if self.standing.phase != "running":
             self.standing, self._artefact = Standing(), None
 
-    def _run(self, corrections: Path, in_use: Path, data: Path) -> None:
+    def _run(self, corrections: Path, in_use: ToneModel, data: Path) -> None:
         try:
             self._train(corrections, in_use, data)
         except AnalyserError as error:
@@ -94,9 +95,8 @@ class Retraining:
                 "failed", problem="something in this program went wrong; the model is unchanged"
             )
 
-    def _train(self, corrections: Path, in_use: Path, data: Path) -> None:
+    def _train(self, corrections: Path, in_use: ToneModel, data: Path) -> None:
         # imported here, for scikit-learn takes seconds that no other part of the page needs
-        from analyser.judging.tone import ToneModel
         from analyser.learning.card_figures import is_worse, model_figures
         from analyser.learning.corpus_files import read_corpus
         from analyser.learning.data_card import read_split
@@ -105,7 +105,7 @@ class Retraining:
         development = read_split(data, "dev")
         own = read_corpus([corrections]).without(development)
         corpus = own.joined(read_split(data, "train").without(development))
-        before = model_figures(ToneModel.load(in_use), development)
+        before = model_figures(in_use, development)
         artefact = train(corpus, progress=self._tell)
         self._tell_step("Measuring", 0.97)
         after = model_figures(ToneModel(artefact), development)

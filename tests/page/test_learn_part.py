@@ -99,7 +99,7 @@ def test_a_retrained_model_goes_into_the_persons_own_folder(few_examples, tmp_pa
     retraining = Retraining(tmp_path / "own")
     in_use = shipped("models", "tone")
     before = (in_use / "card.json").read_bytes()
-    retraining.start(corrections, in_use, few_examples)
+    retraining.start(corrections, ToneModel.load(in_use), few_examples)
     standing = retraining.wait()
     assert standing.phase == "worse"
     assert not (tmp_path / "own").exists()
@@ -117,7 +117,8 @@ def test_a_retrained_model_goes_into_the_persons_own_folder(few_examples, tmp_pa
 
 def test_what_cannot_be_learnt_from_is_told(few_examples, tmp_path):
     retraining = Retraining(tmp_path / "own")
-    retraining.start(tmp_path / "none.jsonl", shipped("models", "tone"), few_examples)
+    in_use = ToneModel.load(shipped("models", "tone"))
+    retraining.start(tmp_path / "none.jsonl", in_use, few_examples)
     standing = retraining.wait()
     assert standing.phase == "failed"
     assert "none.jsonl" in standing.problem
@@ -168,6 +169,26 @@ def test_one_can_go_back_to_the_shipped_model(app):
     press(part, "Go back to the shipped model")
     assert model_in_use()[0] == str(shipped("models", "tone"))
     assert "came with" in part.markdown[0].value
+
+
+@pytest.mark.filterwarnings("ignore:.*came with is used instead")
+def test_a_damaged_model_of_ones_own_is_told_and_the_shipped_one_used(app):
+    shutil.copytree(shipped("models", "tone"), own_model())
+    (own_model() / "vocabulary.json").write_bytes(b"{}")
+    writing = app("write")
+    writing.session_state["desk"] = Desk(NEEDY, keystroke=1)
+    assert not writing.run().exception
+    assert not writing.error
+    assert "tone.needy" in writing.get("bidi_component")[0].proto.json
+    part = app("learn")
+    part.session_state["quality"] = True
+    part.run(timeout=120)
+    assert not part.exception
+    assert not part.error
+    assert "came with" in part.markdown[0].value
+    assert "cut short" in part.warning[0].value
+    press(part, "Go back to the shipped model")
+    assert not part.warning
 
 
 def test_how_well_it_does_is_measured_when_asked_for(app):
