@@ -17,7 +17,9 @@ from analyser.types import Edit
 _GREETING_WORD = re.compile(
     r"(?i)(?:hi(?:ya)?|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))\b"
 )
-_BEFORE_A_NAME = re.compile(r"(?i)(?:\s*(?:[\n–—-]|\bfrom\b)|(?<=[.!?…)])(?=\s))\s*$")
+_BEFORE_A_NAME = re.compile(
+    r"(?i)(?:\s{0,9}(?:[\n–—-]|\bfrom\b)|(?<=[.!?…)])(?=\s))\s{0,9}$",
+)
 _MARK = re.compile(r"[,!:;.–—-]+\W*$")
 
 
