@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from analyser.judging.cheer import cheer_state, warmth
 from analyser.judging.engine import Rule
 from analyser.judging.search import Search
+from analyser.judging.sign_off import find_sign_off
 from analyser.judging.tone import ToneModel
 from analyser.labels import (
     NOT_IN_THANK_YOU,
@@ -30,17 +31,6 @@ from analyser.reading.people import greets_by_first_name
 from analyser.types import Entity, Evidence, SentenceTone, Span, ToneOfDraft
 
 _UNREAD: tuple[SectionName, ...] = ("quoted", "header", "letterhead")
-_LAST_WORDS = 90
-"""So many characters from the end a spoken message takes leave."""
-
-_A_NAME = 4
-"""So many words may be a name and no more."""
-
-_LEAVE = re.compile(
-    r"(?i)\b(?:thank(?:s| you)|cheers|ta|bye|goodbye|cheerio|ta-ra|so long|take care|god bless|"
-    r"regards|(?:good|great|nice|lovely|blessed) (?:day|one|evening|weekend|afternoon)|"
-    r"speak soon|talk soon|see you|until (?:then|soon)|walk good|look(?:ing)? forward)\b"
-)
 _OF_TIME = re.compile(
     r"(?i)\d|(?:day|week|month|spring|summer|autumn|winter|morning|noon|evening|night|teenth)\b|"
     r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
@@ -71,6 +61,34 @@ _FACTS: frozenset[Part] = frozenset(
 _PEOPLE = ("INTERVIEWER", "CANDIDATE", "PERSON")
 
 
+class _Found:
+    """The spans that show each part in each state, as they are found."""
+
+    def __init__(self) -> None:
+        self._spans: dict[Part, dict[State, list[Span]]] = {part: {} for part in PARTS}
+
+    def note(self, part: Part, state: State, span: Span) -> None:
+        self._spans[part].setdefault(state, []).append(span)
+
+    def overlaps(self, part: Part, state: State, span: Span) -> bool:
+        """Whether the part is known here in this state, or to fall short.
+
+        The classifier sees that a part is meant; a rule of weak evidence, that it falls short.
+        """
+        states = self._spans[part]
+        return any(
+            _overlap(span, seen) for seen in (*states.get(state, ()), *states.get("weak", ()))
+        )
+
+    def best(self, part: Part) -> Evidence:
+        """The best state of a part, with the spans that show it."""
+        states = self._spans[part]
+        if not states:
+            return Evidence("missing")
+        state = max(states, key=lambda state: WEIGHT[state])
+        return Evidence(state, tuple(sorted(set(states[state]))))
+
+
 def judge_elements(
     page: Page,
     layout: Layout,
@@ -93,47 +111,27 @@ def judge_elements(
         model: which knows from which probability a sentence shows a part.
         greeted: where the greeting names an interviewer whom the log knows.
     """
-    found: dict[Part, dict[State, list[Span]]] = {part: {} for part in PARTS}
-
-    def note(part: Part, state: State, span: Span) -> None:
-        found[part].setdefault(state, []).append(span)
-
+    found = _Found()
     for part, state, span in _by_rules(search, layout, rules):
-        note(part, state, span)
+        found.note(part, state, span)
     gaps = [gap for rule in rules if rule.id == _GAP for gap in rule.find(search)]
     for part, state, span in _by_classifier(tone.sentences, model):
-        if not _tells(part, span, page.text, gaps):
-            continue
-        # the classifier sees that a part is meant; a rule of weak evidence, that it falls short
-        known = (*found[part].get(state, ()), *found[part].get("weak", ()))
-        if not any(_overlap(span, seen) for seen in known):
-            note(part, state, span)
-    for entity in entities:
-        if entity.label == "JOB_TITLE" and _is_own(layout, entity):
-            note("job_title", "present", Span(entity.start, entity.end))
-        elif entity.label == "DATE" and entity.role == "interview":
-            day: State = "present" if names_a_day(entity.text) else "weak"
-            note("interview_date", day, Span(entity.start, entity.end))
+        if _tells(part, span, page.text, gaps) and not found.overlaps(part, state, span):
+            found.note(part, state, span)
+    for part, state, span in _by_entities(layout, entities):
+        found.note(part, state, span)
     people = tuple(entity for entity in entities if entity.label in _PEOPLE)
     by_name = greets_by_first_name(page, people)
     for span in by_name.spans:
-        note("interviewer_name", by_name.state, span)
+        found.note("interviewer_name", by_name.state, span)
     for span in greeted:
-        note("interviewer_name", "present", span)
-    for state, span in _sign_off(page.text, layout, people):
-        note("sign_off", state, span)
+        found.note("interviewer_name", "present", span)
+    for state, span in find_sign_off(page.text, layout, people):
+        found.note("sign_off", state, span)
     for span in _subjects(layout):
-        note("subject", "present", span)
-    evidence = {part: _best(found[part]) for part in PARTS}
-    states = {part: shown.state for part, shown in evidence.items()}
-    evidence["cheerful"] = Evidence(
-        cheer_state(
-            tone.cheerful,
-            warmth(tone.cheerful, search, tone.sentences, states),
-            flagged=bool(tone.labels),
-            gloomy=not {"needy", "negative"}.isdisjoint(tone.labels),
-        )
-    )
+        found.note("subject", "present", span)
+    evidence = {part: found.best(part) for part in PARTS}
+    evidence["cheerful"] = _cheer(tone, search, evidence)
     return evidence
 
 
@@ -204,6 +202,15 @@ def _tells(part: Part, sentence: Span, text: str, gaps: Iterable[Span]) -> bool:
     return part not in _FACTS or not any(_overlap(sentence, gap) for gap in gaps)
 
 
+def _by_entities(layout: Layout, entities: Iterable[Entity]) -> Iterable[tuple[Part, State, Span]]:
+    for entity in entities:
+        span = Span(entity.start, entity.end)
+        if entity.label == "JOB_TITLE" and _is_own(layout, entity):
+            yield "job_title", "present", span
+        elif entity.label == "DATE" and entity.role == "interview":
+            yield "interview_date", "present" if names_a_day(entity.text) else "weak", span
+
+
 def _subjects(layout: Layout) -> Iterable[Span]:
     """Subject lines; a "Re: ..." below the greeting is seen only by who has opened the mail."""
     greeting = min((part.start for part in layout.find("greeting")), default=None)
@@ -212,39 +219,16 @@ def _subjects(layout: Layout) -> Iterable[Span]:
             yield Span(part.start, part.end)
 
 
-def _sign_off(text: str, layout: Layout, people: Sequence[Entity]) -> Iterable[tuple[State, Span]]:
-    """A closing with the writer's name is present; one without the other is weak.
-
-    Who speaks on a voicemail says the name at the start and takes leave at the end.
-    """
-    end = max((part.end for part in layout.find("body", "closing", "signature")), default=0)
-    said = max((part.end for part in layout.find("body", "closing")), default=0)
-    leave = _LEAVE.search(text, _parting_words(text, layout, said), said)
-    closings = [Span(part.start, part.end) for part in layout.find("closing")]
-    if not closings and leave:
-        closings = [Span(*leave.span())]
-    named = [Span(person.start, person.end) for person in people if person.label == "CANDIDATE"]
-    signed = [name for name in named if name.start > end - _LAST_WORDS] or [
-        name
-        for name in named
-        if any(part.start <= name.start < part.end for part in layout.find("signature"))
-    ]
-    spoken = not layout.find("closing", "signature")
-    if closings and (signed or (spoken and named)):
-        yield "present", closings[0]
-        yield "present", (signed or named)[-1]
-    elif signed or closings:
-        yield "weak", (signed or closings)[-1]
-
-
-def _parting_words(text: str, layout: Layout, end: int) -> int:
-    """Where the last sentence of the body starts, with the one before where it is but a name."""
-    start = end
-    for sentence in reversed(layout.body_sentences()):
-        start = sentence.start
-        if len(text[start:end].split()) > _A_NAME:
-            break
-    return max(start, end - _LAST_WORDS)
+def _cheer(tone: ToneOfDraft, search: Search, evidence: Mapping[Part, Evidence]) -> Evidence:
+    states = {part: shown.state for part, shown in evidence.items()}
+    return Evidence(
+        cheer_state(
+            tone.cheerful,
+            warmth(tone.cheerful, search, tone.sentences, states),
+            flagged=bool(tone.labels),
+            gloomy=not {"needy", "negative"}.isdisjoint(tone.labels),
+        )
+    )
 
 
 def _is_own(layout: Layout, entity: Entity) -> bool:
@@ -252,12 +236,6 @@ def _is_own(layout: Layout, entity: Entity) -> bool:
     return any(
         part.start <= entity.start < part.end for part in layout.find("body", "subject", "greeting")
     )
-
-
-def _best(states: Mapping[State, list[Span]]) -> Evidence:
-    for state in sorted(states, key=lambda state: WEIGHT[state], reverse=True):
-        return Evidence(state, tuple(sorted(set(states[state]))))
-    return Evidence("missing")
 
 
 def _overlap(one: Span, other: Span) -> bool:
