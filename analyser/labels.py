@@ -36,6 +36,7 @@ Kind = Literal["status", "thank_you"]
 Severity = Literal["error", "warning", "hint"]
 Source = Literal["model", "rule", "check", "log"]
 Sensitivity = Literal["quiet", "balanced", "strict"]
+DayOrder = Literal["dmy", "mdy"]
 Outcome = Literal["waiting", "offer", "rejected", "withdrawn"]
 ContactKind = Literal["thank_you", "status", "reply"]
 
@@ -48,6 +49,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 SOURCES: tuple[Source, ...] = get_args(Source)
 SENSITIVITIES: tuple[Sensitivity, ...] = get_args(Sensitivity)
+DAY_ORDERS: tuple[DayOrder, ...] = get_args(DayOrder)
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 CONTACT_KINDS: tuple[ContactKind, ...] = get_args(ContactKind)
 

@@ -25,11 +25,11 @@ from typing import Any, Literal, get_args
 from analyser.business_days import check_country
 from analyser.errors import AnalyserError
 from analyser.field_checks import checked
-from analyser.labels import SENSITIVITIES, Sensitivity
+from analyser.labels import SENSITIVITIES, DayOrder, Sensitivity
 from analyser.resources import user_folder
 from analyser.timing import TimingSettings
 
-DayOrder = Literal["auto", "dmy", "mdy"]
+DayOrderSetting = Literal["auto", DayOrder]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Settings:
     """
 
     sensitivity: Sensitivity = "balanced"
-    day_order: DayOrder = "auto"
+    day_order: DayOrderSetting = "auto"
     timing: TimingSettings = field(default_factory=TimingSettings)
     name: str = ""
     phone: str = ""
@@ -62,7 +62,7 @@ _TEXTS = ("name", "phone")
 _TOP = ("sensitivity", "day_order", *_TEXTS)
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "sensitivity": SENSITIVITIES,
-    "day_order": get_args(DayOrder),
+    "day_order": get_args(DayOrderSetting),
 }
 
 

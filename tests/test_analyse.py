@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from analyser import Analyser, AnalyserError, Contact, Draft, Interview
 from analyser.judging.advice import apply_edits
 from analyser.labels import PARTS, TONES
-from analyser.reading.files import read_draft
+from analyser.reading.files import read_file
 from analyser.resources import shipped
 from trials.promises import check_report
 
@@ -51,7 +51,7 @@ def test_a_good_email_is_ready_and_complete(analyser):
 def test_every_sample_keeps_the_promises_of_the_report(analyser, samples):
     assert len(samples) >= 12
     for path in samples:
-        text = read_draft(path)
+        text = read_file(path)
         check_report(analyse(analyser, text), text)
 
 
@@ -66,7 +66,7 @@ def test_every_sample_keeps_the_promises_of_the_report(analyser, samples):
     ],
 )
 def test_each_flawed_sample_is_flagged_as_what_it_is(analyser, sample, name, label):
-    report = analyse(analyser, read_draft(sample(name)))
+    report = analyse(analyser, read_file(sample(name)))
     assert label in report.tone.labels
     assert not report.ready
     assert f"tone.{label}" in rules(report)
@@ -85,18 +85,18 @@ def test_each_flawed_sample_is_flagged_as_what_it_is(analyser, sample, name, lab
     ],
 )
 def test_no_good_sample_is_flagged_for_tone(analyser, sample, name):
-    assert analyse(analyser, read_draft(sample(name))).tone.labels == ()
+    assert analyse(analyser, read_file(sample(name))).tone.labels == ()
 
 
 def test_a_left_over_template_is_an_error(analyser, sample):
-    text = read_draft(sample("template-left.txt"))
+    text = read_file(sample("template-left.txt"))
     report = analyse(analyser, text)
     gaps = [text[one.start : one.end] for one in report.findings if one.severity == "error"]
     assert {"[Interviewer Name]", "<date>", "{{job_title}}", "XXX"} <= set(gaps)
 
 
 def test_a_thank_you_note_is_not_asked_for_a_question(analyser, sample):
-    report = analyse(analyser, read_draft(sample("good-thank-you.txt")))
+    report = analyse(analyser, read_file(sample("good-thank-you.txt")))
     assert report.kind == "thank_you"
     assert not {"element.status_inquiry", "element.reason"} & rules(report)
 
@@ -137,7 +137,7 @@ def test_a_damaged_model_of_the_users_own_is_passed_over_with_a_warning(monkeypa
 
 
 def test_stricter_flags_no_less(samples):
-    texts = [read_draft(path) for path in samples]
+    texts = [read_file(path) for path in samples]
     flagged = {
         level: {
             (number, sentence.start, label)
@@ -151,7 +151,7 @@ def test_stricter_flags_no_less(samples):
 
 
 def test_only_and_ignore_choose_by_prefix(sample):
-    text = read_draft(sample("needy.txt"))
+    text = read_file(sample("needy.txt"))
     assert {rule.split(".")[0] for rule in rules(analyse(Analyser(only=["tone"]), text))} == {
         "tone"
     }
@@ -170,7 +170,7 @@ def test_a_rule_that_does_not_exist_is_an_error_that_names_those_that_do():
 def test_findings_come_heaviest_first(analyser, samples):
     order = ("error", "warning", "hint")
     for path in samples:
-        found = [order.index(one.severity) for one in analyse(analyser, read_draft(path)).findings]
+        found = [order.index(one.severity) for one in analyse(analyser, read_file(path)).findings]
         assert found == sorted(found)
 
 
@@ -216,7 +216,7 @@ def test_the_edit_for_a_missing_part_makes_it_present(analyser):
 
 def test_taking_all_edits_leaves_no_tone_behind(analyser, samples):
     for path in samples:
-        text = read_draft(path)
+        text = read_file(path)
         edits = [edit for one in analyse(analyser, text).findings for edit in one.edits]
         assert analyse(analyser, apply_edits(text, edits)).tone.labels == (), path.name
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from analyser.errors import AnalyserError
-from analyser.reading.files import DRAFT_ENDINGS, read_draft
+from analyser.reading.files import DRAFT_ENDINGS, read_file
 from analyser.reading.tables import Record, read_table, table_ending
 
 STANDARD_INPUT = "-"
@@ -170,6 +170,6 @@ def _check(source: Source) -> None:
 
 def _draft(path: str) -> Record:
     try:
-        return Record(path, path, read_draft(path))
+        return Record(path, path, read_file(path))
     except AnalyserError as error:
         return Record(path, path, error=str(error))

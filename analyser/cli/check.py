@@ -10,7 +10,7 @@ from analyser.cli.options import DraftOptions, draft_options
 from analyser.cli.saying import say
 from analyser.errors import AnalyserError
 from analyser.presenting.present import FORMS, present
-from analyser.reading.files import DRAFT_ENDINGS, read_draft
+from analyser.reading.files import DRAFT_ENDINGS, read_file
 
 
 @click.command(
@@ -45,7 +45,7 @@ def check(paths: tuple[str, ...], form: str, options: DraftOptions) -> int:
     failures: list[str] = []
     for path in paths or ("-",):
         try:
-            texts.append((path, read_draft(path)))
+            texts.append((path, read_file(path)))
         except AnalyserError as error:
             failures.append(str(error))
     interview, contacts = logged(options.interview)

@@ -19,8 +19,8 @@ from analyser.interview_log.periods import (
     friday,
     start_of_period,
 )
-from analyser.reading.date_expressions import DayOrder, Expression, Impossible, NumericDay
-from analyser.reading.date_order import ORDERS
+from analyser.labels import DAY_ORDERS, DayOrder
+from analyser.reading.date_expressions import Expression, Impossible, NumericDay
 from analyser.reading.date_resolution import in_order, resolve
 from analyser.reading.date_scan import scan
 
@@ -115,4 +115,4 @@ def _day(words: str, expression: Expression, on: date, day_order: str) -> date |
 
 
 def _orders(day_order: str) -> tuple[DayOrder, ...]:
-    return tuple(order for order in ORDERS if day_order in {order, "auto"})
+    return tuple(order for order in DAY_ORDERS if day_order in {order, "auto"})

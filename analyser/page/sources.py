@@ -8,7 +8,7 @@ import streamlit as st
 
 from analyser.page.desk import DESK, Desk
 from analyser.page.trouble import helpfully
-from analyser.reading.files import DRAFT_ENDINGS, read_bytes, read_draft
+from analyser.reading.files import DRAFT_ENDINGS, read_bytes, read_file
 from analyser.resources import shipped
 
 ENDINGS = tuple(ending.lstrip(".") for ending in DRAFT_ENDINGS)
@@ -56,7 +56,7 @@ def _put(text: str) -> None:
 
 def read_sample(name: str) -> str:
     """The text of a sample draft."""
-    return read_draft(str(shipped("data", "samples", name)))
+    return read_file(str(shipped("data", "samples", name)))
 
 
 def _samples() -> list[str]:

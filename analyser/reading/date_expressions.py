@@ -13,7 +13,6 @@ from typing import Literal
 Side = Literal["past", "future", "near"]
 """Which of its readings an expression takes; ``near`` is the one closest to the day of sending."""
 
-DayOrder = Literal["dmy", "mdy"]
 Unit = Literal["week", "month", "year"]
 
 

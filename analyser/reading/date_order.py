@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import get_args
 
 from analyser.errors import AnalyserError
-from analyser.reading.date_expressions import CalendarDay, DayOrder, NumericDay
+from analyser.labels import DAY_ORDERS, DayOrder
+from analyser.reading.date_expressions import CalendarDay, NumericDay
 from analyser.reading.date_resolution import in_order, resolve
-
-ORDERS: tuple[DayOrder, ...] = get_args(DayOrder)
 
 _FRESH = timedelta(days=45)
 
@@ -60,7 +58,7 @@ def choose_order(
     Raises:
         AnalyserError: ``day_order`` is none of these.
     """
-    if day_order in ORDERS:
+    if day_order in DAY_ORDERS:
         return day_order
     if day_order != "auto":
         raise AnalyserError(f'day_order "{day_order}" is unknown; use auto, dmy or mdy')
@@ -97,7 +95,7 @@ def _possible(item: NumericDay) -> DayOrder | None:
 def _days(item: NumericDay, send_on: date | None) -> dict[DayOrder, date]:
     """The latest day up to sending under each order, where there is one."""
     days: dict[DayOrder, date] = {}
-    for order in ORDERS:
+    for order in DAY_ORDERS:
         meaning = in_order(item, order)
         day = resolve(meaning, send_on, "past")
         if day is not None and isinstance(meaning, CalendarDay):

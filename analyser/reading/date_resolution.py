@@ -11,9 +11,9 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from analyser.labels import DayOrder
 from analyser.reading.date_expressions import (
     CalendarDay,
-    DayOrder,
     DaysAway,
     Edge,
     Holiday,

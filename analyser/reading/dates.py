@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from analyser.labels import DayOrder
 from analyser.reading.date_direction import side_in
 from analyser.reading.date_expressions import (
     CalendarDay,
-    DayOrder,
     Edge,
     Expression,
     Impossible,

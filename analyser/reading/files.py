@@ -46,8 +46,8 @@ _BINARY = (
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def read_draft(path: str | Path) -> str:
-    """Read the draft in a file, or from standard input where ``path`` is ``-``.
+def read_file(path: str | Path) -> str:
+    """The text of the draft in a file, or from standard input where ``path`` is ``-``.
 
     Raises:
         AnalyserError: there is no such file, it is a folder, cannot be read, is not of a kind

@@ -60,7 +60,7 @@ def test_tone_is_flagged_as_readily_as_the_settings_say_where_no_option_does(tmp
 
 
 def test_whole_reports_are_those_of_check(tmp_path, samples, analyser, capsys):
-    from analyser.reading.files import read_draft
+    from analyser.reading.files import read_file
 
     target = tmp_path / "reports.jsonl"
     assert score(*samples[:3], "-o", target, *ON, "--kind", "status") == 0
@@ -69,7 +69,7 @@ def test_whole_reports_are_those_of_check(tmp_path, samples, analyser, capsys):
     checked = json.loads(capsys.readouterr().out)
     assert [json.loads(line) for line in target.read_text("utf-8").splitlines()] == checked
     assert checked[0]["id"] == str(samples[0])
-    assert len(read_draft(samples[0])) > 0
+    assert len(read_file(samples[0])) > 0
 
 
 def test_standard_input_and_output_take_json_lines(monkeypatch, capfdbinary, tmp_path):

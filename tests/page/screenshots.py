@@ -18,7 +18,7 @@ from playwright.sync_api import expect
 from small_install import copy_package
 from test_group import write_settings
 
-from analyser.reading.files import read_draft
+from analyser.reading.files import read_file
 from analyser.resources import shipped
 
 SIZES = {"desktop": (1280, 860), "phone": (390, 844)}
@@ -32,7 +32,7 @@ PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 
 
 def sample(name):
-    return read_draft(shipped("data", "samples", name))
+    return read_file(shipped("data", "samples", name))
 
 
 def button(seen, name):

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from analyser import Draft, Interview
 from analyser.judging.advice import all_edits, apply_edits
 from analyser.judging.recognition import cannot_be_judged
-from analyser.reading.files import read_draft
+from analyser.reading.files import read_file
 from analyser.resources import shipped
 
 SEND_ON = date(2026, 11, 18)
@@ -113,7 +113,7 @@ def test_they_do_so_in_every_channel_and_kind(analyser, text, channel, kind):
 
 def test_the_samples_are_only_mended(analyser, samples):
     for path in samples:
-        text = read_draft(path)
+        text = read_file(path)
         check(*before_and_after(analyser, text, send_on=date(2026, 11, 12)), text)
 
 

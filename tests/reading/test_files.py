@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from analyser.errors import AnalyserError
-from analyser.reading.files import MAX_BYTES, MAX_CHARACTERS, read_bytes, read_draft
+from analyser.reading.files import MAX_BYTES, MAX_CHARACTERS, read_bytes, read_file
 from analyser.reading.html_text import html_to_text
 
 DRAFT = "Hi Sara,\r\n\r\nThank you 🌅 — “again”!\u00a0\u202eX\u200b\n\tTom\n"
@@ -60,7 +60,7 @@ def rezipped(data: bytes, change) -> bytes:
 def test_plain_text_is_handed_on_untouched(tmp_path, name):
     path = tmp_path / name
     path.write_bytes(DRAFT.encode())
-    assert read_draft(path) == read_draft(str(path)) == DRAFT
+    assert read_file(path) == read_file(str(path)) == DRAFT
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_byte_order_mark_tells_the_encoding_and_is_left_out(mark, encoding):
 
 def test_a_dash_reads_standard_input(monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(DRAFT.encode()), "ascii"))
-    assert read_draft("-") == DRAFT
+    assert read_file("-") == DRAFT
 
 
 def test_the_longest_text_is_read_and_one_character_more_is_refused():
@@ -133,9 +133,9 @@ def test_half_of_a_character_is_refused():
 
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path):
     with pytest.raises(AnalyserError, match=r"gone\.txt: there is no such file"):
-        read_draft(tmp_path / "gone.txt")
+        read_file(tmp_path / "gone.txt")
     with pytest.raises(AnalyserError, match=r"folder.*analyser score"):
-        read_draft(tmp_path)
+        read_file(tmp_path)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads all")
@@ -144,12 +144,12 @@ def test_a_file_without_permission_is_named(tmp_path):
     path.write_text("Hi")
     path.chmod(0)
     with pytest.raises(AnalyserError, match=r"a\.txt: cannot be read"):
-        read_draft(path)
+        read_file(path)
 
 
 def test_a_name_that_no_file_can_have_is_refused(tmp_path):
     with pytest.raises(AnalyserError, match="cannot be read"):
-        read_draft(tmp_path / ("x" * 5000))
+        read_file(tmp_path / ("x" * 5000))
 
 
 def test_a_huge_file_is_refused_before_all_of_it_is_read(tmp_path):
@@ -157,7 +157,7 @@ def test_a_huge_file_is_refused_before_all_of_it_is_read(tmp_path):
     with path.open("wb") as file:
         file.truncate(MAX_BYTES * 1000)
     with pytest.raises(AnalyserError, match="too much for one draft"):
-        read_draft(path)
+        read_file(path)
 
 
 # ---- mail
@@ -427,4 +427,4 @@ def test_a_spreadsheet_named_as_a_document_is_refused():
 def test_a_path_may_be_given_in_either_type(tmp_path: Path):
     path = tmp_path / "a.docx"
     word("Hi").save(str(path))
-    assert read_draft(path) == read_draft(str(path)) == "Hi"
+    assert read_file(path) == read_file(str(path)) == "Hi"
