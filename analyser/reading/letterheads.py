@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analyser.labels import EntityLabel
-from analyser.reading.addressing import sighting
 from analyser.reading.lexicon import SURNAMES, cue, word_list
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, lines
+from analyser.reading.person_sightings import sighting
 from analyser.reading.sightings import Sighting
 
 _LEADS = frozenset(("from", "to", "the", "attn", "fao", "very", "most", "right"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analyser.labels import EntityLabel
-from analyser.reading.addressing import sighting
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
@@ -17,6 +16,7 @@ from analyser.reading.lexicon import (
 from analyser.reading.names import Name
 from analyser.reading.page import Page, Token
 from analyser.reading.person_cues import ORGANISATION
+from analyser.reading.person_sightings import sighting
 from analyser.reading.sightings import Sighting
 
 

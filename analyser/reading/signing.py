@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyser.reading.addressing import sighting
 from analyser.reading.introductions import introductions
 from analyser.reading.lexicon import COMMON_WORDS, cue, is_place
 from analyser.reading.name_parts import KISSES
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, Token
+from analyser.reading.person_sightings import sighting
 from analyser.reading.sightings import Sighting
 from analyser.reading.signatures import CLOSERS, is_letters, signatures
 
