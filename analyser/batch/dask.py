@@ -67,38 +67,8 @@ def score_with_dask(
     with ExitStack() as stack:
         client, cluster = _connect(stack, distributed, scheduler, workers)
         watch = stack.enter_context(_Watch(client, cluster, workers))
-        waiting: deque[tuple[Chunk, Any]] = deque()
-
-        def submit(chunk: Chunk) -> Any:
-            # packed here, for a scheduler opens what it is given, and may lack the package
-            return client.submit(_score, pickle.dumps((setup, chunk)), pure=False)
-
-        def result(future: Any) -> Scored:
-            # never with a time limit: one that runs out breaks off what others are waiting for
-            try:
-                return cast(Scored, future.result())
-            except distributed.KilledWorker as error:
-                raise WorkerLost from error
-
-        def finish(chunk: Chunk, future: Any) -> Scored:
-            try:
-                return result(future)
-            except WorkerLost:
-                # a worker takes those that wait for it along, and they would be blamed too
-                for _, other in waiting:
-                    with suppress(WorkerLost):
-                        result(other)
-                # the scheduler tries each several times by itself
-                return score_singly(chunk, setup.form, lambda one: result(submit(one)), tries=1)
-
-        ahead = max(_AHEAD, 4 * sum(client.nthreads().values()))
         try:
-            for chunk in chunks:
-                waiting.append((chunk, submit(chunk)))
-                if len(waiting) == ahead:
-                    yield finish(*waiting.popleft())
-            while waiting:
-                yield finish(*waiting.popleft())
+            yield from _Run(client, distributed.KilledWorker, setup).score(chunks)
         except (CancelledError, OSError) as error:
             if watch.deserted:
                 raise AnalyserError(
@@ -108,6 +78,55 @@ def score_with_dask(
             raise AnalyserError(
                 "the connection to the Dask scheduler is lost; go on with --resume"
             ) from error
+
+
+class _Run:
+    """Hands chunks to a client's workers, some ahead, and takes the results in their order.
+
+    Args:
+        client: of the scheduler.
+        killed: what its futures raise where a chunk has cost several workers.
+        setup: what a worker needs to make its analyser.
+    """
+
+    def __init__(self, client: Any, killed: type[Exception], setup: Setup) -> None:
+        self._client, self._killed, self._setup = client, killed, setup
+        self._waiting: deque[tuple[Chunk, Any]] = deque()
+
+    def score(self, chunks: Iterator[Chunk]) -> Iterator[Scored]:
+        """The results of the chunks, which are read as far ahead as there are workers for them."""
+        ahead = max(_AHEAD, 4 * sum(self._client.nthreads().values()))
+        for chunk in chunks:
+            self._waiting.append((chunk, self._submit(chunk)))
+            if len(self._waiting) == ahead:
+                yield self._finish(*self._waiting.popleft())
+        while self._waiting:
+            yield self._finish(*self._waiting.popleft())
+
+    def _submit(self, chunk: Chunk) -> Any:
+        # packed here, for a scheduler opens what it is given, and may lack the package
+        return self._client.submit(_score, pickle.dumps((self._setup, chunk)), pure=False)
+
+    def _result(self, future: Any) -> Scored:
+        # never with a time limit: one that runs out breaks off what others are waiting for
+        try:
+            return cast(Scored, future.result())
+        except self._killed as error:
+            raise WorkerLost from error
+
+    def _finish(self, chunk: Chunk, future: Any) -> Scored:
+        try:
+            return self._result(future)
+        except WorkerLost:
+            # a worker takes those that wait for it along, and they would be blamed too
+            for _, other in self._waiting:
+                with suppress(WorkerLost):
+                    self._result(other)
+            # the scheduler tries each several times by itself
+            return score_singly(chunk, self._setup.form, self._score_alone, tries=1)
+
+    def _score_alone(self, chunk: Chunk) -> Scored:
+        return self._result(self._submit(chunk))
 
 
 class _Watch(Thread):
