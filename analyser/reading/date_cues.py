@@ -15,7 +15,7 @@ CONVERSATION = listing(r"""
     talk(?:s|ed|ing)?, conversations?, chat(?:s|ted|ting)?, discuss(?:ed|ions?), yarn, panels?,
     rounds?, loop, screen(?:ing)?, assessment, presentation, presented, viva, audience,
     (?:practical|skills|trade|typing|written) test, slot, tasting, tour,
-    trial, audition(?:s|ed)?, shadow(?:ed|ing)?, catch-up, our (?:\w+ )?call, call we had,
+    trial, tried out, audition(?:s|ed)?, shadow(?:ed|ing)?, catch-up, our (?:\w+ )?call, call we had,
     had (?:an?|our|the) (?:\w+ )?call, (?:video|zoom|teams|skype|introductory) call,
     on (?:the|our|a) (?:\w+ )?call, heard me, (?:was|were) seen, see(?:ing)? (?:me|us),
     (?:seeing|to see) you,
@@ -53,7 +53,7 @@ MESSAGE = listing(r"""
     texts?, texted, texting, repl(?:y|ies|ied), answer(?:ed)?, lines, postcard, card, whatsapp,
     invoice, wrote, written, write, writing, call(?:ed|ing|s)?, rang, ringing,
     (?:a|to|will|i['’]d) ring, phoned?, phoning, telephoned,
-    left(?! (?:your|the|you|there)\b), tried, try(?:ing)?, sent,
+    left(?! (?:your|the|you|there)\b), tried(?! out\b), try(?:ing)?, sent,
     send(?:ing)?, posted, correspond\w*, contacted, reached out, bumped, nudged, pinged,
     follow-?ups?, get back, came back, told, asked, ask, promised, said, mentioned, suggested,
     advised, le(?:t|tting) me know, hear(?:d|ing)?(?! me), news, sorry
@@ -71,11 +71,13 @@ ELSEWHERE = listing(r"""
     birthday, wedding, declined, turned down, dentist, opens?, stopped, missed, gone out,
     went (?:in|out|off), fini?sh(?:ed)?, passed, renewed, ran, failed, booked, other interview,
     (?:interview|meeting|talks?|round) (?:with|at) (?:another|a different|some other),
+    interview(?:ed)? elsewhere,
     (?:spoke|talked) (?:to|with) your (?:\w+ )?(?:secretary|assistant|receptionist|office|pa)
 """)
 """Other things that have a day: papers, plans, deadlines, the interviews of other firms."""
 
 OTHERS_MEETING = (
+    r"(?:its|their) (?:\w+ )?meeting|"
     r"(?:board|council|committee|trustees|governors|partners|directors|team|minister|commissioners|"
     r"owners|court|ministry|congregation|chapter|management|leadership|panel|union)"
     r"(?:\s(?:had|has|have|would|will|was\sto|were\sto|to|be|been|then|all|next|was|were|also)){0,3}"

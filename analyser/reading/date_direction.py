@@ -20,7 +20,8 @@ _SAID = listing("""
     expected, reckoned, explained, proposed, supposed, meant, due
 """)
 _TO_COME = listing(r"""
-    will, shall, would, can, could, should,
+    will(?! (?:\w+ )?(?:remember|recall|know)\b), shall,
+    (?:would|could|should)(?! (?:not )?have \w+e[dn]\b), can,
     (?<!\d )(?<!(?:st|nd|rd|th|of|in|on) )may(?! (?:remember|recall|know|have)\b|,? \d),
     might(?! (?:remember|recall|know|have)\b), must,
     ['’]d (?:love|like|prefer) to (?!thank|say|know|hear|ask|follow|check|see|express|let)\w+,
@@ -67,7 +68,7 @@ _WISH = re.compile(r"\b(?:happy|good|great|lovely|nice|wonderful|fantastic)(?: e
 _NEXT_MEETING = re.compile(
     r"\b(?:next|second|final|further|follow-up|upcoming) (?:\w+ )?"
     r"(?:round|interview|meeting|stage)s?"
-    r"(?P<verb> (?:is|are|will be|begins?|starts?|takes? place))?(?:\W{1,3}\w+)?\W{0,3}$"
+    r"(?: (?:with|at) \w+(?: \w+)?)?(?P<verb> (?:is|are|will be|begins?|starts?|takes? place))?(?:\W{1,3}\w+)?\W{0,3}$"
 )
 
 

@@ -168,7 +168,10 @@ def interview_mentions(mentions: Sequence[Mention], *, follows_up: bool) -> froz
 
 
 def _last_round(mentions: Sequence[Mention], scores: Sequence[int]) -> list[int]:
-    """The scores, less for a first call or screening where a later day tells of a meeting too."""
+    """The scores, less for a first round where a later day tells of a meeting too.
+
+    As in "the screening on 2 March", or "on 24 February with Bo and on 10 March with you".
+    """
     strong = {
         index: mention.day
         for index, mention in enumerate(mentions)
@@ -176,7 +179,17 @@ def _last_round(mentions: Sequence[Mention], scores: Sequence[int]) -> list[int]
     }
     if len(set(strong.values())) < 2:
         return list(scores)
-    early = {at for at in strong if is_earlier_round(mentions[at].before, mentions[at].after)}
+    early = {
+        at
+        for at in strong
+        if is_earlier_round(mentions[at].before, mentions[at].after)
+        or any(
+            strong[at] < strong[other]
+            and scores[at] <= scores[other]
+            and mentions[at].words in mentions[other].before
+            for other in strong
+        )
+    }
     last = max((day for at, day in strong.items() if at not in early), default=date.min)
     return [
         _LEAST if at in early and strong[at] < last else points for at, points in enumerate(scores)

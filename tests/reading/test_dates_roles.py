@@ -352,6 +352,9 @@ def test_a_day_without_a_telling_word_has_to_be_recent() -> None:
         ),
         ("Lena screened me on Nov 2, and on Nov 9 I met the squad.", "Nov 9"),
         ("After the 2 November screening I met the squad on 9 November.", "9 November"),
+        ("There were two rounds, on 2 November with Bo and on 9 November with you.", "9 November"),
+        ("Thanks for the interview on 2 November and the trial shift on 9 November.", "9 November"),
+        ("We talked on 2 November and again on 9 November.", "9 November"),
     ],
 )
 def test_of_a_first_round_and_a_later_one_the_later_is_the_interview(
@@ -365,6 +368,9 @@ def test_of_a_first_round_and_a_later_one_the_later_is_the_interview(
     [
         ("Thank you for the phone screen on 2 November.", "2 November"),
         ("After our first chat on 2 November I sent the form on 6 November.", "2 November"),
+        ("You will remember me from the assessment on 2 November.", "2 November"),
+        ("The panel on the 4th could not have been kinder.", "the 4th"),
+        ("I tried out for the second violins on 2 November.", "2 November"),
     ],
 )
 def test_a_first_round_alone_is_the_interview(sentence: str, words: str) -> None:
