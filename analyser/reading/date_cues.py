@@ -12,14 +12,15 @@ CONVERSATION = listing(r"""
     (?:spoke|talk(?:ed)?|chat(?:ted)?|interview(?:ed)?|conversation|met)(?: \w+){0,3}
         (?:on|by|over) (?:the |my )?(?:phone|telephone|zoom|teams|skype|video),
     interview(?:s|ed|ing)?, met, meet(?:ing)?, spoke(?! of), saw each other, spoken, speak(?:ing)?,
-    talk(?:s|ed|ing)?, conversations?, chat(?:s|ted|ting)?, discuss(?:ed|ions?), yarn, panels?,
+    talk(?:s|ed|ing)?, natter(?:ed)?, craic, our (?:zoom|teams)(?! call), conversations?, chat(?:s|ted|ting)?, discuss(?:ed|ions?), yarn, panels?,
     rounds?, loop, screen(?:ing)?, assessment, presentation, presented, viva, audience,
     (?:practical|skills|trade|typing|written) test, slot, tasting, tour,
-    trial, tried out, audition(?:s|ed)?, shadow(?:ed|ing)?, catch-up, our (?:\w+ )?call, call we had,
+    trial, tried out, audition(?:s|ed)?, shadow(?:ed|ing)?, catch-up, our (?:\w+ )?call,
+    call we had,
     had (?:an?|our|the) (?:\w+ )?call, (?:video|zoom|teams|skype|introductory) call,
     on (?:the|our|a) (?:\w+ )?call, heard me, (?:was|were) seen, see(?:ing)? (?:me|us),
     (?:seeing|to see) you,
-    saw (?:me|you|us), (?:hav(?:e|ing)|had) me, \w+ing me in, your time
+    saw (?:me|you|us), candidate you saw, (?:hav(?:e|ing)|had) me, \w+ing me in, your time
 """)
 """What only an interview is called."""
 

@@ -68,7 +68,8 @@ _WISH = re.compile(r"\b(?:happy|good|great|lovely|nice|wonderful|fantastic)(?: e
 _NEXT_MEETING = re.compile(
     r"\b(?:next|second|final|further|follow-up|upcoming) (?:\w+ )?"
     r"(?:round|interview|meeting|stage)s?"
-    r"(?: (?:with|at) \w+(?: \w+)?)?(?P<verb> (?:is|are|will be|begins?|starts?|takes? place))?(?:\W{1,3}\w+)?\W{0,3}$"
+    r"(?: (?:with|at) \w+(?: \w+)?)?"
+    r"(?P<verb> (?:is|are|will be|begins?|starts?|takes? place))?(?:\W{1,3}\w+)?\W{0,3}$"
 )
 
 

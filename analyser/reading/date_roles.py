@@ -128,6 +128,10 @@ _DAY_FOR_SOMETHING_ELSE = re.compile(
     r",? (?:at the (?:latest|earliest)|was your (?:date|word)|as the (?:\w+ )?day|"
     r"is the (?:one )?day|has been and gone|suits|for my first day)\b"
 )
+_BETWEEN_US = re.compile(
+    r"\bi (?:(?!and|but|hope|will)\w+ ){1,8}(?:with|for|before|under) your?\b|"
+    r"\byou (?:\w+ )?\w+ (?:me|my|us)\b"
+)
 _CLAUSE = re.compile(r"[,;:–—]|(?<!you )\b(?:and|but|so|because) (?:i|my|we|you|the|it)\b")
 _NO_TIME_PAST = re.compile(
     rf"this(?! past)|next|every|each|the end|(?:19|20)\d\d|in |{WEEKDAY_STEM}days$"
@@ -278,7 +282,9 @@ def _words_around(before: str, after: str, clause_cost: int) -> int:
     if _DAY_YOU_SAID.match(after) and not _MESSAGE_OF.search(before):
         return 2
     last = max(_CUE.finditer(before), key=re.Match.end, default=None)
-    return _governed_by(last, before, clause_cost) if last else _followed_by_cue(after)
+    if last:
+        return _governed_by(last, before, clause_cost)
+    return _followed_by_cue(after) or (2 if _BETWEEN_US.search(before) else 0)
 
 
 def _governed_by(cue: re.Match[str], before: str, clause_cost: int) -> int:

@@ -375,3 +375,22 @@ def test_of_a_first_round_and_a_later_one_the_later_is_the_interview(
 )
 def test_a_first_round_alone_is_the_interview(sentence: str, words: str) -> None:
     assert of_one(sentence) == [words]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("I sang for you on Sunday.", "Sunday"),
+        ("I flew two circuits with you on the 8th.", "the 8th"),
+        ("You tested my welds on 3 November.", "3 November"),
+        ("You grilled me for an hour on Monday, and I loved it.", "Monday"),
+        ("We had a long natter on Monday about the shop.", "Monday"),
+        ("We had our Zoom on the ninth.", "the ninth"),
+    ],
+)
+def test_what_the_two_did_together_comes_before_what_else_happened(
+    sentence: str, words: str
+) -> None:
+    assert of_one(f"{sentence} I hear you had snow on 1 November. My lease ended in June.") == [
+        words
+    ]
