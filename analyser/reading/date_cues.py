@@ -12,7 +12,9 @@ CONVERSATION = listing(r"""
     (?:spoke|talk(?:ed)?|chat(?:ted)?|interview(?:ed)?|conversation|met)(?: \w+){0,3}
         (?:on|by|over) (?:the |my )?(?:phone|telephone|zoom|teams|skype|video),
     interview(?:s|ed|ing)?, met, meet(?:ing)?, spoke(?! of), saw each other, spoken, speak(?:ing)?,
-    talk(?:s|ed|ing)?, natter(?:ed)?, craic, our (?:zoom|teams)(?! call), conversations?, chat(?:s|ted|ting)?, discuss(?:ed|ions?), yarn, panels?,
+    talk(?:s|ed|ing)?, natter(?:ed)?, craic,
+    our (?:zoom|teams)(?! call), conversations?, chat(?:s|ted|ting)?, discuss(?:ed|ions?), yarn,
+    panels?,
     rounds?, loop, screen(?:ing)?, assessment, presentation, presented, viva, audience,
     (?:practical|skills|trade|typing|written) test, slot, tasting, tour,
     trial, tried out, audition(?:s|ed)?, shadow(?:ed|ing)?, catch-up, our (?:\w+ )?call,
