@@ -2,6 +2,8 @@
 
 import doctest
 import re
+import tomllib
+from dataclasses import fields
 
 import pytest
 
@@ -106,3 +108,13 @@ def test_the_settings_shown_are_settings(page):
             assert parse_settings(block).timing.grace_business_days == (
                 Settings().timing.grace_business_days
             )
+
+
+def test_every_setting_is_shown():
+    from analyser.settings import Settings
+    from analyser.timing import TimingSettings
+
+    text = (ROOT / "docs" / "timing.md").read_text("utf-8")
+    shown = tomllib.loads(re.findall(r"```toml\n(.*?)```", text, re.DOTALL)[0])
+    assert set(shown) == {item.name for item in fields(Settings)}
+    assert set(shown["timing"]) == {item.name for item in fields(TimingSettings)}
