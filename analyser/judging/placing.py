@@ -56,9 +56,10 @@ def insert_sentences(
     about and the last one that belongs before it; a body that is empty begins with it. Without a
     body or a greeting there is no place.
     """
-    own = [one for one in kept if one.span.start < _own_end(text, layout)]
+    body = main_body(layout)
+    own = [one for one in kept if body and one.span.start < body.end]
     if not own:
-        return _into_empty_body(text, layout, sentence)
+        return _into_empty_body(layout, body, sentence)
     if part in OPENING:
         first = own[0].span
         if own[0].says_who or (text[first.start].islower() and len(own) > 1):
@@ -126,11 +127,6 @@ def ended(words: str) -> bool:
     return bool(_ENDED.search(words))
 
 
-def _own_end(text: str, layout: Layout) -> int:
-    body = main_body(layout)
-    return body.end if body else len(text)
-
-
 def _telling(one: Kept, number: int, own: Sequence[Kept]) -> frozenset[Part]:
     """The parts of a sentence that tell where in the message one is.
 
@@ -149,8 +145,7 @@ def _after(text: str, span: Span, sentence: str) -> tuple[Edit, ...]:
     return (Edit(span.end, span.end, lead + sentence),)
 
 
-def _into_empty_body(text: str, layout: Layout, sentence: str) -> tuple[Edit, ...]:
-    body = main_body(layout)
+def _into_empty_body(layout: Layout, body: Section | None, sentence: str) -> tuple[Edit, ...]:
     if body:  # every sentence of it goes: what comes instead is put before the first
         return (Edit(body.start, body.start, sentence + " "),)
     greeting = layout.find("greeting")
