@@ -17,5 +17,4 @@ def logged(wanted: str | None) -> tuple[Interview | None, tuple[Contact, ...]]:
     from analyser.interview_log.store import InterviewLog
 
     with InterviewLog.open(log_address()) as log:
-        found = log.find(wanted)
-        return found.interview, tuple(one.contact for one in log.contacts(found.id))
+        return log.find_with_contacts(wanted)

@@ -107,18 +107,9 @@ def read_promise(words: str, said_on: date | None, settings: Settings) -> date |
     Raises:
         AnalyserError: it says no day, or needs ``said_on`` and there is none.
     """
-    from analyser.interview_log.limits import read_limit
+    from analyser.interview_log import limits
 
-    if words.strip().lower() in {"", "none"}:
-        return None
-    try:
-        return date.fromisoformat(words.strip())
-    except ValueError:
-        if said_on is None:
-            raise AnalyserError(
-                f"{words!r} counts from the day of the interview; give --held-on too"
-            ) from None
-    return read_limit(words, said_on, settings.timing.country, settings.day_order)
+    return limits.read_promise(words, said_on, settings.timing.country, settings.day_order)
 
 
 def read_wish(

@@ -89,6 +89,32 @@ def read_limit(phrase: str, on: date, country: str | None = None, day_order: str
     return limits[0].day
 
 
+def read_promise(
+    words: str, said_on: date | None, country: str | None = None, day_order: str = "auto"
+) -> date | None:
+    """The day that a promise names, in words or as in 2026-11-30; nothing for an empty text.
+
+    Args:
+        words: what the user wrote.
+        said_on: the day on which it was said, from which durations count.
+        country: whose public holidays are no business days.
+        day_order: ``dmy``, ``mdy`` or ``auto``, as for :func:`find_limits`.
+
+    Raises:
+        AnalyserError: it says no day, or needs ``said_on`` and there is none.
+    """
+    if words.strip().lower() in {"", "none"}:
+        return None
+    try:
+        return date.fromisoformat(words.strip())
+    except ValueError:
+        if said_on is None:
+            raise AnalyserError(
+                f"{words!r} counts from the day of the interview; give that day too"
+            ) from None
+    return read_limit(words, said_on, country, day_order)
+
+
 def _all_limits(text: str, on: date, country: str | None, day_order: str) -> Iterator[Limit]:
     for start, end, day in (*find_durations(text, on, country), *find_short_periods(text, on)):
         yield Limit(start, end, day)

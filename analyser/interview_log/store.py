@@ -97,6 +97,15 @@ class InterviewLog:
         """
         return choose(wanted, self.interviews())
 
+    def find_with_contacts(self, wanted: str) -> tuple[Interview, tuple[Contact, ...]]:
+        """What a draft is held against, of the interview that :meth:`find` finds.
+
+        Raises:
+            AnalyserError: none fits, or several do; the message lists them.
+        """
+        found = self.find(wanted)
+        return found.interview, tuple(one.contact for one in self.contacts(found.id))
+
     def add(self, given: LoggedInterview | Interview) -> LoggedInterview:
         """Keep an interview, and return it with its number.
 

@@ -102,10 +102,9 @@ def _find_interviews(records: Sequence[Record]) -> dict[str, Logged]:
 
 def _find(log: InterviewLog, name: str) -> Logged:
     try:
-        found = log.find(name)
+        return log.find_with_contacts(name)
     except AnalyserError as error:
         return str(error)
-    return found.interview, tuple(one.contact for one in log.contacts(found.id))
 
 
 def _state(row: dict[str, Any]) -> str:

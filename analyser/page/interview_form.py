@@ -10,7 +10,7 @@ import streamlit as st
 
 from analyser.errors import AnalyserError
 from analyser.interview_log.exchange import split_address
-from analyser.interview_log.limits import read_limit
+from analyser.interview_log.limits import read_promise
 from analyser.interview_log.logged import Changes, LoggedInterview, change
 from analyser.labels import OUTCOMES
 from analyser.page.log import open_log
@@ -177,27 +177,13 @@ def _changes(settings: Settings) -> Changes:
         held_on=held_on,
         starts_at=_get("starts_at"),
         round=_get("round"),
-        promise=_promise(_get("promise"), held_on, settings),
+        promise=read_promise(_get("promise"), held_on, settings.timing.country, settings.day_order),
         no_contact={"no": None, "always": "always"}.get(_get("wish"), _get("wish_until")),
         themes=tuple(_lines("themes")),
         notes=_get("notes"),
         outcome=_get("outcome"),
         time_zone=st.session_state[_BASE].time_zone,
     )
-
-
-def _promise(words: str, held_on: date | None, settings: Settings) -> date | None:
-    """The day that was promised, from a date or from words that count from the interview."""
-    if not words.strip():
-        return None
-    try:
-        return date.fromisoformat(words.strip())
-    except ValueError:
-        if held_on is None:
-            raise AnalyserError(
-                f"“{words}” counts from the day of the interview; give that day too"
-            ) from None
-    return read_limit(words, held_on, settings.timing.country, settings.day_order)
 
 
 def _with_address(name: str, logged: LoggedInterview) -> str:

@@ -101,7 +101,7 @@ def test_holidays_of_the_settings_are_no_business_days(run: Run) -> None:
         ((*ACME, "--at", "2pm"), "'2pm' is no time of day"),
         ((*ACME, "--promise", "soon"), "'soon' says no day"),
         ((*ACME, "--promise", "2026-03-01"), "before the interview"),
-        ((*ACME[:4], "--promise", "in a week"), "give --held-on too"),
+        ((*ACME[:4], "--promise", "in a week"), "the day of the interview; give that day too"),
         ((*ACME, "--no-contact", "never"), "or write always"),
         ((*ACME, "--outcome", "hired"), "outcome"),
         ((*ACME, "--notes", "nowhere.txt"), "nowhere.txt: there is no such file"),
