@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyser.errors import AnalyserError
-from analyser.interview_log.limits import find_limits, read_limit
+from analyser.interview_log.limits import find_limits, read_limit, read_promise
 
 WEDNESDAY = date(2026, 3, 4)
 
@@ -116,6 +116,18 @@ def test_a_phrase_that_says_no_day_is_named(phrase: str) -> None:
 @pytest.mark.parametrize("text", ["in 500 days", "by 31 June", "within 900 weeks", "in May 2031"])
 def test_a_day_that_nobody_means_is_left_out(text: str) -> None:
     assert find_limits(text, WEDNESDAY) == ()
+
+
+def test_a_promise_may_be_left_open() -> None:
+    assert read_promise(" ", None) is None
+    assert read_promise("None", WEDNESDAY) is None
+
+
+def test_a_promise_in_words_needs_the_day_from_which_it_counts_and_a_date_does_not() -> None:
+    assert read_promise("2026-03-13", None) == date(2026, 3, 13)
+    assert read_promise("within a week", WEDNESDAY) == day("3-11")
+    with pytest.raises(AnalyserError, match="counts from the day of the interview"):
+        read_promise("within a week", None)
 
 
 def test_the_words_are_pointed_at() -> None:

@@ -40,6 +40,16 @@ def test_a_new_opening_finds_what_was_kept(place: str) -> None:
         assert log.contacts(kept.id) == [sent]
 
 
+def test_what_a_draft_is_held_against_is_found_by_a_name(log: InterviewLog) -> None:
+    log.add(BRIGHT)
+    kept = log.add(ACME)
+    sent = log.add_contact(kept.id, SENT)
+    wanted = kept.interview.company
+    assert log.find_with_contacts(wanted) == (kept.interview, (sent.contact,))
+    with pytest.raises(AnalyserError):
+        log.find_with_contacts("nobody")
+
+
 def test_interviews_come_by_day_and_those_without_one_last(log: InterviewLog) -> None:
     for logged in (LATER_AT_ACME, BRIGHT, ACME):
         log.add(logged)
