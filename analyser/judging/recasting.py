@@ -95,11 +95,10 @@ class Recaster:
             new = self._soften(flagged, _Recast((), needed, wanted), facts, said)
             new = self._stand_in(draft, new, facts, said)
             new = self._take_leave(draft, old, new)
-            wanted = new.wanted
             if new.needed:
                 continue  # something of the writer's own would be lost with it
             lost -= needed
-            wanted |= reproach
+            wanted = new.wanted | reproach
             words = " ".join(new.pieces)
             out[Span(old.start, old.end)] = words
             said += words

@@ -26,6 +26,7 @@ INTERVIEW = Interview(
     themes=("the billing migration",),
 )
 GREETINGS = ["", "Hi Sara,\n\n", "Dear Hiring Manager,\n\n", "Hello there, ", "Dear [Name],\n\n"]
+# each with its stop: words that run on into the next sentence split in ways that no plan foresees
 SENTENCES = [
     "I wanted to follow up on my interview for the Data Analyst position on 3 November.",
     "I am still very interested in the role.",
@@ -46,7 +47,7 @@ SENTENCES = [
     "I REALLY loved the tour!!!",
     "I just wanted to say that I just saw the tram, and it just stopped.",
     "We met at [Company] on <date>.",
-    "thanks for the coffee",
+    "thanks for the coffee.",
 ]
 CLOSINGS = ["", "\n\nKind regards,\nTom Roy", "\n\nTom Roy", "\n\nBest wishes,"]
 
