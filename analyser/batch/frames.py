@@ -14,7 +14,7 @@ from analyser.batch.scoring import Context, Setup, load_analyser, score_records
 from analyser.reading.tables import FIELDS, record_of
 
 _PANDAS: dict[Kind, str] = {
-    "text": "object",
+    "text": "string",
     "truth": "boolean",
     "number": "float64",
     "count": "Int64",

@@ -45,6 +45,14 @@ def test_the_rows_are_those_of_the_command(frame, tmp_path):
     assert found["error"][1].as_py() == "row 2: the field `text` is missing or is no text"
 
 
+def test_a_column_without_a_value_is_text_to_an_engine_too(frame):
+    schema = pyarrow.Table.from_pandas(score_frame(frame.iloc[:1]), preserve_index=False).schema
+    kinds = {name: schema.field(name).type for name in ("error", "timing", "top_finding")}
+    assert all(
+        pyarrow.types.is_string(one) or pyarrow.types.is_large_string(one) for one in kinds.values()
+    ), kinds
+
+
 def test_frames_come_back_one_by_one_and_in_order(frame):
     def frames():
         for number in range(3):
