@@ -30,8 +30,9 @@ from analyser.reading.date_expressions import (
 from analyser.reading.date_names import is_name, names_like_times
 from analyser.reading.date_order import choose_order
 from analyser.reading.date_resolution import in_order, resolve
-from analyser.reading.date_roles import Mention, interview_mentions
+from analyser.reading.date_roles import interview_mentions
 from analyser.reading.date_scan import scan
+from analyser.reading.date_scores import Mention
 from analyser.reading.date_words import WEEKDAYS
 from analyser.reading.layout import Layout, Section
 from analyser.types import Entity, Span
