@@ -47,6 +47,8 @@ _FEWEST_WRITTEN = 60
 _MOST_MARKS = 0.06
 """A share of what is no blank; in the labelled drafts, templates among them, it is 0.03 at most."""
 
+_LEAST_SURE = 1e-6
+
 _CODE_MARK = re.compile(r"[{}\[\]()=;<>_|\\#]")
 _GAP_OR_LINK = re.compile(
     r"\{\{[^{}\n]{1,60}\}\}|\[[^\[\]\n]{1,60}\](?:\([^()\s]{1,300}\))?|<[^<>\n]{1,60}>|https?://\S{1,300}"
@@ -140,12 +142,18 @@ def _language(words: Sequence[str]) -> str:
     return likeliest if counts[likeliest] >= _LEAST_OTHER * len(words) else ""
 
 
+def _log_odds(probability: float) -> float:
+    """Finite for 0 and 1 too, which a rounded probability may be."""
+    inside = min(max(probability, _LEAST_SURE), 1 - _LEAST_SURE)
+    return math.log(inside / (1 - inside))
+
+
 def _is_about_something_else(
     words: Sequence[str], layout: Layout, sentences: Sequence[SentenceTone]
 ) -> bool:
     """Whether its sentences are, all in all, such as stand in other mail."""
     if layout.find("greeting") and len(words) < _FEWEST_ADDRESSED:
         return False
-    odds = [math.log(one.elsewhere / (1 - one.elsewhere)) for one in sentences]
+    odds = [_log_odds(one.elsewhere) for one in sentences]
     named = _signs().matter.search(" ".join(words))
     return bool(odds) and fmean(odds) >= (_ELSEWHERE_THOUGH_NAMED if named else _ELSEWHERE)

@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 
 from analyser import Draft
+from analyser.judging.messages import load_messages
+from analyser.judging.recognition import find_doubt
 from analyser.learning.data_card import read_split
+from analyser.reading.layout import read_layout
 from analyser.resources import shipped
+from analyser.types import SentenceTone
 
 OTHER = tomllib.loads(Path(__file__).with_name("other_texts.toml").read_text("utf-8"))
 DOUBTS = {f"wording.{name}" for name in OTHER}
@@ -72,6 +76,14 @@ def test_hardly_any_labelled_draft_is_doubted(analyser):
     drafts = read_split(shipped("data"), "train").drafts
     doubted = [one.id for one in drafts if rules(analyser.analyse(Draft(one.text))) & DOUBTS]
     assert len(doubted) < 0.005 * len(drafts), doubted
+
+
+@pytest.mark.parametrize(("elsewhere", "doubted"), [(1.0, True), (0.0, False)])
+def test_a_probability_of_0_or_1_can_be_weighed(elsewhere, doubted):
+    text = "One two three four five six seven eight nine ten of the best in the town."
+    sentences = [SentenceTone(0, len(text), (), {}, {}, elsewhere)]
+    found = {one.rule for one in find_doubt(text, read_layout(text), sentences, load_messages())}
+    assert ("wording.not_a_follow_up" in found) is doubted
 
 
 def test_the_gaps_of_a_template_and_links_are_no_code(analyser):

@@ -56,3 +56,11 @@ def test_only_the_stretch_asked_for_is_searched():
 def test_matches_do_not_overlap():
     found = Search("so so so so").matches(Sought.of(r"\bso so"))
     assert [match.span() for match in found] == [(0, 5), (6, 11)]
+
+
+def test_a_match_ends_with_its_paragraph():
+    sought = Sought.of(r"\bcoffee\b[^.]{0,40}\banswer|\bcoffee")
+    glued = "thanks for the coffee\n\nI want an answer"
+    assert [match[0] for match in Search(glued).matches(sought)] == ["coffee"]
+    wrapped = glued.replace("\n\n", "\n")
+    assert [match[0] for match in Search(wrapped).matches(sought)] == ["coffee\nI want an answer"]
