@@ -18,7 +18,7 @@ from analyser.judging.findings import element_findings, timing_findings, tone_fi
 from analyser.judging.frequency import TOO_OFTEN, frequency_findings
 from analyser.judging.judged import Judged
 from analyser.judging.log_sightings import greeted, with_log
-from analyser.judging.mending import Mender
+from analyser.judging.mending import Mender, Mending
 from analyser.judging.messages import load_messages
 from analyser.judging.ready import load_ready
 from analyser.judging.recognition import (
@@ -62,6 +62,7 @@ class Analyser:
         sensitivity: ``quiet``, ``balanced`` or ``strict``; by default that of the settings.
         only: rule ids or their prefixes; other findings are left out of the reports.
         ignore: rule ids or their prefixes whose findings are left out.
+        edits: whether to plan the edits of the findings; without, an analysis costs an eighth less.
         settings: everything else that can be set.
 
     Raises:
@@ -75,6 +76,7 @@ class Analyser:
         sensitivity: Sensitivity | None = None,
         only: Sequence[str] = (),
         ignore: Sequence[str] = (),
+        edits: bool = True,
         settings: Settings | None = None,
     ) -> None:
         self.settings = settings or Settings()
@@ -91,7 +93,8 @@ class Analyser:
             self.model = ToneModel.load(Path(model)) if model else load_model_in_use()
         self._rules = load_rules()
         self._messages = load_messages()
-        self._mender = Mender(self.model, self._rules, load_ready(), self.sensitivity)
+        mender = Mender(self.model, self._rules, load_ready(), self.sensitivity)
+        self._mender = mender if edits else None
 
     def analyse(
         self,
@@ -132,7 +135,7 @@ class Analyser:
         expected = expected_parts(kind, channel)
         if readable:
             judged = Judged(search, layout, entities, elements, tone, kind, channel, expected)
-            mending = self._mender.plan(judged, facts)
+            mending = self._mender.plan(judged, facts) if self._mender else Mending()
             told = expected - {"cheerful"} if too_short_to_judge(findings) else expected
             findings += [
                 *element_findings(elements, told, mending, self._messages),

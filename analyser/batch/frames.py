@@ -54,7 +54,7 @@ def score_frame(frame: Any, setup: Setup = _SETUP) -> Any:
     given = frame[columns].astype(object)
     rows = given.where(given.notna(), None).to_dict("records")
     records = [record_of(row, f"row {number}") for number, row in enumerate(rows, start=1)]
-    analyser = load_analyser(setup.sensitivity, setup.only, setup.ignore, setup.settings)
-    scored = [flat_row(report) for report in score_records(analyser, records, _CONTEXT)]
+    reports = score_records(load_analyser(setup), records, _CONTEXT)
+    scored = [flat_row(report) for report in reports]
     types = {column: _PANDAS[kind] for column, kind in COLUMN_KINDS.items()}
     return pandas.DataFrame(scored, columns=list(COLUMNS)).astype(types)

@@ -112,23 +112,24 @@ def score_chunk(setup: Setup, chunk: Chunk) -> Scored:
     Raises:
         AnalyserError: no analyser can be made with this setup.
     """
-    analyser = load_analyser(setup.sensitivity, setup.only, setup.ignore, setup.settings)
-    return write_down(score_records(analyser, chunk.records, chunk.context), setup.form)
+    reports = score_records(load_analyser(setup), chunk.records, chunk.context)
+    return write_down(reports, setup.form)
 
 
 @lru_cache(maxsize=1)
-def load_analyser(
-    sensitivity: Sensitivity | None,
-    only: tuple[str, ...],
-    ignore: tuple[str, ...],
-    settings: Settings,
-) -> Analyser:
-    """The one analyser of this process.
+def load_analyser(setup: Setup) -> Analyser:
+    """The one analyser of this process; edits are planned where the output has room for them.
 
     Raises:
-        AnalyserError: none can be made with these settings.
+        AnalyserError: none can be made with this setup.
     """
-    return Analyser(sensitivity=sensitivity, only=only, ignore=ignore, settings=settings)
+    return Analyser(
+        sensitivity=setup.sensitivity,
+        only=setup.only,
+        ignore=setup.ignore,
+        edits=setup.form == ".jsonl",
+        settings=setup.settings,
+    )
 
 
 def version_and_model() -> str:

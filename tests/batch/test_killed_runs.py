@@ -70,7 +70,7 @@ def kills_until_done(target: Path, chance: random.Random, longest: float) -> int
 
 def unbroken(target: Path) -> float:
     """Make the output without a break; the seconds it takes."""
-    load_analyser("balanced", (), (), Setup(".csv").settings)
+    load_analyser(Setup(open_output(str(target)).form))
     begin = time.perf_counter()
     score_all(target, resume=False)
     return time.perf_counter() - begin

@@ -7,6 +7,7 @@ import pytest
 
 from analyser import AnalyserError, Contact, Draft, Interview
 from analyser.batch import scoring
+from analyser.batch.rows import flat_row
 from analyser.batch.scoring import (
     Chunk,
     Context,
@@ -34,8 +35,18 @@ def test_a_record_gets_the_report_that_its_draft_gets(analyser):
 def test_the_settings_say_how_readily_tone_is_flagged_where_nothing_else_does():
     strict = Settings(sensitivity="strict")
     asked = Setup(".jsonl", settings=strict), Setup(".jsonl", "quiet", settings=strict)
-    made = [load_analyser(one.sensitivity, one.only, one.ignore, one.settings) for one in asked]
+    made = [load_analyser(one) for one in asked]
     assert [one.sensitivity for one in made] == ["strict", "quiet"]
+
+
+@pytest.mark.parametrize("form", [".csv", ".parquet"])
+def test_flat_rows_are_the_same_though_no_edits_are_planned_for_them(form):
+    whole, flat = load_analyser(Setup(".jsonl")), load_analyser(Setup(form))
+    draft = Draft(TEXT, send_on=DAY)
+    assert any(finding.edits for finding in whole.analyse(draft).findings)
+    assert not any(finding.edits for finding in flat.analyse(draft).findings)
+    rows = [flat_row(one.analyse(draft).to_dict()) for one in (whole, flat)]
+    assert rows[0] == rows[1]
 
 
 def test_the_context_fills_what_a_record_leaves_open(analyser):
