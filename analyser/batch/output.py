@@ -2,7 +2,8 @@
 
 While a run lasts, its lines go to ``OUT.partial``, and after each chunk ``OUT.progress`` says how
 far both the records and the file have come. Only the whole output takes the name ``OUT``. To
-resume, the partial file is cut back to what the progress vouches for.
+resume, the partial file is cut back to what the progress vouches for. ``OUT.lock`` keeps a second
+run away; the system lets go of it when the process dies.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any, BinaryIO, Protocol
+
+from filelock import FileLock, Timeout
 
 from analyser.batch.parquet_output import check_parquet, write_parquet
 from analyser.batch.rows import COLUMNS, FORMS, Form, csv_line
@@ -51,6 +54,9 @@ class Output(Protocol):
     """Where the lines of a run go."""
 
     form: Form
+
+    def claimed(self) -> AbstractContextManager[None]:
+        """Keep every other run away meanwhile."""
 
     def begin(self, run: Mapping[str, str], *, resume: bool) -> Progress:
         """Make ready to write; how far an earlier run of the same kind has come."""
@@ -94,6 +100,10 @@ class StandardOutput:
 
     form: Form = ".jsonl"
 
+    def claimed(self) -> AbstractContextManager[None]:
+        """Who reads it sees to that."""
+        return nullcontext()
+
     def begin(self, run: Mapping[str, str], *, resume: bool) -> Progress:
         """Begin, always from the start."""
         if resume:
@@ -127,6 +137,27 @@ class FileOutput:
         self._zipped = zipped
         self._run: Mapping[str, str] = {}
         self._file: BinaryIO
+
+    @contextmanager
+    def claimed(self) -> Iterator[None]:
+        """Keep every other run away from the files meanwhile.
+
+        Raises:
+            AnalyserError: another run writes them, or they cannot be written.
+        """
+        lock = FileLock(self.path.with_name(f"{self.path.name}.lock"), timeout=0)
+        with self._failures_told():
+            try:
+                lock.acquire()
+            except Timeout as error:
+                raise AnalyserError(
+                    f"{self.path}: another run is writing it; wait for its end, or name another"
+                ) from error
+        try:
+            yield
+        finally:
+            Path(lock.lock_file).unlink(missing_ok=True)
+            lock.release()
 
     def begin(self, run: Mapping[str, str], *, resume: bool) -> Progress:
         """Begin from the start, or after the last chunk that was written whole.

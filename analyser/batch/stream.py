@@ -46,17 +46,19 @@ def run(
         find_interview: looks up an id in the log.
 
     Raises:
-        AnalyserError: the output cannot be written or resumed, or no analyser can be made.
+        AnalyserError: the output cannot be written or resumed, another run is writing it, or no
+            analyser can be made.
     """
-    progress = output.begin(run_of, resume=resume)
-    yield progress
-    rest = islice(records, progress.records, None)
-    with closing(engine(_chunks(rest, context, find_interview))) as results:
-        for scored in results:
-            progress = progress.plus(scored)
-            output.write(scored.lines, progress)
-            yield progress
-    output.finish()
+    with output.claimed():
+        progress = output.begin(run_of, resume=resume)
+        yield progress
+        rest = islice(records, progress.records, None)
+        with closing(engine(_chunks(rest, context, find_interview))) as results:
+            for scored in results:
+                progress = progress.plus(scored)
+                output.write(scored.lines, progress)
+                yield progress
+        output.finish()
 
 
 def _chunks(

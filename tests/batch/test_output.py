@@ -87,6 +87,19 @@ def test_a_run_is_gone_on_with_after_the_last_whole_chunk(tmp_path, name):
     assert (tmp_path / name).read_bytes() == unbroken
 
 
+def test_two_runs_cannot_write_the_same_output(tmp_path):
+    first, second = (open_output(str(tmp_path / "out.csv")) for _ in range(2))
+    with first.claimed():
+        with pytest.raises(AnalyserError, match=r"out\.csv: another run is writing it"):
+            second.claimed().__enter__()
+        write(first, first.begin(RUN, resume=False), 0, 3)
+        first.finish()
+    assert ids(tmp_path / "out.csv") == ["draft 0", "draft 1", "draft 2"]
+    with second.claimed():
+        assert (tmp_path / "out.csv.lock").exists()
+    assert not (tmp_path / "out.csv.lock").exists()
+
+
 def test_resuming_without_an_earlier_run_begins_from_the_start(tmp_path):
     output = open_output(str(tmp_path / "out.csv"))
     output.partial.write_text("left by a run that was killed at once")
