@@ -23,7 +23,7 @@ from analyser.reading.lexicon import (
     cue,
     fold,
 )
-from analyser.reading.page import Page, Token, occurrences, read_page, words_of
+from analyser.reading.page import Page, Token, initials_of, occurrences, read_page, words_of
 from analyser.reading.sightings import LEAST, Sighting, settle
 from analyser.reading.title_words import is_head
 from analyser.types import Entity
@@ -140,6 +140,14 @@ def _named_again(page: Page, found: Iterable[Sighting]) -> Iterator[Sighting]:
     for first, end in occurrences([token.text for token in page.tokens], names):
         if end - first > 1 or _is_mentioned(page.tokens, first):
             yield company_sighting(page, first, end, 0.7, ("named before",))
+    yield from _shortened(page, names)
+
+
+def _shortened(page: Page, names: Iterable[tuple[str, ...]]) -> Iterator[Sighting]:
+    """As in "NCR", after "Northern Counties Rail"."""
+    folded = [[fold(word) for word in name if word.isalpha()] for name in names]
+    for index in initials_of(page, folded):
+        yield company_sighting(page, index, index + 1, 0.7, ("initials of a name",))
 
 
 def _is_strange(word: str) -> bool:

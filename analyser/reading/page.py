@@ -39,6 +39,7 @@ _WRAPPED_FROM = 45
 _SAMPLE = 4000
 _SHOUTED = 3
 _FEW = 20
+_SHORTEST_WITH_INITIALS = 3
 
 
 class Token(NamedTuple):
@@ -130,6 +131,21 @@ def occurrences(
             phrase = tuple(words[index : index + length])
             if len(phrase) == length and phrase in known:
                 yield index, index + length
+
+
+def initials_of(page: Page, phrases: Iterable[Sequence[str]]) -> Iterator[int]:
+    """The indexes of the tokens that are the initials of a phrase of three words and more.
+
+    As in "CRT", after "Casual Relief Teacher".
+    """
+    for phrase in phrases:
+        if len(phrase) < _SHORTEST_WITH_INITIALS:
+            continue
+        for index in page.places.get("".join(word[0] for word in phrase), ()):
+            after = page.tokens[index + 1] if index + 1 < len(page.tokens) else None
+            numbered = after is not None and after.kind == "number" and after.gap == 1
+            if page.tokens[index].text.isupper() and not numbered:
+                yield index
 
 
 def words_of(page: Page, start: int, end: int, starts: dict[int, int]) -> tuple[Token, ...]:

@@ -21,6 +21,7 @@ _TRUSTED_NOUNS = _STRONG_NOUNS | frozenset("title situation capacity".split())
 _SEEKING = cue("title.seeking")
 _OPENINGS = frozenset(("opening", "openings"))
 _BEFORE_AS = cue("title.before_as")
+_BEING = cue("title.being")
 
 
 def before_noun(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
@@ -54,6 +55,8 @@ def _is_title_without_head(
         alone = len(words) == 1 and not trusted
         return words[-1].low not in NOT_NAMES and not alone and words[0].low not in FIRST_NAMES
     last = words[-1]
+    if len(words) == 1 and last.low.endswith("ing"):
+        return False  # "the conveyancing job": a field of work
     return rare and not last.capital and last.low not in COMMON_WORDS and last.low not in MODIFIERS
 
 
@@ -99,12 +102,30 @@ def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         and (tokens[index + 1].low == "your")
     ):
         yield from after(tokens, index + 1, 0.6, "as your …")
-    elif tokens[index].low == "as" and (
-        before in _BEFORE_AS
-        or "application" in nearby
-        or (before == "work" and index > 1 and tokens[index - 2].low == "to")
+    elif (
+        tokens[index].low == "as"
+        and not _is_employed(tokens, index)
+        and (
+            before in _BEFORE_AS
+            or "application" in nearby
+            or (before == "work" and index > 1 and tokens[index - 2].low == "to")
+        )
     ):
         yield from after(tokens, index + 1, 0.7, "to work as")
+
+
+def _is_employed(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "I am still employed as a lecturer", "was taken on as": a post that is held."""
+    earlier = {token.low for token in tokens[max(0, index - 4) : index - 1]}
+    employed = tokens[index - 1].low in (
+        "employed",
+        "engaged",
+        "hired",
+        "serving",
+        "appointed",
+        "on",
+    )
+    return employed and not earlier.isdisjoint(_BEING) and "be" not in earlier
 
 
 def is_label(tokens: tuple[Token, ...], index: int) -> bool:

@@ -19,6 +19,7 @@ from analyser.reading.title_words import FIELDS, MODIFIERS
 _LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI{0,2}|[1-9]|[A-Z]{1,3}[1-9]\d?[A-Z]?)$")
 _AFTER_LEVEL = frozenset("at with in for and or position role post job opening vacancy".split())
 _DIVIDERS = (",", "-", "–", "—")
+_ANNOUNCING = cue("title.strong_nouns")
 _MOST_DETAILS = 4
 _LONGEST_FIELD = 6
 _LEVEL_WORD = cue("title.level_word")
@@ -28,7 +29,9 @@ _IN_BRACKETS = re.compile(
 )
 _GENDERS = frozenset("m f w d x h k n / | all genders".split())
 _ORGANISATION = word_list("organisation_words")
+_HOUSES_OF = cue("title.houses_of")
 _REGIONS = cue("title.regions")
+_TAILS = cue("title.tails")
 _HOURS = cue("title.hours")
 """What may follow a title about hours and term: "part-time", "nights", "maternity cover"."""
 
@@ -104,7 +107,7 @@ def _one_detail(tokens: tuple[Token, ...], end: int, *, plain: bool) -> int:
     if token.text == "(":
         return bracketed(tokens, end) or end
     if token.gap == 1 and token.text not in _DIVIDERS:
-        return _graded(tokens, end)
+        return end + 2 if is_tail(tokens, end) else _graded(tokens, end)
     if token.text not in _DIVIDERS or end + 1 >= len(tokens) or tokens[end + 1].gap != 1:
         return end
     graded = hours_end(tokens, end + 1)
@@ -114,11 +117,38 @@ def _one_detail(tokens: tuple[Token, ...], end: int, *, plain: bool) -> int:
         return graded
     if token.text == "," and is_detail(tokens, end + 1, plain=plain):
         return _capitals_end(tokens, end + 1)
+    if token.text == "," and not tokens[end - 1].capital:
+        return max(end, lower_field_end(tokens, end + 1))
     return end
+
+
+def lower_field_end(tokens: tuple[Token, ...], index: int) -> int:
+    """The end of a field without capitals that a mark closes: "intern, investor relations –".
+
+    Where none stands there, zero.
+    """
+    end = index
+    while end < len(tokens) and end - index < _LONGEST_FIELD // 2 and tokens[end].gap == 1:
+        token = tokens[end]
+        if token.capital or (token.low not in FIELDS and token.low not in MODIFIERS):
+            break
+        end += 1
+    closed = end == len(tokens) or tokens[end].gap > 1 or tokens[end].text in ("-", "–", "—", "(")
+    closed = closed or (end < len(tokens) and tokens[end].low in _ANNOUNCING)
+    return end if end > index and closed else 0
+
+
+def is_tail(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Writer in Residence", "editor at large"."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    pair = following is not None and following.gap == 1
+    return pair and following is not None and f"{tokens[index].low} {following.low}" in _TAILS
 
 
 def _is_house(words: tuple[Token, ...]) -> bool:
     """As in "Pastry Chef, Blue Mahoe Café": the employer, and no field of the title."""
+    if len(words) > 2 and words[0].low in _HOUSES_OF and words[1].low == "of":
+        return True  # "Archivist, County of Lassiter"
     owned = any(word.kind == "possessive" for word in words)
     field = words[0].low in MODIFIERS or words[0].low in FIELDS or words[-1].low in FIELDS
     return len(words) > 1 and words[-1].low in _ORGANISATION and not owned and not field

@@ -84,7 +84,8 @@ def _may_be_title(words: tuple[Token, ...], *, sure: bool) -> bool:
         return _may_be_capital_title(words, sure=sure)
     everyday = last.low in COMMON_WORDS or last.low in MODIFIERS
     alone = len(words) == 1
-    plain = last.low in FIELDS or (last.low in NOT_NAMES and not last.capital)
+    function = last.low in NOT_NAMES and last.low not in MODIFIERS and not last.capital
+    plain = last.low in FIELDS or function or (alone and last.low.endswith("ing"))
     return sure and not plain and not (alone and everyday)
 
 

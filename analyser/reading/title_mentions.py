@@ -9,7 +9,7 @@ from analyser.reading.date_words import ORDINALS
 from analyser.reading.lexicon import FIRST_NAMES, NOT_NAMES, cue
 from analyser.reading.page import Page, Token, lines
 from analyser.reading.sightings import LEAST, Sighting
-from analyser.reading.title_details import with_level
+from analyser.reading.title_details import lower_field_end, with_level
 from analyser.reading.title_phrases import last_head, phrase_after, phrase_before
 from analyser.reading.title_spans import title_sighting, with_field, without_lower
 from analyser.reading.title_words import MODIFIERS, WEAK_HEADS, is_head
@@ -20,6 +20,11 @@ _PRESENT = cue("title.present")
 UNANNOUNCED = ("head noun in capitals",)
 """The evidence of a title in the body that nothing announces; it may be somebody else's."""
 _PARTS_OF_LINE = frozenset(",|–—-/·•(")
+_HELD_AS = cue("title.held_as")
+_BEING = cue("title.being")
+_NOW = frozenset("currently presently now still previously formerly already once".split())
+_POSSESSORS = frozenset("your our my their his her dear own".split())
+_WISHED = frozenset("would 'd i'd could will i'll be".split())
 
 
 def only_one_named(page: Page) -> Iterator[Sighting]:
@@ -34,6 +39,10 @@ def only_one_named(page: Page) -> Iterator[Sighting]:
         counted = tokens[phrase.start].low in ORDINALS if phrase else False
         if len(phrase) < 2 or head != index or before not in _ARTICLES or counted:
             continue
+        if tokens[phrase.start].low in ("former", "ex") or (
+            before in ("a", "an") and is_held(tokens, phrase.start - 2)
+        ):
+            continue  # "as a former adjuster's assistant"
         if before != "the" and any(
             other.low in _PRESENT for other in tokens[max(0, phrase.start - 5) : phrase.start - 1]
         ):
@@ -93,21 +102,45 @@ def by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     if alone and (token.low in WEAK_HEADS or opens or token.low in FIRST_NAMES):
         return
     score = 0.75 if token.section == "subject" else 0.45 if alone else 0.62
-    before = tokens[first - 1].low if first else ""
     behind = tokens[end] if end < len(tokens) else None
     if behind is not None and behind.gap == 1 and behind.capital and behind.low not in NOT_NAMES:
         score -= 0.3  # "Coach Ramirez": a form of address
-    if (
-        before in ("your", "our", "my", "their", "his", "her", "dear")
-        or token.section == "letterhead"
-    ):
-        score -= 0.2  # somebody else's title
+    if token.section == "letterhead" or _is_of_somebody(tokens, first):
+        score -= 0.3  # somebody else's title, or one of the writer's own past
     if tokens[first].section != token.section or (
         token.text.isupper() and not tokens[first].capital
     ):
         return
     evidence = UNANNOUNCED if token.section != "subject" else ("head noun in a subject line",)
     yield from title_sighting(tokens, first, end, score, *evidence)
+
+
+def _is_of_somebody(tokens: tuple[Token, ...], first: int) -> bool:
+    """As in "your own Head Chef", "you and the Head of Sales", "in my time as Head of Year"."""
+    before = tokens[first - 1] if first else None
+    if before is None or tokens[first].gap > 2:
+        return False
+    if before.low in _POSSESSORS:
+        return True
+    if before.low == "the":
+        return [token.low for token in tokens[max(0, first - 3) : first - 1]] == ["you", "and"]
+    return is_held(tokens, first - 1 - (before.low in ("a", "an")))
+
+
+def is_held(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the word at ``index`` leads to a post that the writer holds or held.
+
+    As in "As Head Groundsman at Marling I have …", "my years as", "I am presently".
+    """
+    token = tokens[index]
+    if token.low == "as":
+        if not token.opens:
+            return index > 0 and tokens[index - 1].low in _HELD_AS
+        return all(other.low not in _WISHED for other in tokens[index + 1 : index + 14])
+    if token.low in _BEING:
+        return True
+    then = token.low in _NOW and index > 0
+    return then and tokens[index - 1].low in _BEING
 
 
 def _is_of_a_trade(tokens: tuple[Token, ...], first: int, index: int) -> bool:
@@ -117,5 +150,8 @@ def _is_of_a_trade(tokens: tuple[Token, ...], first: int, index: int) -> bool:
 
 def is_bare(tokens: tuple[Token, ...], index: int) -> bool:
     """A head noun that often means something else, without a word of the trade before it."""
+    if tokens[index].low not in WEAK_HEADS:
+        return False
     before = tokens[index - 1].low if index and tokens[index].gap == 1 else ""
-    return tokens[index].low in WEAK_HEADS and before not in MODIFIERS
+    comma = index + 2 < len(tokens) and tokens[index + 1].text == ","
+    return before not in MODIFIERS and not (comma and lower_field_end(tokens, index + 2))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, PLACES, cue, is_place
 from analyser.reading.page import Token
-from analyser.reading.title_details import bracketed, hours_end, is_detail
+from analyser.reading.title_details import bracketed, hours_end, is_detail, is_tail, lower_field_end
 from analyser.reading.title_words import (
     DETERMINERS,
     FIELDS,
@@ -30,6 +32,10 @@ _NUMBERED_RANKS = cue("title.numbered_ranks")
 _LEVEL_WORD = cue("title.level_word")
 _SERVE = cue("title.serve")
 _MEETINGS = frozenset("interview interviews application round stage".split())
+_BEFORE_FIELDS = (",", "of", "for", "in")
+_REFERENCE = cue("title.reference")
+_LONG_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)(?:[a-z]{1,4}-?)?\d{4,}$")
+"""A number of this length, or with letters before it, is that of the vacancy; no year."""
 _LONGEST = 16
 
 
@@ -64,9 +70,10 @@ def _step_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
         return index if following is not None and tokens[index - 2].low in _SERVE else None
     if following is not None and _links_abroad(token, before):
         return index
-    if token.low in ("of", "in", "for", "to", "at"):
+    if token.low in ("of", "in", "for", "to", "at", "on"):
         joins = before is not None and before.low in _JOINS_OF and following is not None
-        return index if joins and token.low != "at" else None
+        tail = index + 2 == end and before is not None and is_tail(tokens, index)
+        return index if (joins and token.low not in ("at", "on")) or tail else None
     if token.low in ("and", "und"):
         joins = before is not None and before.kind == "word" and not is_stop(before)
         return index if joins and following is not None else None
@@ -119,7 +126,7 @@ def _mark_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
         return index if tokens[index].gap == 0 and before.low in _SHORT else None
     if mark == ",":
         held = is_head(before) or before.text == ")" or len(before.text) < 3
-        named = held and is_detail(tokens, index + 1)
+        named = held and (is_detail(tokens, index + 1) or lower_field_end(tokens, index + 1) == end)
         return index if named or _details_before(tokens, index) else None
     if mark in ("-", "–", "—"):
         if hours_end(tokens, index + 1) == end:
@@ -149,8 +156,12 @@ def _details_before(tokens: tuple[Token, ...], index: int) -> bool:
 def _is_unwanted(tokens: tuple[Token, ...], index: int, following: Token) -> bool:
     """As in "the final accountant interview", "interview 4/9 Financial Analyst"."""
     token = tokens[index]
+    if token.kind == "number" and (len(token.text) < 3 or not token.text.isalnum()):
+        return True
+    if token.text[-1:].isdigit() and _LONG_NUMBER.match(token.low):
+        return True
     if token.kind == "number":
-        return len(token.text) < 3 or not token.text.isalnum()
+        return False
     if token.kind in ("mark", "possessive"):
         return token.text != "("
     if token.low in ("and", "of", "for", "in"):
@@ -195,7 +206,7 @@ def _step_on(tokens: tuple[Token, ...], index: int, begin: int) -> int | None:
 def _joins_fields(tokens: tuple[Token, ...], index: int, begin: int) -> bool:
     """As in "Keeper of Prints and Drawings", "Officer, Agriculture and Trade"."""
     before, following = tokens[index - 1], tokens[index + 1]
-    after_head = any(token.low in (",", "of") for token in tokens[begin + 1 : index])
+    after_head = any(token.low in _BEFORE_FIELDS for token in tokens[begin + 1 : index])
     field = following.low not in FIRST_NAMES and following.low not in PLACES
     return after_head and before.capital and following.capital and field
 
@@ -230,6 +241,8 @@ def _mark_on(
         return index + 1 if inside or not before.capital or before.low in HEADS else None
     if mark == "(":
         return bracketed(tokens, index)
+    if mark == "/" and following.low in _REFERENCE:
+        return None
     if mark in ("/", "&") or (mark in "'’" and tokens[index].gap == 0 and following.gap == 1):
         return index + 1
     if mark == ".":

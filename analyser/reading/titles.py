@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from analyser.reading.layout import Layout
 from analyser.reading.lexicon import COMMON_WORDS, cue
-from analyser.reading.page import Page, occurrences, read_page, words_of
+from analyser.reading.page import Page, initials_of, occurrences, read_page, words_of
 from analyser.reading.sightings import LEAST, Sighting, settle
 from analyser.reading.title_cues import (
     about_one,
@@ -98,3 +98,5 @@ def _named_again(page: Page, found: Iterable[Sighting]) -> Iterator[Sighting]:
             titles.add(words)
     for first, end in occurrences([token.low for token in page.tokens], titles):
         yield from title_sighting(page.tokens, first, end, 0.8, "named before")
+    for index in initials_of(page, titles):
+        yield from title_sighting(page.tokens, index, index + 1, 0.8, "initials of a title")

@@ -227,3 +227,68 @@ def test_a_title_known_by_its_words_comes_before_one_known_by_its_frame() -> Non
 def test_the_employer_after_a_title_in_a_signature_is_no_part_of_it() -> None:
     text = "Hi Zed,\n\nAny news?\n\nBest,\nTom Roy\nPastry Chef, Blue Mahoe Café"
     assert "Pastry Chef, Blue Mahoe Café" not in titles(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As Senior Cutter at Brocade House I trained two beginners.",
+        "In my years as Deputy Registrar I never lost a file.",
+        "The bakery where I am Head Baker closes in May.",
+        "I am presently Assistant Librarian in Hove.",
+        "I am still employed as a lecturer.",
+        "As a former surveyor's assistant I know the tools.",
+        "Your own Site Manager told me to wait.",
+        "When can I see you and the Head of Payroll again?",
+        "I was interviewed by your Area Manager, Mr Oyelaran.",
+        "Is the dressmaking job still open?",
+    ],
+)
+def test_a_post_that_somebody_holds_is_not_the_one_applied_for(sentence: str) -> None:
+    assert titles(f"Hi Zed,\n\n{sentence}\n\nBest,\nTom") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("As Senior Cutter I would train your beginners.", "Senior Cutter"),
+        ("I would be proud to be employed as a lecturer.", "lecturer"),
+        ("I came in about the Chief of Staff to the Rector.", "Chief of Staff to the Rector"),
+        ("You saw me for Counsel to the Board.", "Counsel to the Board"),
+        ("I met you about the Poet in Residence post.", "Poet in Residence"),
+        ("You interviewed me for editor at large.", "editor at large"),
+        ("It is about Req. 55120 Land Surveyor II at your office.", "Land Surveyor II"),
+        ("It concerns vacancy JR-20418 Soil Scientist, as you know.", "Soil Scientist"),
+        ("I met you for Archivist, County of Merrow.", "Archivist"),
+        ("You saw me for Warden for Ponds and Ditches.", "Warden for Ponds and Ditches"),
+        ("I was interviewed for Tutor in Latin and Greek.", "Tutor in Latin and Greek"),
+        ("I auditioned for Sub-Principal Viola on Monday.", "Sub-Principal Viola"),
+        ("Have you picked anyone for the seafront till job?", "seafront till"),
+        ("Did you choose anybody for kennel hand yet?", "kennel hand"),
+        ("We spoke about the community connector role.", "community connector"),
+        ("any news on the analyst, fixed income job?", "analyst, fixed income"),
+    ],
+)
+def test_a_title_keeps_what_belongs_to_it_and_no_more(sentence: str, title: str) -> None:
+    assert titles(f"Hi Zed,\n\n{sentence}\n\nBest,\nTom") == [title]
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("intern, investor relations - quick question", "intern, investor relations"),
+        ("Interview 3/9 / Fellow in Soil Science / ref. 20418", "Fellow in Soil Science"),
+        ("Req. 55120 Land Surveyor I - any news", "Land Surveyor I"),
+    ],
+)
+def test_a_subject_line_gives_a_reference_and_a_field_beside_the_title(
+    subject: str, title: str
+) -> None:
+    assert titles(f"Subject: {subject}\n\nHi Sara,\n\nAny news?\n\nTom") == [title]
+
+
+def test_the_initials_of_a_title_stand_for_it() -> None:
+    text = (
+        "Hi Sara,\n\nI met you for Casual Relief Teacher. Is the CRT list full? My CRT 5513.\n\nTom"
+    )
+    assert titles(text) == ["Casual Relief Teacher", "CRT"]
