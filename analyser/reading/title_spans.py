@@ -83,7 +83,8 @@ def _without_house(tokens: tuple[Token, ...], end: int, stop: int) -> int:
     """As in "Supervisor in Palm Court Hotel": the employer is no field."""
     last = tokens[stop - 1] if stop < len(tokens) else tokens[-1]
     saint = end + 1 < stop and tokens[end + 1].low in ("st", "saint")
-    house = last.capital and last.low in _ORGANISATION and stop - end > 2
+    kind = last.low in _ORGANISATION and last.low not in FIELDS
+    house = last.capital and kind and stop - end > 2
     return end if tokens[end].low in ("in", "at") and (house or saint) else stop
 
 
