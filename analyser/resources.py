@@ -13,6 +13,7 @@ from pathlib import Path
 import platformdirs
 
 from analyser.errors import AnalyserError
+from analyser.whole_files import LEFT_BY_A_KILL
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -48,7 +49,13 @@ def log_address() -> str:
     return os.environ.get("ANALYSER_LOG_URL") or str(user_folder() / "log.sqlite3")
 
 
-_OWN_FILES = ("settings.toml", "sign-in.toml", "corrections.jsonl", "corrections.new", "people")
+_OWN_FILES = (
+    "settings.toml",
+    "sign-in.toml",
+    "corrections.jsonl",
+    "people",
+    f"{LEFT_BY_A_KILL}*",
+)
 _OF_A_LOG = ("", "-journal", "-wal", "-shm", ".damaged-*", ".version-*")
 _OWN_MODELS = ("models/tone", "models/.tone-*")
 

@@ -10,9 +10,9 @@ import click
 
 from analyser.cli.log_input import form_option, is_terminal
 from analyser.cli.saying import agree, say
-from analyser.cli.writing import write_whole
 from analyser.errors import AnalyserError
 from analyser.resources import log_address
+from analyser.whole_files import write_whole
 
 if TYPE_CHECKING:
     from analyser.interview_log.logged import Entry, LoggedInterview

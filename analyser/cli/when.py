@@ -13,10 +13,10 @@ import click
 from analyser.cli.log_input import form_option
 from analyser.cli.options import KIND_TO_WRITE, SEND_ON
 from analyser.cli.saying import say
-from analyser.cli.writing import write_whole
 from analyser.errors import AnalyserError
 from analyser.labels import Kind
 from analyser.resources import log_address
+from analyser.whole_files import write_whole
 
 if TYPE_CHECKING:
     from rich.text import Text

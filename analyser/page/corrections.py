@@ -12,6 +12,7 @@ from pathlib import Path
 from analyser.errors import AnalyserError
 from analyser.labels import TONES, Tone
 from analyser.page.person import person_folder
+from analyser.whole_files import write_whole
 
 HAND = "you"
 """Who labelled these: examples are split by hand when a model is trained."""
@@ -61,13 +62,9 @@ def write_corrections(path: Path, corrections: Mapping[str, Iterable[Tone]]) -> 
     )
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        new = path.with_suffix(".new")
-        new.unlink(missing_ok=True)
-        new.touch(0o600)  # it repeats sentences of drafts
-        new.write_text("".join(f"{line}\n" for line in lines), "utf-8")
-        new.replace(path)
     except OSError as error:
         raise AnalyserError(f"{path}: cannot be written ({error.strerror})") from error
+    write_whole(path, "".join(f"{line}\n" for line in lines).encode())
 
 
 def correct(path: Path, sentence: str, tones: Iterable[Tone]) -> None:

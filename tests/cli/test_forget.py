@@ -23,8 +23,10 @@ def home(monkeypatch, tmp_path):
         log.add_contact(kept.id, Contact(date(2026, 3, 3)))
     (folder / "log.sqlite3.damaged-1").write_bytes(b"x")
     (folder / "settings.toml").write_text('sensitivity = "quiet"')
-    for name in ("corrections.jsonl", "corrections.new"):
-        (folder / name).write_text("{}")
+    left_by_a_kill = folder / ".analyser-x1"
+    left_by_a_kill.mkdir()
+    for place in (folder / "corrections.jsonl", left_by_a_kill / "new"):
+        place.write_text("{}")
     shutil.copytree(shipped("models", "tone"), folder / "models" / "tone")
     person = folder / "people" / "0a"
     person.mkdir(parents=True)

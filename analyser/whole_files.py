@@ -1,4 +1,4 @@
-"""Files that a command writes where the user says."""
+"""Files that are replaced by whole ones only, and that only their owner can read."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import tempfile
 from pathlib import Path
 
 from analyser.errors import AnalyserError
+
+LEFT_BY_A_KILL = ".analyser-"
+"""What begins the name of the folder that a killed write leaves beside the file."""
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -19,7 +22,7 @@ def write_whole(path: Path, data: bytes) -> None:
             path.write_bytes(data)
             return
         place = path.resolve()
-        with tempfile.TemporaryDirectory(prefix=".analyser-", dir=place.parent) as beside:
+        with tempfile.TemporaryDirectory(prefix=LEFT_BY_A_KILL, dir=place.parent) as beside:
             new = Path(beside) / "new"
             new.touch(0o600)
             new.write_bytes(data)
