@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analyser.reading.company_cues import WORK_NOUNS, weigh_company
+from analyser.reading.company_everyday import BARE_PLACES
 from analyser.reading.company_lines import companies_in_lines, company_sighting
 from analyser.reading.company_marks import ORGANISATION
 from analyser.reading.company_names import house_names
@@ -23,7 +24,7 @@ from analyser.reading.lexicon import (
     cue,
     fold,
 )
-from analyser.reading.page import Page, Token, initials_of, occurrences, read_page, words_of
+from analyser.reading.page import Page, Token, occurrences, read_page, words_of
 from analyser.reading.sightings import LEAST, Sighting, settle
 from analyser.reading.title_words import is_head
 from analyser.types import Entity
@@ -81,15 +82,16 @@ def _in_lower_case(page: Page) -> Iterator[Sighting]:
         if not words or " ".join(word.low for word in words) in PLACES:
             continue
         if len(words) == 1 and words[0].low in ORGANISATION:
+            bare = first == index + 1 and words[0].low not in BARE_PLACES
+            if bare and token.low == "at" and _works(tokens, index):
+                yield company_sighting(page, first, end, 0.6, ("at, without an article",))
             continue
         ends = [at for at in range(1, len(words)) if words[at].low in ORGANISATION]
         house = bool(ends)
         if house:
             end = first + ends[-1] + 1
             words = tokens[first:end]
-        before = tokens[index - 1].low if index else ""
-        work = before in WORK_NOUNS or token.low.startswith("join")
-        work = work or (index > 0 and is_head(tokens[index - 1]))
+        work = token.low.startswith("join") or _works(tokens, index)
         strange = [word for word in words if not _is_everyday(word, named=house)]
         if house and (work or strange):
             yield company_sighting(
@@ -103,6 +105,12 @@ def _in_lower_case(page: Page) -> Iterator[Sighting]:
         elif work and token.low in ("at", "with") and _is_short_name(tokens, first, end):
             begin = first - (tokens[first - 1].low == "the")
             yield company_sighting(page, begin, end, 0.55, (token.low, "short name", "lower case"))
+
+
+def _works(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether work or a title stands before the preposition at ``index``."""
+    before = tokens[index - 1] if index else None
+    return before is not None and (before.low in WORK_NOUNS or is_head(before))
 
 
 def _is_short_name(tokens: tuple[Token, ...], first: int, end: int) -> bool:
@@ -140,14 +148,6 @@ def _named_again(page: Page, found: Iterable[Sighting]) -> Iterator[Sighting]:
     for first, end in occurrences([token.text for token in page.tokens], names):
         if end - first > 1 or _is_mentioned(page.tokens, first):
             yield company_sighting(page, first, end, 0.7, ("named before",))
-    yield from _shortened(page, names)
-
-
-def _shortened(page: Page, names: Iterable[tuple[str, ...]]) -> Iterator[Sighting]:
-    """As in "NCR", after "Northern Counties Rail"."""
-    folded = [[fold(word) for word in name if word.isalpha()] for name in names]
-    for index in initials_of(page, folded):
-        yield company_sighting(page, index, index + 1, 0.7, ("initials of a name",))
 
 
 def _is_strange(word: str) -> bool:

@@ -111,7 +111,8 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
         yield 0.8 if work else 0.6, "at"
     elif cue == "to":
         near = {token.low for token in tokens[max(0, index - 6) : index]}
-        yield (0.4 if near & _BRINGING else 0.15), "brought to"
+        served = index > 0 and is_head(tokens[index - 1]) and is_rare_run(tokens, name)
+        yield (0.4 if served or near & _BRINGING else 0.15), "brought to"
     elif cue == "down" and earlier.startswith("turn"):
         yield 0.5, "turned down"
     elif cue in ("choose", "chose"):

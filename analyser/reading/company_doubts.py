@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyser.reading.company_everyday import WORKPLACE
+from analyser.reading.company_everyday import BARE_PLACES, WORKPLACE
 from analyser.reading.company_marks import ORGANISATION
 from analyser.reading.company_names import HouseName
 from analyser.reading.lexicon import (
@@ -17,16 +17,21 @@ from analyser.reading.lexicon import (
     cue,
 )
 from analyser.reading.page import Page, Token
-from analyser.reading.title_words import FIELDS, is_head
+from analyser.reading.title_words import FIELDS, WEAK_HEADS, is_head
 
 VENUES = cue("company.venues")
 _ANNOUNCED = cue("company.announced")
 _DIVISIONS = cue("company.divisions")
-_EMPLOYERS = frozenset("employer employers company firm agency practice school client".split())
+_EMPLOYERS = cue("company.employers")
 _PAPERS = cue("company.papers")
 _KINDS = cue("company.lower_nouns")
 _FIELDS = FIELDS | COMMON_WORDS
+_DUTIES = FIELDS | ORGANISATION
 _EPITHETS = cue("person.epithets")
+_SEEMING = cue("company.seeming")
+_SKILLED = frozenset(
+    "adept bad best better decent expert fast good great proficient quick skilled".split()
+)
 _GENERIC = cue("company.generic")
 _INSTITUTIONS = cue("company.institutions")
 LOCAL = cue("company.local")
@@ -41,6 +46,7 @@ def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         return
     first, last = words[0], words[-1]
     named = name.organisation or name.legal or name.ampersand
+    before = tokens[name.first - 1].low if name.first else ""
     if name.place or name.town:
         yield (-0.7 if name.place else -0.4), "place"
     if last.low in _DIVISIONS and len(words) < 4 and first.low not in _DIVISIONS:
@@ -50,18 +56,22 @@ def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
     if venue or last.low in VENUES:
         yield -0.6, "street, day or paper"
     if all(word.low in NOT_NAMES for word in words):
-        yield -0.8, "everyday words"
+        told = len(words) > 1 and before in WORKPLACE
+        yield (-0.3 if told else -0.8), "everyday words"
     if " ".join(word.low for word in words) in _GENERIC:
         yield -0.8, "part of any house"
     if is_head(last) and not name.legal:
         yield _like_a_title(tokens[name.first : name.end], name), "title"
-    if is_head(first) and len(words) > 1 and not named:
-        yield -0.4, "title"
-    before = tokens[name.first - 1].low if name.first else ""
-    if first.low in _EPITHETS and len(words) == 2 and not named and before not in WORKPLACE:
+    ranked = first.low not in WEAK_HEADS and len(words) == 2 and last.low in _DUTIES
+    if is_head(first) and len(words) > 1 and (not named or (ranked and before == "the")):
+        yield -0.4, "title"  # "Cook Medical" is a house, "the VP Medical" is none
+    epithet = first.low in _EPITHETS and len(words) == 2 and not named
+    if epithet and before not in WORKPLACE and (after is None or after.low not in _SEEMING):
         yield -0.6, "person with an epithet"
     if len(words) == 1 and (first.low in TOOLS or first.low in ORGANISATION):
-        yield -0.5, "tool or common noun"
+        skilled = name.first > 1 and tokens[name.first - 2].low in _SKILLED
+        bare = before == "at" and first.low not in BARE_PLACES and not skilled
+        yield (-0.2 if bare else -0.5), "tool or common noun"
     if len(words) == 1 and first.opens:
         yield -0.2 if first.low not in COMMON_WORDS else -0.4, "first word of a sentence"
     if first.low in FIRST_NAMES and not named:
@@ -85,6 +95,8 @@ def surroundings(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
     after = tokens[name.end] if name.end < len(tokens) else None
     if after is not None and after.gap == 1:
         yield from _behind(tokens, name, after)
+    if _is_called_a_house(tokens, name.end):
+        yield 0.5, "named before what it is"
     if before is None:
         return
     if before.kind == "number" and tokens[name.first].gap == 1:
@@ -118,6 +130,12 @@ def _behind(
         yield -0.6, "number of a room or product"
     elif after.low in _PAPERS and tokens[name.first].text.isupper():
         yield -0.6, "initials of a paper"
+
+
+def _is_called_a_house(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "People First, the agency": what it is stands behind the name."""
+    words = [token.low for token in tokens[index : index + 4]]
+    return len(words) > 2 and words[:2] == [",", "the"] and not _EMPLOYERS.isdisjoint(words[2:])
 
 
 def _is_title_of_respect(tokens: tuple[Token, ...], index: int) -> bool:

@@ -96,6 +96,8 @@ def _is_legal(part: tuple[Token, ...]) -> bool:
 
 def _is_title(part: tuple[Token, ...]) -> bool:
     words = [token for token in part if token.kind == "word"]
+    if part[:1] and part[0].kind == "number":
+        return False  # "9 Tanner Street"
     return bool(words) and words[0].capital and (is_head(words[-1]) or is_head(words[0]))
 
 

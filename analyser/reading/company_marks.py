@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, SURNAMES, cue, word_list
 from analyser.reading.page import Token
+from analyser.reading.title_words import is_head
 
 ORGANISATION = word_list("organisation_words")
 LEGAL_FORMS = word_list("legal_forms")
@@ -33,6 +34,7 @@ def after_mark(
         legal = following.low.replace(".", "") in LEGAL_FORMS
         # "Adeyemi, Cole & Partners"
         named = _partners_ahead(tokens, end + 2) and last.low not in COMMON_WORDS
+        named = named and not is_head(last)  # "Technician, Moor & Daughters"
         return end + 1 if legal or (named and following.low not in NOT_NAMES) else None
     if token.text in "'’" and token.gap == 0 and last.text.endswith("s"):
         # "Canola Growers' Federation"

@@ -8,19 +8,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from analyser.reading.company_everyday import (
+    INSIDE,
     begins_with_everyday_word,
     closes,
     ends_with_everyday_word,
+    is_told,
+    phrase_end,
 )
+from analyser.reading.company_links import TAKES_OF, after_link, house_ahead
 from analyser.reading.company_marks import LEGAL_FORMS, ORGANISATION, STOPPED, after_mark
 from analyser.reading.lexicon import (
     CALENDAR,
     COMMON_WORDS,
-    FIRST_NAMES,
     HONORIFICS,
     NOT_NAMES,
     PLACES,
-    SURNAMES,
     TOWNS,
     cue,
     is_place,
@@ -30,18 +32,15 @@ from analyser.reading.page import Page, Token
 
 _HEADS = word_list("organisation_heads")
 _LINKS = cue("company.links")
-_TAKES_OF = ORGANISATION | cue("company.takes_of")
 _CLINGING = cue("company.clinging")
 _NO_NOUNS = NOT_NAMES - ORGANISATION - _CLINGING
-_FOREIGN_LINKS = cue("company.foreign_links")
 _LOWER_NOUNS = cue("company.lower_nouns")
 _NUMBERED = cue("company.numbered")
 _NOT_TITLES_HERE = cue("company.not_titles_here")
 _LOWER_FORMS = frozenset("srl sarl eg mbh spa sro doo oo ltd llc gmbh inc plc".split())
 _OWNED = cue("company.owned") | frozenset(("own", "new", "first", "hiring", "team"))
 _FORMAL = cue("name.formal")
-_OWNED_OR_DATED = _OWNED | CALENDAR
-_TAKES_FOR = cue("company.takes_for")
+_DONE = cue("company.deciding") | frozenset(("gave", "made", "showed", "taught", "were"))
 _NUMBER_NAME = re.compile(r"\d{1,2}[A-Z][a-z]{2}")
 _NUMBER_WORD = re.compile(r"\d{1,4}[a-z]{3,12}$")
 _NAME_WITH_NUMBER = re.compile(r"[^\W\d]{4,}\d{1,4}$")
@@ -102,8 +101,10 @@ def _may_begin(tokens: tuple[Token, ...], index: int) -> bool:
     if token.low == "board" and following is not None and following.low == "of":
         return not (index + 2 < len(tokens) and read_house(tokens, index + 2).organisation)
     if token.low in NOT_NAMES:
-        of_it = token.low in _TAKES_OF and following is not None and following.low == "of"
+        of_it = token.low in TAKES_OF and following is not None and following.low == "of"
         with_it = following is not None and following.text == "&"
+        behind = index + 2 < len(tokens) and tokens[index + 2].capital
+        with_it = with_it or (token.low in INSIDE and following is not None and behind)
         begins = joined or of_it or with_it
         if not begins or token.opens:
             return False
@@ -153,7 +154,7 @@ def _is_strange(words: list[str]) -> bool:
 
 def _is_of_something(words: list[str]) -> bool:
     """As in "University of …", "Max Planck Institute for …"."""
-    return any(house in _TAKES_OF and link in ("of", "for") for house, link in pairwise(words))
+    return any(house in TAKES_OF and link in ("of", "for") for house, link in pairwise(words))
 
 
 def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
@@ -174,8 +175,10 @@ def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
     if token.kind == "number":
         short = token.gap == 1 and len(token.text) < 4 and last.low not in _NUMBERED
         return end + 1 if short and last.capital and closes(following) else None
+    if token.low in INSIDE and (phrase := phrase_end(tokens, first, end)):
+        return phrase
     if token.low in _LINKS and not token.capital:
-        return _link(tokens, first, end, following)
+        return after_link(tokens, first, end, following)
     if token.low.replace(".", "") in _LOWER_FORMS and token.gap == 1 and last.capital:
         return end + 1
     if token.low == "z" and following is not None and following.low.replace(".", "") == "oo":
@@ -183,19 +186,9 @@ def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
     if token.kind != "word" or not token.capital or (token.gap == 0 and last.kind == "word"):
         return None
     known = token.low in ORGANISATION or token.low in LEGAL_FORMS
-    if token.low in NOT_NAMES and not (known or _house_ahead(tokens, end + 1)):
+    if token.low in NOT_NAMES and not (known or house_ahead(tokens, end + 1)):
         return end + 1 if ends_with_everyday_word(tokens, first, end) else None
     return end + 1
-
-
-def _house_ahead(tokens: tuple[Token, ...], index: int) -> bool:
-    """As in "Royal Free London NHS Foundation Trust": capitals go on to a kind of house."""
-    for token in tokens[index : index + 4]:
-        if token.gap != 1 or not token.capital:
-            return False
-        if token.low in ORGANISATION:
-            return True
-    return False
 
 
 def _possessive(
@@ -208,6 +201,8 @@ def _possessive(
         after = tokens[end + 2] if end + 2 < len(tokens) else None
         attribute = following.low in PLACES and after is not None and after.low in _CLINGING
         return None if attribute else end + 1
+    if _is_verb(following) and is_told(tokens, first):
+        return end + 1  # "at Harrow's taught me"
     if following.kind == "word" and following.low in _NO_NOUNS:
         owned = (
             following.low in _OWNED
@@ -220,49 +215,7 @@ def _possessive(
     return None
 
 
-def _are_partners(tokens: tuple[Token, ...], first: int, end: int) -> bool:
-    """As in "at Feldstein and Ito": two family names where an employer stands."""
-    before = tokens[first - 1].low if first else ""
-    pair = (tokens[end - 1], tokens[end + 1])
-    family = all(word.low in SURNAMES and word.low not in FIRST_NAMES for word in pair)
-    return before in ("at", "join", "joining", "from") and end - first == 1 and family
-
-
-def _is_among_fields(tokens: tuple[Token, ...], first: int, end: int, following: Token) -> bool:
-    """As in "Department of Customs and Excise"."""
-    of_fields = end - first > 2 and tokens[end - 2].low in ("of", "for")
-    low = following.low
-    known = low in FIRST_NAMES or low in PLACES or low in TOWNS
-    return of_fields and not known and (low in COMMON_WORDS or low not in SURNAMES)
-
-
-def _link(tokens: tuple[Token, ...], first: int, end: int, following: Token | None) -> int | None:
-    """As in "Bank of Ireland", "Marks and Spencer Group"; not "Acme and Tom"."""
-    token = tokens[end]
-    if following is None or following.gap != 1:
-        return None
-    taking = _TAKES_OF if token.low == "of" else _TAKES_FOR
-    if token.low in ("of", "for") and tokens[end - 1].low in taking:
-        article = following.low == "the" and end + 2 < len(tokens) and tokens[end + 2].capital
-        return (
-            end + 1 if (following.capital and following.low not in NOT_NAMES) or article else None
-        )
-    if token.low == "the" and tokens[end - 1].low in ("of", "for", "on"):
-        return end + 1 if following.capital else None
-    if token.low == "the" and tokens[end - 1].capital:
-        # "Save the Children"
-        return end + 1 if following.capital and following.low not in NOT_NAMES else None
-    if token.low == "and" and following.capital and following.low not in NOT_NAMES:
-        if _is_among_fields(tokens, first, end, following):
-            return end + 1
-        house = following.low in ORGANISATION or _house_ahead(tokens, end + 2)
-        unlike = following.low not in FIRST_NAMES and tokens[end - 1].low not in COMMON_WORDS
-        towns = tokens[end - 1].low in PLACES and following.low in PLACES
-        nouns = following.low in COMMON_WORDS and tokens[end - 1].low in COMMON_WORDS
-        if house:
-            joins = unlike or towns or nouns or following.low in ORGANISATION
-            return end + 1 if joins else None
-        return end + 1 if _are_partners(tokens, first, end) else None
-    if token.low in _FOREIGN_LINKS:
-        return end + 1 if following.capital or following.low in ("la", "los", "las", "l") else None
-    return None
+def _is_verb(token: Token) -> bool:
+    """Whether what follows "'s" is a verb, so that no noun is owned."""
+    past = token.low.endswith("ed") and token.low in COMMON_WORDS
+    return not token.capital and (past or token.low in _DONE)

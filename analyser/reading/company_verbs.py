@@ -16,22 +16,26 @@ _GOING_ON = cue("company.going_on")
 _HEAD_OF_CLAUSE = _CLAUSES | frozenset("and because but if since so that though".split())
 _SEEMING = cue("company.seeming")
 _ACTING = cue("company.acting")
+_WORKPLACES = frozenset("company employer exactly firm kind place somewhere sort where".split())
 _SUBJECT = frozenset("is has does grows makes went offers offered made".split())
 
 
 def verb_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[float, str]]:
     """How far the verb after a name speaks for an employer, and why."""
     after = tokens[name.end]
-    further = tokens[name.end + 1].low if name.end + 1 < len(tokens) else ""
-    if after.low == "is" and further in ("where", "exactly"):
-        yield 0.5, "where I would work"
+    if after.low in ("is", "was", "seems") and any(
+        token.low in _WORKPLACES for token in tokens[name.end + 1 : name.end + 6]
+    ):
+        yield 0.6, "where I would work"
     elif after.low in ("made", "offered", "is") and _is_other_offer(tokens, name.end):
         yield 0.6, "made an offer"
     elif _decides(tokens, name):
         yield 0.6, "decides"
     elif after.low in _DECIDING and is_rare_run(tokens, name):
         yield 0.4, "does something"
-    elif after.low in _SEEMING and _is_lone_stranger(tokens, name):
+    elif after.low in _SEEMING and (
+        _is_lone_stranger(tokens, name) or (tokens[name.first].opens and is_rare_run(tokens, name))
+    ):
         yield 0.6, "seems something"
     elif after.low in _ACTING and _is_lone_stranger(tokens, name):
         yield 0.55, "does something"

@@ -203,3 +203,66 @@ def test_a_strange_name_is_an_employer_by_what_it_does_or_is(sentence: str, name
 )
 def test_ships_places_and_papers_are_no_employers(sentence: str) -> None:
     assert companies(f"Hi Sara,\n\n{sentence}\n\nBest,\nTom") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tables for Everyone",
+        "Care Across Rivers",
+        "Rags to Gold",
+        "Children First",
+        "Step Above",
+        "The Silver Still",
+        "Under the Arches",
+        "Not Just Soup",
+        "Flour and Water",
+        "Marks and Wilson",
+        "Smile",
+        "Stratton School of Boat Building",
+        "Borough of Elmhurst",
+    ],
+)
+def test_at_a_place_of_work_every_capital_belongs_to_the_name(name: str) -> None:
+    for sentence in (f"You saw me for the cook job at {name}.", f"My year at {name} was good."):
+        assert companies(f"Hi Sara,\n\n{sentence}\n\nBest,\nTom") == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("I understand why Cinder and Moss wants a chef.", "Cinder and Moss"),
+        ("I keep the books as secretary to Thornley Seeds.", "Thornley Seeds"),
+        ("Kirsty came from Hands First, the agency, I think.", "Hands First"),
+        ("I have not heard how the Nether Sedge committee voted.", "Nether Sedge"),
+        ("Little Kereru feels like a place to stay.", "Little Kereru"),
+        ("Lumafold is the kind of place where I could stay.", "Lumafold"),
+        ("Weaver, Moss & Daughters: it sounds good.", "Moss & Daughters"),
+        ("My year at Harrow's taught me patience.", "Harrow's"),
+        ("My week at Hill School I'll not forget.", "Hill School"),
+    ],
+)
+def test_the_sentence_tells_a_name_of_everyday_words(sentence: str, name: str) -> None:
+    assert companies(f"Hi Sara,\n\n{sentence}\n\nBest,\nTom") == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I met you at the Elmbank mall on Monday.",
+        "You and the VP Medical saw me.",
+        "I am good at Excel.",
+    ],
+)
+def test_a_mall_a_rank_a_skill_or_a_field_is_no_employer(sentence: str) -> None:
+    assert companies(f"Hi Sara,\n\n{sentence}\n\nBest,\nTom") == []
+
+
+def test_the_village_below_a_street_is_no_employer() -> None:
+    letter = "9 Tanner Street\nElmwick\n\n12 May 2026\n\nDear Mr Katz,\n\nAny news?"
+    assert companies(letter) == []
+
+
+@pytest.mark.parametrize(("place", "named"), [("orchard", ["orchard"]), ("school", [])])
+def test_without_an_article_a_kind_of_place_is_a_name(place: str, named: list[str]) -> None:
+    assert companies(f"hi sara\n\nany news on the barista thing at {place}?\n\ntom") == named

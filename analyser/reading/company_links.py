@@ -1,0 +1,99 @@
+"""Words that join two parts of an employer's name: "of", "and", "the"."""
+
+from __future__ import annotations
+
+from analyser.reading.company_everyday import INSIDE, is_told
+from analyser.reading.company_marks import ORGANISATION
+from analyser.reading.lexicon import (
+    COMMON_WORDS,
+    FIRST_NAMES,
+    NOT_NAMES,
+    PLACES,
+    SURNAMES,
+    TOWNS,
+    cue,
+    is_place,
+)
+from analyser.reading.page import Token
+from analyser.reading.title_words import FIELDS
+
+TAKES_OF = ORGANISATION | cue("company.takes_of")
+_TAKES_FOR = cue("company.takes_for")
+_FOREIGN_LINKS = cue("company.foreign_links")
+_SINGULAR = cue("company.singular")
+_CLAUSES = cue("company.clauses") | frozenset("and because but since that".split())
+
+
+def _are_partners(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """As in "at Feldstein and Ito", "at Bread and Roses": no two employers, of such words."""
+    before = tokens[first - 1].low if first else ""
+    pair = (tokens[end - 1], tokens[end + 1])
+    family = all(word.low in SURNAMES for word in pair)
+    family = family and (before != "from" or pair[0].low not in FIRST_NAMES)
+    nouns = all(word.low in COMMON_WORDS and word.low not in FIELDS for word in pair)
+    alone = before in ("at", "join", "joining", "from") and end - first == 1
+    return alone and (family or (nouns and before != "from"))
+
+
+def _act_as_one(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """As in "why Lumen and Loam wants a cook": two names of one house, by the singular verb."""
+    verb = tokens[end + 2] if end + 2 < len(tokens) else None
+    pair = (tokens[end - 1], tokens[end + 1])
+    people = any(word.low in FIRST_NAMES or is_place(word.low) for word in pair)
+    people = people or not (tokens[first].opens or tokens[first - 1].low in _CLAUSES)
+    return end - first == 1 and not people and verb is not None and verb.low in _SINGULAR
+
+
+def _is_among_fields(tokens: tuple[Token, ...], first: int, end: int, following: Token) -> bool:
+    """As in "Department of Customs and Excise"."""
+    of_fields = end - first > 2 and tokens[end - 2].low in ("of", "for")
+    low = following.low
+    known = low in FIRST_NAMES or low in PLACES or low in TOWNS
+    return of_fields and not known and (low in COMMON_WORDS or low not in SURNAMES)
+
+
+def house_ahead(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Royal Free London NHS Foundation Trust": capitals go on to a kind of house."""
+    for token in tokens[index : index + 4]:
+        if token.gap != 1 or not token.capital:
+            return False
+        if token.low in ORGANISATION:
+            return True
+    return False
+
+
+def after_link(
+    tokens: tuple[Token, ...], first: int, end: int, following: Token | None
+) -> int | None:
+    """As in "Bank of Ireland", "Marks and Spencer Group"; not "Acme and Tom"."""
+    token = tokens[end]
+    if following is None or following.gap != 1:
+        return None
+    taking = TAKES_OF if token.low == "of" else _TAKES_FOR
+    if token.low in ("of", "for") and tokens[end - 1].low in taking:
+        article = following.low == "the" and end + 2 < len(tokens) and tokens[end + 2].capital
+        return (
+            end + 1 if (following.capital and following.low not in NOT_NAMES) or article else None
+        )
+    if token.low == "the" and tokens[end - 1].low in ("of", "for", "on"):
+        return end + 1 if following.capital else None
+    if token.low in ("a", "the", "your") and tokens[end - 1].low in INSIDE and end - first == 1:
+        return end + 1 if following.capital and is_told(tokens, first) else None
+    if token.low == "the" and tokens[end - 1].capital:
+        # "Save the Children"
+        return end + 1 if following.capital and following.low not in NOT_NAMES else None
+    if token.low == "and" and following.capital and following.low not in NOT_NAMES:
+        if _is_among_fields(tokens, first, end, following):
+            return end + 1
+        house = following.low in ORGANISATION or house_ahead(tokens, end + 2)
+        unlike = following.low not in FIRST_NAMES and tokens[end - 1].low not in COMMON_WORDS
+        towns = tokens[end - 1].low in PLACES and following.low in PLACES
+        nouns = following.low in COMMON_WORDS and tokens[end - 1].low in COMMON_WORDS
+        if house:
+            joins = unlike or towns or nouns or following.low in ORGANISATION
+            return end + 1 if joins else None
+        partners = _are_partners(tokens, first, end) or _act_as_one(tokens, first, end)
+        return end + 1 if partners else None
+    if token.low in _FOREIGN_LINKS:
+        return end + 1 if following.capital or following.low in ("la", "los", "las", "l") else None
+    return None
