@@ -7,7 +7,7 @@ pattern does, never less; a pattern that may begin within a word allows everythi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from re import _parser  # type: ignore[attr-defined]  # the only way to look into a pattern
 from typing import Any, Literal, NamedTuple
 
@@ -82,7 +82,7 @@ class _Head(NamedTuple):
         return self._replace(end="word") if self.letters else self._replace(at_edge=True)
 
 
-def _after(parsed: Iterable[tuple[Any, Any]], heads: set[_Head]) -> set[_Head]:
+def _after(parsed: Any, heads: set[_Head]) -> set[_Head]:
     """How a match may begin, from how it may before this part of the pattern."""
     for operation, argument in parsed:
         going_on = {head for head in heads if not head.end}
@@ -114,7 +114,7 @@ def _after_one(operation: str, argument: Any, heads: set[_Head]) -> set[_Head]:
     return {head.then_any() for head in heads}
 
 
-def _after_item(operation: str, argument: Any, heads: set[_Head]) -> Iterator[_Head]:
+def _after_item(operation: object, argument: Any, heads: set[_Head]) -> Iterator[_Head]:
     """One of the characters of a set."""
     if str(operation) == "LITERAL":
         yield from (head.then(chr(argument)) for head in heads)

@@ -6,7 +6,7 @@ The finders of people, titles and companies all read the same :class:`Page`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -74,7 +74,7 @@ class Page:
     lines: tuple[range, ...]
     places: Mapping[str, Sequence[int]]
 
-    def where(self, words: frozenset[str]) -> list[int]:
+    def where(self, words: Set[str]) -> list[int]:
         """The indexes of the tokens that are one of these words, in order."""
         return sorted(index for word in words & self.places.keys() for index in self.places[word])
 
