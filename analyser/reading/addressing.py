@@ -12,6 +12,7 @@ from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page
 from analyser.reading.person_sightings import sighting
 from analyser.reading.sightings import Sighting
+from analyser.reading.title_words import is_head
 
 _SECOND_PERSON = cue("greeting.second_person")
 
@@ -32,10 +33,12 @@ def addressed(page: Page) -> tuple[tuple[Name, Sighting], ...]:
 def _called_upon(page: Page) -> Iterator[Name]:
     """As in "Thanks for your time, Tom." where no greeting names anybody."""
     tokens = page.tokens
-    for index in range(1, len(tokens) - 1):
+    for index in range(2, len(tokens) - 1):
         token = tokens[index]
         if tokens[index - 1].text != "," or token.gap != 1 or token.section != "body":
             continue
+        if is_head(tokens[index - 2]):
+            continue  # "by your Area Manager, Mr Phipps."
         name = read_name(page, index, trusted=token.low in FIRST_NAMES)
         after = tokens[name.last + 1] if name and name.last + 1 < len(tokens) else None
         if name is None or after is None or after.text not in ".!?":

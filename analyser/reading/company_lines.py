@@ -9,6 +9,7 @@ from analyser.reading.company_marks import LEGAL_FORMS, ORGANISATION
 from analyser.reading.company_names import read_house
 from analyser.reading.layout import SectionName
 from analyser.reading.lexicon import (
+    CALENDAR,
     COMMON_WORDS,
     FIRST_NAMES,
     HONORIFICS,
@@ -23,6 +24,7 @@ from analyser.reading.sightings import Sighting
 from analyser.reading.title_words import FIELDS, MODIFIERS, is_head
 
 _HOMES = cue("company.homes")
+_NAMES = FIRST_NAMES | SURNAMES
 _NO_HOUSES = FIELDS | MODIFIERS | LETTERS_AFTER
 
 
@@ -39,11 +41,13 @@ def company_sighting(
 def companies_in_lines(page: Page) -> Iterator[Sighting]:
     """A part of a line in the subject, letterhead or signature that is the name of a house."""
     tokens = page.tokens
-    below_title = False
+    below_title = below_reader = False
+    readers: frozenset[str] | None = None
     for line in lines(page, "subject", "letterhead", "signature"):
         section = tokens[line.start].section
         whole = _whole_line(tokens, line) if section == "letterhead" else None
-        named = whole is not None and _is_named_house(tokens, whole) and not _is_home(tokens, whole)
+        named = whole is not None and _is_named_house(tokens, whole)
+        named = named and (below_reader or not _is_home(tokens, whole or line))
         if whole is not None and (below_title or named):
             yield company_sighting(page, whole.start, whole.stop, 0.76, ("line of an address",))
         begin = line.start
@@ -65,11 +69,24 @@ def companies_in_lines(page: Page) -> Iterator[Sighting]:
             after_title = _is_title(part)
             below_title = below_title or (after_title and section == "letterhead")
             begin = index + 1
+        if section == "letterhead":
+            readers = _greeted(page) if readers is None else readers
+            below_reader = any(tokens[index].low in readers for index in line)
+
+
+def _greeted(page: Page) -> frozenset[str]:
+    """The names in the greeting: a house below the line that has one of them is no home."""
+    return frozenset(
+        token.low
+        for token in page.tokens
+        if token.section == "greeting" and token.capital and token.low in _NAMES
+    )
 
 
 def _whole_line(tokens: tuple[Token, ...], line: range) -> range | None:
     """The name that fills a line, or all of it before a comma."""
-    if not tokens[line.start].capital or tokens[line.start].low in HONORIFICS:
+    first = tokens[line.start]
+    if not first.capital or first.low in HONORIFICS or first.low in CALENDAR:
         return None
     name = read_house(tokens, line.start)
     rest = tokens[name.end : line.stop]

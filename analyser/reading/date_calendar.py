@@ -56,6 +56,7 @@ _NO_FRACTION = (
     r"(?![\w%/-]|\.\d|[ ]?(?:of|inch|inches|miles?|cups?|hours?|days?|years?|shifts?|pattern|split|"
     r"stars?|vote|support|cover|model|times?)\b)"
 )
+_TO_MEET = r"(?:see|meet|talk|speak|discuss|interview|show|try)\b"
 _NO_LIST_OF_NOUNS = (
     rf"(?! (?:and|or|to) (?:the )?(?:{DAY_ORDINAL}|{ORDINAL_WORD}) (?!{FUNCTION_WORD})[a-z])"
 )
@@ -201,7 +202,8 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
     pattern(rf"(?P<day>{DAY_ORDINAL}){ALONE}{_NO_LIST_OF_NOUNS}", day_of_month, after=BEFORE_A_DAY),
     pattern(
         rf"the (?P<day>{ORDINAL_WORD})"
-        rf"(?:{_WHICH_MONTH}|{ALONE}(?! (?:of|in|to|that|who)\b){_NO_LIST_OF_NOUNS})",
+        rf"(?:{_WHICH_MONTH}|"
+        rf"{ALONE}(?! (?:of|in|to(?! {_TO_MEET})|that|who)\b){_NO_LIST_OF_NOUNS})",
         day_of_month,
         after=r"\b(?:on|by|until|till|since|before|after)",
     ),

@@ -71,8 +71,9 @@ ELSEWHERE = listing(r"""
     decide[ds]?, announce[ds]?, move[ds]?, back from, free, available, holiday, returned?, due,
     ends?, ended, until, notice, close[sd]?, closing date, buried,
     funeral(?! (?:home|director|parlour|parlor|service)),
-    birthday, wedding, declined, turned down, dentist, opens?, stopped, missed, gone out,
-    went (?:in|out|off), fini?sh(?:ed)?, passed, renewed, ran, failed, booked, other interview,
+    birthday, wedding, declined, turned down, dentist, opens?(?! (?:day|evening|house)),
+    stopped, missed, gone out, went (?:in|out|off), fini?sh(?:ed)?, passed, renewed, ran, failed,
+    booked, other interview,
     (?:interview|meeting|talks?|round) (?:with|at) (?:another|a different|some other),
     interview(?:ed)? elsewhere,
     (?:spoke|talked) (?:to|with) your (?:\w+ )?(?:secretary|assistant|receptionist|office|pa)

@@ -39,6 +39,7 @@ _LONG_WEEKEND = (
 )
 _NTH = rf"(?:{ORDINAL_WORD}|last|final|[1-5](?:st|nd|rd|th))"
 _EDGE = r"(?:the )?(?:very )?(?P<edge>end|start|beginning|close) of"
+_NO_TILL = r"(?! till (?:job|role|shift|work|position)\b)"  # where the till is one of a shop
 _PART_OF = r"(?:early|late|mid|mid-?to-?late|early-?to-?mid)(?:[ -]|-in-)"
 _AMBIGUOUS_MONTH = (
     r"(?:april|may|june|august|march|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
@@ -125,7 +126,9 @@ PERIOD_PATTERNS: tuple[Pattern, ...] = (
         not_after=r"\b(?:the|my|your|his|her|our|their|final)",
     ),
     pattern(rf"the (?:following|previous) {_LONG_UNIT}", period),
-    pattern(rf"the (?:weekend|new year|holidays|festive season)(?!['’]\w){ALONE}", period),
+    pattern(
+        rf"the (?:weekend|new year|holidays|festive season)(?!['’]\w){_NO_TILL}{ALONE}", period
+    ),
     pattern(rf"(?:the )?{HOLIDAY_BREAK}(?: {YEAR})?{ALONE}", period),
     pattern(rf"(?:the|this|last|next) {_LONG_WEEKEND}{ALONE}", period),
     # Christmas; last Easter; Thanksgiving 2026

@@ -102,6 +102,9 @@ def _is_called(page: Page, index: int) -> bool:
     after = name.last + 1 if name else len(tokens)
     if name and after < len(tokens) and _is_hailed(tokens, name):
         return True
+    ends_line = after >= len(tokens) or tokens[after].gap > 1
+    if name and ends_line and tokens[index].section == "greeting":
+        return True  # "Marcus" alone, with no mark behind it
     if after >= len(tokens) or tokens[after].kind != "mark" or tokens[after].text not in ",:!-–—":
         return False
     if (

@@ -27,6 +27,7 @@ from analyser.reading.layout_patterns import (
     POSTSCRIPT,
     QUOTE,
     SUBJECT,
+    TWO_SENTENCES,
 )
 from analyser.reading.lines import Line, lines_of, stripped
 from analyser.reading.sentences import split_sentences
@@ -35,6 +36,10 @@ from analyser.types import Span
 SectionName = Literal[
     "header", "subject", "letterhead", "greeting", "body", "closing", "signature", "quoted"
 ]
+
+
+_LONGEST_MATTER = 120
+"""Characters; what is longer and holds a second sentence is part of the message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +191,16 @@ def _after(sections: list[Section], lines: list[Line], index: int) -> int:
     """Where the body begins: after the greeting, and a line below it that names the matter."""
     if sections and sections[-1].name == "greeting":
         below = lines[index + 1 : index + 2]
-        if below and MATTER.match(below[0].text) and len(lines) > index + 2:
+        names_matter = below and MATTER.match(below[0].text) and not _is_paragraph(below[0])
+        if names_matter and len(lines) > index + 2:
             sections.append(Section("subject", below[0].start, below[0].end))
         return sections[-1].end
     return lines[index].start if index < len(lines) else (lines[-1].end if lines else 0)
+
+
+def _is_paragraph(line: Line) -> bool:
+    """As in "Regarding: the clerk's post. Could you tell me …": no line that names a matter."""
+    return len(line.text) > _LONGEST_MATTER and TWO_SENTENCES.search(line.text) is not None
 
 
 def _first_after(lines: list[Line], offset: int) -> int:

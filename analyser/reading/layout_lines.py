@@ -6,6 +6,7 @@ import re
 
 from analyser.reading.layout_patterns import (
     ABBREVIATED_END,
+    BARE_NAME,
     CLOSING,
     CONTACT_LINE,
     DATE_LINE,
@@ -16,6 +17,7 @@ from analyser.reading.layout_patterns import (
     STREET,
     TWO_SENTENCES,
 )
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, WORD_NAMES, fold
 from analyser.reading.lines import Line
 
 _LETTERHEAD_LINES = 18
@@ -41,7 +43,19 @@ def find_greeting(lines: list[Line], index: int) -> tuple[int, re.Match[str]] | 
             return at, match
         if at > index and not _looks_like_letterhead(lines[index : at + 1]):
             break
-    return None
+    return _bare_name(lines, index)
+
+
+def _bare_name(lines: list[Line], index: int) -> tuple[int, re.Match[str]] | None:
+    """As in "Marcus" on the first line, with no mark behind it, above the first sentence."""
+    match = BARE_NAME.match(lines[index].text) if index + 1 < len(lines) else None
+    if match is None or len(lines[index + 1].text.split()) < _WORDS_OF_A_SENTENCE:
+        return None
+    names = {fold(name) for name in match.groups() if name}
+    known = all(
+        name in FIRST_NAMES and (name in WORD_NAMES or name not in COMMON_WORDS) for name in names
+    )
+    return (index, match) if known else None
 
 
 def _looks_like_letterhead(lines: list[Line]) -> bool:

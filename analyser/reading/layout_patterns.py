@@ -65,6 +65,7 @@ LONE_NAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madam|Sister|Father)\b\.? ?)?"
     r"(?:[^\W\d_][\w.'’-]*)(?: (?:and |& |/ )?[^\W\d_][\w.'’-]*){0,3} ?(?:[,:!–—]|-)\W*$"
 )
+BARE_NAME = re.compile(r"([^\W\d_][\w'’-]*)(?: (?:and|&|/) ([^\W\d_][\w'’-]*))?$")
 CLOSING = re.compile(
     r"""(?ix)(?:and\s)?(?:
     (?:(?:with|my|our|very|warm|warmest|kind|kindest|best|many|much|all|most|sincere|cordial|
@@ -83,7 +84,8 @@ CLOSING = re.compile(
        | (?:very\ |most\ |ever\ so\ )?
          (?:sincerely|respectfully|cordially|gratefully|faithfully|warmly|kindly|truly|thankfully|
             hopefully|appreciatively|courteously)(?:\s+(?:yours|submitted))?)
-    | (?:cheers|ta|thx|tks|tia|v/r|ciao|peace|bye(?:[ -]bye)?|goodbye|take\ care|be\ well|
+    | (?:cheers|ta|thx|tks|tia|v/r|ciao|peace|by+e+(?:[ -]by+e+)*|goodbye|
+         cheerio|ta[ -]?ra|toodle[ -]?(?:pip|oo)|laters|take\ care|be\ well|
          stay\ (?:well|safe|warm)|(?:talk|speak)\ (?:to\ you\ |with\ you\ )?soon|
          see\ (?:you|ya)(?:\ (?:soon|then))?|until\ (?:then|soon)|
          have\ a\ (?:great|good|lovely|nice|wonderful|blessed)\s.{3,20}|god\ bless(?:\ you)?|

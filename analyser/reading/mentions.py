@@ -38,7 +38,7 @@ def mentioned(page: Page, taken: frozenset[int]) -> tuple[tuple[Name, Sighting],
             name = Name(index, index, honorific=False, listed=True)  # "you, Jack, and June"
         if name is None or name.first in taken:
             continue
-        if _is_foreign_title(page, name):
+        if _is_foreign_title(page, name) or _is_of_an_office(page, name):
             continue
         name = _without_office(page, name)
         score, evidence = weigh_person(page, name)
@@ -63,6 +63,14 @@ def _is_foreign_title(page: Page, name: Name) -> bool:
     first, last = page.tokens[name.first], page.tokens[name.last]
     linked = not first.capital and first.low in _FRENCH
     return name.honorific and linked and last.low not in FIRST_NAMES
+
+
+def _is_of_an_office(page: Page, name: Name) -> bool:
+    """As in "you and Ward Manager Celia Hobbs": the word belongs to a title."""
+    after = page.tokens[name.last + 1] if name.last + 1 < len(page.tokens) else None
+    alone = name.first == name.last and not name.honorific
+    office = after is not None and after.gap == 1 and after.capital and after.low in TITLE_HEADS
+    return alone and office and after is not None and after.low not in SURNAMES
 
 
 def _without_office(page: Page, name: Name) -> Name:

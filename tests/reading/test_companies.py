@@ -266,3 +266,8 @@ def test_the_village_below_a_street_is_no_employer() -> None:
 @pytest.mark.parametrize(("place", "named"), [("orchard", ["orchard"]), ("school", [])])
 def test_without_an_article_a_kind_of_place_is_a_name(place: str, named: list[str]) -> None:
     assert companies(f"hi sara\n\nany news on the barista thing at {place}?\n\ntom") == named
+
+
+def test_a_village_below_the_readers_name_is_an_employer() -> None:
+    letter = "Elaine Roy\nFern Hollow Retirement Village\n\nDear Elaine,\n\nAny news?\n\nTom"
+    assert companies(letter) == ["Fern Hollow Retirement Village"]

@@ -39,6 +39,7 @@ def found(sentence: str) -> list[str]:
         "That was the best hour of my month.",
         "Hope your week is going well.",
         "I hope you had a good weekend.",
+        "I came in about the weekend till job.",
         "I look forward to hearing from you soon.",
         "We spoke recently.",
         "Long ago I lost faith in trams.",

@@ -28,6 +28,7 @@ def of_one(sentence: str) -> list[str]:
         ("I wanted to follow up on my interview on 3 November for the analyst role.", "3 November"),
         ("I am writing about the post for which you interviewed me last Friday.", "last Friday"),
         ("Thank you for meeting me yesterday.", "yesterday"),
+        ("I attended your open day on 3 November and had the interview after it.", "3 November"),
         ("Thanks so much for your time on Tuesday.", "Tuesday"),
         ("Cheers for Monday!", "Monday"),
         ("Many thanks to you and Kofi for this morning.", "this morning"),

@@ -42,6 +42,8 @@ Ann Wu
         ("To whom it may concern,\n\nI write.", "To whom it may concern,"),
         ("Hello [Interviewer Name],\n\nI write.", "Hello [Interviewer Name],"),
         ("Hi there,\n\nI write.", "Hi there,"),
+        ("Marcus\n\nI wanted to ask about the welder job.", "Marcus"),
+        ("ana and tom\n\njust wanted to ask about the job", "ana and tom"),
         (LETTER, "Dear Mr O'Brien,"),
         ("Subject: Hello\n\nDear 陈伟,\n\nThank you.", "Dear 陈伟,"),
     ],
@@ -50,7 +52,16 @@ def test_the_greeting_stands_alone(text, greeting):
     assert parts(text, "greeting") == [greeting]
 
 
-@pytest.mark.parametrize("text", ["I wanted to ask about the job.", "Dearly I wish.", "", " \n "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I wanted to ask about the job.",
+        "Dearly I wish.",
+        "Update\n\nIs there any news of the job yet?",
+        "",
+        " \n ",
+    ],
+)
 def test_no_greeting_is_invented(text):
     assert parts(text, "greeting") == []
 
@@ -60,6 +71,7 @@ def test_no_greeting_is_invented(text):
     [
         ("Kind regards,\nTom Roy\n07700 900 123", "Kind regards,", "Tom Roy\n07700 900 123"),
         ("Cheers, Tom", "Cheers,", "Tom"),
+        ("Byeee\nTom Roy", "Byeee", "Tom Roy"),
         ("Thanks again!\nTom", "Thanks again!", "Tom"),
         ("Yours sincerely,\nAnn", "Yours sincerely,", "Ann"),
         ("— Tom", None, "— Tom"),
@@ -165,3 +177,12 @@ def test_spans_lie_in_the_text_in_order_without_edge_space(text):
             assert at <= span.start < span.end <= len(text)
             assert text[span.start : span.end] == text[span.start : span.end].strip()
             at = span.end
+
+
+def test_a_paragraph_that_begins_with_its_matter_is_no_subject_line() -> None:
+    said = (
+        "Regarding: Store Clerk, Elmwick. Could you please tell me whether the second stage is "
+        "still going ahead before Christmas, as I was told?"
+    )
+    text = f"Dear Sara,\n\n{said}\n\nBest,\nTom"
+    assert (parts(text, "subject"), parts(text, "body")) == ([], [said])

@@ -334,3 +334,26 @@ def test_a_greeting_is_present_weak_or_missing(text: str, state: str, words: lis
     evidence = greets_by_first_name(read_page(text, layout), find_people(text, layout))
     assert evidence.state == state
     assert [text[span.start : span.end] for span in evidence.spans] == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("I was seen by you and Ward Manager Celia Hobbs.", ["Celia Hobbs"]),
+        ("It has been quiet since Ron went.", ["Ron"]),
+        ("I was interviewed by your Area Manager, Mr Phipps.", ["Phipps"]),
+    ],
+)
+def test_an_office_before_a_name_is_no_name(sentence: str, names: list[str]) -> None:
+    assert people(f"To whom it may concern,\n\n{sentence}\n\nBest,\nTom", "PERSON") == names
+
+
+def test_a_name_alone_on_the_first_line_is_the_interviewer() -> None:
+    text = "Marcus\n\njust asking about my interview on Monday\n\nDeshawn"
+    assert people(text, "INTERVIEWER") == ["Marcus"]
+
+
+def test_a_drawn_out_goodbye_is_not_the_writer() -> None:
+    assert people("Hi Ana,\n\nThanks for Monday!\n\nByeee\nTiff Langford", "CANDIDATE") == [
+        "Tiff Langford"
+    ]
