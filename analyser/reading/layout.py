@@ -93,7 +93,8 @@ def read_layout(text: str) -> Layout:
     index = _read_greeting(text, head, index, sections)
     body_start = _after(sections, lines, index)
     last_quote = max((quote.end for quote in quoted if quote.end <= own.end), default=0)
-    closing_at = find_closing(lines, max(index + 1, _first_after(lines, last_quote)))
+    after_opening = _first_after(lines, max(last_quote, body_start))
+    closing_at = find_closing(lines, max(index + 1, after_opening))
     body_end = lines[closing_at].start if closing_at < len(lines) else own.end
     sections += [Section("body", *part) for part in _without(text, body_start, body_end, quoted)]
     if closing_at < len(lines):

@@ -169,6 +169,7 @@ PIECES = st.text(
 
 @given(st.lists(PIECES, max_size=12).map("".join))
 @example("0\r0Dear Sara,\nP.S. xB")
+@example("Dear Sara,\nSubject: x\nTom")
 def test_spans_lie_in_the_text_in_order_without_edge_space(text):
     layout = read_layout(text)
     for spans in (layout.sections, layout.sentences):
