@@ -24,7 +24,7 @@ from safetensors.numpy import load, save
 from analyser.errors import AnalyserError
 
 FORMAT = "analyser-tone"
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 ARRAYS, VOCABULARY, CARD = "model.safetensors", "vocabulary.json", "card.json"
 LARGEST = 64 * 2**20
 """No file of a model may have more bytes than this: what is larger is not one of ours."""
@@ -43,7 +43,8 @@ class Artefact:
         coarse, fine: the symbol of each word in the two divisions into classes, ``(w,)``.
         word_keys, coarse_keys, fine_keys: the n-grams of words and of classes.
         idf: inverse document frequencies, ``(f,)``.
-        weights: one column a label, ``(f, labels)``, of half precision.
+        weights: one column a label, ``(f, labels)``, each as so many steps.
+        steps: how large the steps of each feature are, ``(f,)``.
         intercepts: ``(labels,)``.
         card: labels, thresholds, origin and figures.
     """
@@ -56,7 +57,8 @@ class Artefact:
     coarse_keys: npt.NDArray[np.int64]
     fine_keys: npt.NDArray[np.int64]
     idf: npt.NDArray[np.float32]
-    weights: npt.NDArray[np.float16]
+    weights: npt.NDArray[np.int8]
+    steps: npt.NDArray[np.float16]
     intercepts: npt.NDArray[np.float32]
     card: Mapping[str, Any]
 
@@ -79,6 +81,7 @@ _ARRAYS = (
     "fine_keys",
     "idf",
     "weights",
+    "steps",
     "intercepts",
 )
 
@@ -192,7 +195,8 @@ def _check_sizes(artefact: Artefact, folder: Path) -> None:
         "coarse_keys": ("int64", (artefact.coarse_keys.size,)),
         "fine_keys": ("int64", (artefact.fine_keys.size,)),
         "idf": ("float32", (features,)),
-        "weights": ("float16", (features, labels)),
+        "weights": ("int8", (features, labels)),
+        "steps": ("float16", (features,)),
         "intercepts": ("float32", (labels,)),
     }
     for name, (kind, shape) in expected.items():

@@ -43,7 +43,7 @@ _EXPLAINED = 120
 
 
 _SEVERAL = 3
-_CLEARLY: Mapping[Sensitivity, float] = {"quiet": 1.8, "balanced": 1.6, "strict": 0.9}
+_CLEARLY: Mapping[Sensitivity, float] = {"quiet": 1.5, "balanced": 1.2, "strict": 1.2}
 """Of a draft of several sentences nothing is flagged unless one passes its threshold by so much.
 
 In log-odds. Each sentence may be misread, and a draft has many; beside one that is clear the
@@ -67,9 +67,9 @@ class ToneModel:
         self.name: str = artefact.card["name"]
         self.labels: tuple[ModelLabel, ...] = tuple(artefact.card["labels"])
         self._column = {label: number for number, label in enumerate(self.labels)}
-        idf = artefact.idf[:, None]
+        idf, steps = artefact.idf[:, None], artefact.steps[:, None].astype(np.float32)
         # what one feature adds to each label, and to the square of its block's length
-        rows: Floats = np.hstack([artefact.weights * idf, idf * idf])
+        rows: Floats = np.hstack([artefact.weights * steps * idf, idf * idf])
         words, characters = artefact.sizes["words"], artefact.sizes["characters"]
         blocks = artefact.word_keys, artefact.coarse_keys, artefact.fine_keys
         self._keys = np.concatenate(

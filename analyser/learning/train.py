@@ -44,7 +44,8 @@ def train(
         coarse_keys=np.array(sorted(coarse), np.int64),
         fine_keys=np.array(sorted(fine), np.int64),
         idf=np.concatenate([block.idf_ for block in fitted.blocks]).astype(np.float32),
-        weights=fitted.weights.astype(np.float16),
+        weights=np.rint(fitted.weights / fitted.steps).astype(np.int8),
+        steps=fitted.steps[:, 0].astype(np.float16),
         intercepts=fitted.intercepts.astype(np.float32),
         card={
             "name": f"tone-{hashlib.sha256(identity.encode()).hexdigest()[:8]}",

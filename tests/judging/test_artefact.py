@@ -64,7 +64,7 @@ def test_a_missing_file_is_named(folder, name):
         ({"format": "something"}, "not the card of a tone model"),
         ({"format_version": 99}, "format version 99"),
         ({"thresholds": None}, "lacks thresholds"),
-        ({"labels": ["needy"]}, "weights is float16"),
+        ({"labels": ["needy"]}, "weights is int8"),
     ],
 )
 def test_a_foreign_card_is_refused(folder, changes, message):

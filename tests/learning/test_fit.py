@@ -6,7 +6,7 @@ import pytest
 from analyser.errors import AnalyserError
 from analyser.judging.tone import ToneModel
 from analyser.labels import SENTENCE_PARTS, TONES
-from analyser.learning.fit import LABELS, Settings, fit, label_matrix
+from analyser.learning.fit import LABELS, Settings, fit, label_matrix, steps_of
 from analyser.learning.train import train
 
 SMALL = Settings(2, 3, 3, 5.0, 2)
@@ -27,6 +27,16 @@ def test_scoring_equals_the_pipeline_that_was_fitted(small, few):
     texts = [sentence.text for sentence in few.all_sentences()][:300] + ODD
     model = ToneModel(small.artefact)
     np.testing.assert_allclose(model.score(texts), small.fitted.predict(texts), atol=1e-5)
+
+
+def test_a_weight_is_kept_to_half_a_step_and_fits_into_a_byte():
+    weights = np.array([[0.0, 0.0], [7.9, -0.011], [-1e-9, 1e-8], [0.3, -0.299]])
+    steps = steps_of(weights)
+    kept = np.rint(weights / steps)
+    assert np.abs(kept).max() <= 127
+    assert (np.abs(kept * steps - weights) <= steps / 2).all()
+    assert (steps.astype(np.float16) == steps).all()
+    assert steps[3, 0] < 0.0025
 
 
 def test_equal_examples_give_an_equal_model(small, few):
