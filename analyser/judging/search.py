@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
 
-from analyser.reading.openings import KEY, Openings, openings
+from analyser.reading.openings import KEY, Openings, mark_in, openings
 
 _TOKEN = re.compile(rf"(?<!\w)\w{{1,{KEY}}}|[^\w\s]")
+_LAST = "\U0010ffff"
 _PARAGRAPH_ENDS = re.compile(r"\n[^\S\n]*\n")
 # letters that a pattern takes for "i" and "s" where case does not matter; the first would grow
 _ALIKE = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
@@ -23,15 +24,19 @@ _ALIKE = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A pattern without regard to case, and what its matches begin with, if not with anything."""
+    """A pattern without regard to case, and what its matches begin with, if not with anything.
+
+    ``mark`` is one that every match has, if there is such a mark.
+    """
 
     pattern: str
     openings: Openings | None
+    mark: str
 
     @classmethod
     def of(cls, pattern: str) -> Sought:
         """The pattern with its openings, which are read from it."""
-        return cls(pattern, openings(pattern))
+        return cls(pattern, openings(pattern), mark_in(pattern))
 
     @property
     def regex(self) -> re.Pattern[str]:
@@ -56,16 +61,15 @@ class Search:
         if not text.isascii():
             for digits in [key for key in self._places if key > "9" and key[0].isdecimal()]:
                 self._places["0"] += self._places[digits]
-        self._beginning_with: dict[str, list[str]] = defaultdict(list)
-        for key in self._places:
-            for length in range(1, min(len(key) + 1, KEY)):
-                self._beginning_with[key[:length]].append(key)
+        self._keys = sorted(self._places)
 
     def matches(
         self, sought: Sought, start: int = 0, end: int | None = None
     ) -> Iterator[re.Match[str]]:
         """The matches in ``text[start:end]``, in order and without overlap."""
         end = len(self.text) if end is None else end
+        if sought.mark not in self.text:
+            return
         if sought.openings is None:
             for found in sought.regex.finditer(self.text, start, end):
                 if match := self._within_paragraph(found):
@@ -95,7 +99,8 @@ class Search:
     def _places_of(self, opened: Openings) -> list[int]:
         keys = self._places.keys() & opened.keys
         for short in opened.short:
-            keys.update(self._beginning_with.get(short, ()))
+            first = bisect_left(self._keys, short)
+            keys.update(self._keys[first : bisect_left(self._keys, short + _LAST, first)])
         return sorted(chain.from_iterable(map(self._places.__getitem__, keys)))
 
 

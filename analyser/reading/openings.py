@@ -46,6 +46,19 @@ def openings(pattern: str) -> Openings | None:
     return Openings(frozenset(keys), tuple(sorted(short)))
 
 
+def mark_in(pattern: str) -> str:
+    """A mark without which nothing matches the pattern, such as the ``@`` of addresses, or none."""
+    literals = (chr(at) for kind, at in _parser.parse(pattern) if str(kind) == "LITERAL")
+    return next(
+        (
+            one
+            for one in literals
+            if one.isascii() and one.isprintable() and not one.isalnum() and one != " "
+        ),
+        "",
+    )
+
+
 class _AnythingError(Exception):
     """The pattern may begin with anything, or anywhere."""
 

@@ -1,6 +1,6 @@
 import pytest
 
-from analyser.reading.openings import openings
+from analyser.reading.openings import mark_in, openings
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,18 @@ def test_letters_may_be_a_whole_word_and_the_beginning_of_others():
 )
 def test_what_may_begin_within_a_word_or_with_anything_has_no_openings(pattern):
     assert openings(pattern) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "mark"),
+    [
+        (r"[\w.]+@\w+", "@"),
+        (r"\bso\b[^.]*\?", "?"),
+        (r"\bnews(?:\?|!)", ""),
+        (r"\ba-?b", ""),
+        (r"x@y|z", ""),
+        ("naïve", ""),
+    ],
+)
+def test_a_mark_is_named_only_where_no_match_lacks_it(pattern, mark):
+    assert mark_in(pattern) == mark
