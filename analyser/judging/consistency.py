@@ -8,7 +8,8 @@ from datetime import date
 
 from analyser.judging.earlier_messages import message_findings
 from analyser.judging.likeness import LIKENESSES, Likeness, compare_companies, compare_titles
-from analyser.judging.people_likeness import compare_people
+from analyser.judging.people_likeness import compare_people, respell
+from analyser.judging.quoted_promises import promise_findings
 from analyser.labels import Severity
 from analyser.reading.dates import DateReading, impossible_dates, weekday_mismatches
 from analyser.reading.layout import Layout
@@ -22,10 +23,6 @@ _APPLIED_FOR = re.compile(
 _ELSEWHERE = re.compile(
     r"(?i)\b(?:my (?:last|current|previous|former|old|present)|used to|i worked|i work|when i|"
     r"years|before that|currently|i was|i am|i'm|i led|i ran|offer)\b[^.?!\n]{0,60}$"
-)
-_PROMISED = re.compile(
-    r"(?i)\byou(?:r \w+)? (?:had )?(?:said|told|mentioned|promised|expected|indicated|hoped|"
-    r"thought|were (?:going|hoping|planning))\b[^.?!\n]{0,80}$"
 )
 
 
@@ -41,7 +38,7 @@ def log_findings(
     yield from _title(layout, entities, interview)
     yield from _company(text, layout, entities, interview)
     yield from _days(entities, interview)
-    yield from _promises(text, entities, interview, contacts)
+    yield from promise_findings(text, entities, interview, contacts)
     yield from _themes(text, interview)
     yield from message_findings(text, layout, contacts)
 
@@ -78,14 +75,13 @@ def _people(entities: Sequence[Entity], interview: Interview) -> Iterator[Findin
         told.add(entity.text.casefold())
         likeness, nearest = _nearest(entity.text, interview.interviewers)
         if likeness == "maybe":
-            right = _as_long(entity.text, nearest)
             yield _about(
                 entity,
                 "consistency.name",
                 "warning",
                 f"You logged {nearest}; here the name is spelt “{entity.text}”.",
                 "A misspelt name is the first thing that its owner sees.",
-                right,
+                respell(entity.text, nearest),
             )
         elif likeness == "different":
             yield _about(
@@ -175,28 +171,6 @@ def _days(entities: Sequence[Entity], interview: Interview) -> Iterator[Finding]
             )
 
 
-def _promises(
-    text: str, entities: Sequence[Entity], interview: Interview, contacts: Sequence[Contact]
-) -> Iterator[Finding]:
-    """Days quoted as promised that neither the interview nor a reply of theirs named."""
-    replies = [one for one in contacts if one.kind == "reply" and one.promise]
-    later = [one.promise for one in sorted(replies, key=lambda one: one.on)]
-    promised = [day for day in (interview.promise, *later) if day]
-    for entity in entities:
-        if entity.label != "DATE" or entity.value is None or entity.role is not None:
-            continue
-        day = date.fromisoformat(entity.value)
-        quoted = _PROMISED.search(text[max(0, entity.start - 120) : entity.start])
-        if promised and day not in promised and quoted:
-            yield _about(
-                entity,
-                "consistency.promise",
-                "hint",
-                f"You logged that an answer was promised by {spell(promised[-1])}.",
-                "Quote the promise as it was given, or leave it out.",
-            )
-
-
 def _themes(text: str, interview: Interview) -> Iterator[Finding]:
     """A theme counts as mentioned when one of its longer words stands in the text."""
     said = text.casefold()
@@ -215,12 +189,6 @@ def _themes(text: str, interview: Interview) -> Iterator[Finding]:
 def _nearest(name: str, known: Sequence[str]) -> tuple[Likeness, str]:
     compared = ((compare_people(name, one), one) for one in known)
     return min(compared, key=lambda found: LIKENESSES.index(found[0]))
-
-
-def _as_long(written: str, logged: str) -> str:
-    """The logged name in as many words as were written: the first name for a first name."""
-    words = logged.split()
-    return " ".join(words[: len(written.split())]) if len(words) > 1 else logged
 
 
 def _sentence_of(layout: Layout, entity: Entity) -> Span:

@@ -39,6 +39,13 @@ _ONE_WORD = re.compile(
     r"\b(front(?= end)|back(?= (?:end|office))|full(?= stack)|help(?= desk)|health(?= care)|"
     r"child(?= care)|sales(?= (?:person|force))|book(?= keeper)|ware(?= house)) "
 )
+_PLACE = re.compile(
+    r"\b(year|ward|unit|floor|line|zone|area|site|room|building|block|terminal|district|region|"
+    r"phase|stage|form|shift|theatre|route|station|store|branch) (?=(?:\d+|i{1,3}|iv|v)\b)"
+)
+"""Whose number tells where the work is, not at which level."""
+
+_DETAIL = re.compile(r"\s{0,3}(?:[,(]|\s[–—-]\s)(?P<detail>.{1,60})$")
 _SAME_WORK = frozenset({"developer", "engineer", "programmer"})
 _SMALL_WORDS = frozenset("a an the of for in and & at to de la position role post job".split())
 _LEGAL_FORMS = frozenset(
@@ -50,8 +57,14 @@ _LEGAL_FORMS = frozenset(
 def compare_titles(written: str, logged: str) -> Likeness:
     """Compare job titles; a level makes a difference, a shorter form may mean the same.
 
-    ``maybe`` is a shortened or misspelt title without a change of level.
+    ``maybe`` is a shortened or misspelt title without a change of level. A team or place that
+    only the written title adds ("Teaching Assistant, Year 2") does not matter.
     """
+    added = _DETAIL.search(written)
+    if added and _LEVELS.isdisjoint(_title_words(added["detail"])):
+        bare = written[: added.start()]
+        if set(_title_words(bare)) == set(_title_words(logged)):
+            return "same"
     here, there = _title_words(written), _title_words(logged)
     one, other = _spell_out(here, there), _spell_out(there, here)
     if one == other:
@@ -90,7 +103,7 @@ def _words(text: str) -> list[str]:
 
 
 def _title_words(title: str) -> list[str]:
-    words = _ONE_WORD.sub(r"\1", " ".join(_words(title))).split()
+    words = _PLACE.sub(r"\1", _ONE_WORD.sub(r"\1", " ".join(_words(title)))).split()
     return " ".join(_LONG_FORMS.get(word, word) for word in words).replace("_", " ").split()
 
 

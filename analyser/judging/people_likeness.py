@@ -10,7 +10,7 @@ from nicknames import NickNamer
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
-from analyser.judging.likeness import MISSPELT, Likeness, best, worst
+from analyser.judging.likeness import LIKENESSES, MISSPELT, Likeness, best, worst
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, fold
 
 _SUFFIXES = frozenset("jr jnr sr snr ii iii iv phd md esq".split())
@@ -45,6 +45,19 @@ def compare_people(written: str, logged: str) -> Likeness:
         # beside a name that is right, another of one letter's difference is a slip
         return worst(_nearest(word, longer, slips=True) for word in shorter)
     return worst(found)
+
+
+def respell(written: str, logged: str) -> str:
+    """Spell a written name as the logged one: each word as the one of it that it comes nearest to.
+
+    What is right stays, so that a surname becomes a surname and a first name a first name.
+    """
+    known = logged.replace(",", " ").split()
+    words: list[str] = []
+    for word in written.split():
+        nearest = min(known, key=lambda one: _rank(word, one))
+        words.append(word if compare_names(word, nearest) == "same" else nearest)
+    return " ".join(dict.fromkeys(words))
 
 
 def compare_names(one: str, other: str, *, slips: bool = False) -> Likeness:
@@ -82,6 +95,12 @@ def _spelt(word: str) -> str:
 
 def _nearest(word: str, names: Iterable[str], *, slips: bool = False) -> Likeness:
     return best(compare_names(word, name, slips=slips) for name in names)
+
+
+def _rank(word: str, name: str) -> tuple[int, int]:
+    """How near a word comes to a name, the lowest first."""
+    likeness = compare_names(word, name, slips=True)
+    return LIKENESSES.index(likeness), OSA.distance(fold(_spelt(word)), fold(_spelt(name)))
 
 
 def _is_respelt(one: str, other: str, slips: bool) -> bool:

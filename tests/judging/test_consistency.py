@@ -110,6 +110,41 @@ def test_a_promise_of_a_later_reply_may_be_quoted(analyser):
                                   [reply])["consistency.promise"].message  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "You kindly said you would be in touch by 13 November.",
+        "You'd said that by 13 November I would hear from you.",
+        "I was told to expect a decision on 13 November.",
+        "The panel had hoped to choose by 13 November.",
+        "You mentioned 13 November.",
+    ],
+)
+def test_a_promise_is_heard_however_it_is_quoted(analyser, quoted):
+    assert "consistency.promise" in found(
+        analyser, TEXT.replace("Could you", f"{quoted} Could you")
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You mentioned that the post would begin on 4 January.",
+        "You told me that the new depot opens on 1 December.",
+        "I said that I was free until 20 November.",
+    ],
+)
+def test_a_day_of_something_else_is_no_promise(analyser, said):
+    assert "consistency.promise" not in found(
+        analyser, TEXT.replace("Could you", f"{said} Could you")
+    )
+
+
+def test_a_misspelt_surname_gives_way_to_the_surname(analyser):
+    text = TEXT.replace("Hi Sara,", "Dear Ms Chenn,")
+    assert "Dear Ms Chen," in apply_edits(text, found(analyser, text)["consistency.name"].edits)
+
+
 def test_a_day_that_no_calendar_has_is_told_without_any_log(analyser):
     text = TEXT.replace("Tuesday 3 November", "31 June")
     report = analyser.analyse(Draft(text, send_on=date(2026, 11, 16)))

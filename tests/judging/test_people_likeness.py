@@ -2,7 +2,7 @@
 
 import pytest
 
-from analyser.judging.people_likeness import compare_people
+from analyser.judging.people_likeness import compare_people, respell
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,19 @@ from analyser.judging.people_likeness import compare_people
 )
 def test_people(written, logged, likeness):
     assert compare_people(written, logged) == likeness
+
+
+@pytest.mark.parametrize(
+    ("written", "logged", "right"),
+    [
+        ("Lindkvist", "Astrid Lindqvist", "Lindqvist"),
+        ("Astryd", "Dr. Astrid Lindqvist", "Astrid"),
+        ("Anna Schmid", "Anna Maria Schmidt", "Anna Schmidt"),
+        ("J. Smyth", "John Smith", "J. Smith"),
+        ("Chan Sara", "Sara Chen", "Chen Sara"),
+        ("Muller", "Müller, Anna", "Müller"),
+        ("Jean Luc", "Jean-Luc Picard", "Jean-Luc"),
+    ],
+)
+def test_a_misspelt_name_is_respelt_word_by_word(written, logged, right):
+    assert respell(written, logged) == right
