@@ -213,7 +213,7 @@ def _against_log(
     known = [
         contact for contact in contacts if draft.send_on is None or contact.on <= draft.send_on
     ]
-    yield from log_findings(draft.text, layout, entities, interview, known)
+    yield from log_findings(draft, layout, entities, interview, known)
     if timing is not None and draft.send_on is not None:
         yield from timing_findings(timing)
         yield from frequency_findings(timing, interview, known, draft.send_on)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from analyser.judging.earlier_messages import message_findings
 from analyser.judging.likeness import LIKENESSES, Likeness, compare_companies, compare_titles
@@ -14,7 +14,7 @@ from analyser.labels import Severity
 from analyser.reading.dates import DateReading, impossible_dates, weekday_mismatches
 from analyser.reading.layout import Layout
 from analyser.timing_messages import spell
-from analyser.types import Contact, Edit, Entity, Finding, Interview, Span
+from analyser.types import Contact, Draft, Edit, Entity, Finding, Interview, Span
 
 _APPLIED_FOR = re.compile(
     r"(?i)\b(?:position|role|job|post|opening|vacancy|interview(?:ed)?|team|join(?:ing)?|"
@@ -25,19 +25,23 @@ _ELSEWHERE = re.compile(
     r"years|before that|currently|i was|i am|i'm|i led|i ran|offer)\b[^.?!\n]{0,60}$"
 )
 
+_LAST = re.compile(r"(?i)(?:this )?last \w+$")
+"""As in "last Monday", which some say of this week's Monday and some of last week's."""
+
 
 def log_findings(
-    text: str,
+    draft: Draft,
     layout: Layout,
     entities: Sequence[Entity],
     interview: Interview,
     contacts: Sequence[Contact],
 ) -> Iterator[Finding]:
     """Everything in which the draft and the logged interview disagree."""
+    text = draft.text
     yield from _people(entities, interview)
     yield from _title(layout, entities, interview)
     yield from _company(text, layout, entities, interview)
-    yield from _days(entities, interview)
+    yield from _days(entities, interview, draft.send_on)
     yield from promise_findings(text, entities, interview, contacts)
     yield from _themes(text, interview)
     yield from message_findings(text, layout, contacts)
@@ -155,20 +159,30 @@ def _company(
             )
 
 
-def _days(entities: Sequence[Entity], interview: Interview) -> Iterator[Finding]:
+def _days(
+    entities: Sequence[Entity], interview: Interview, send_on: date | None
+) -> Iterator[Finding]:
+    held_on = interview.held_on
     for entity in entities:
         if entity.label != "DATE" or entity.value is None:
             continue
         day = date.fromisoformat(entity.value)
-        if entity.role == "interview" and interview.held_on and day != interview.held_on:
+        if entity.role != "interview" or held_on is None or day == held_on:
+            continue
+        if not (day - held_on == timedelta(weeks=1) and _is_either(entity.text, day, send_on)):
             yield _about(
                 entity,
                 "consistency.date",
                 "warning",
-                f"You logged the interview on {spell(interview.held_on)}; "
-                f"“{entity.text}” is {spell(day)}.",
+                f"You logged the interview on {spell(held_on)}; “{entity.text}” is {spell(day)}.",
                 "Correct the day, here or in the log.",
             )
+
+
+def _is_either(words: str, day: date, send_on: date | None) -> bool:
+    """Whether the words may mean this day or the one a week before it."""
+    this_week = send_on is not None and day.isocalendar()[:2] == send_on.isocalendar()[:2]
+    return this_week and _LAST.match(words) is not None
 
 
 def _themes(text: str, interview: Interview) -> Iterator[Finding]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from analyser.reading.date_words import listing
 
 CONVERSATION = listing(r"""
-    (?:spoke|talk(?:ed)?|chat(?:ted)?|interview(?:ed)?|conversation|met)(?: \w+){0,3}
+    (?:sp(?:oke|eak|eaking)|talk(?:ed|ing)?|chat(?:ted|ting)?|interview(?:ed|ing)?|conversation|
+        met|catch(?:ing)? up)(?: \w+){0,3}
         (?:on|by|over) (?:the |my )?(?:phone|telephone|zoom|teams|skype|video),
     interview(?:s|ed|ing)?, met, meet(?:ing)?, spoke(?! of), saw each other, spoken, speak(?:ing)?,
     talk(?:s|ed|ing)?, natter(?:ed)?, craic,

@@ -140,6 +140,22 @@ def test_a_day_of_something_else_is_no_promise(analyser, said):
     )
 
 
+@pytest.mark.parametrize(
+    ("send_on", "agrees"),
+    [
+        (date(2026, 11, 6), True),  # a Friday: last Tuesday may be the 3rd
+        (date(2026, 11, 11), True),  # a Wednesday: of yesterday one would say so
+        (date(2026, 11, 12), True),  # a Thursday: the 10th, or the 3rd
+        (date(2026, 11, 17), False),  # the Tuesday of the next but one week
+    ],
+)
+def test_last_tuesday_may_be_of_this_week_or_the_last(analyser, send_on, agrees):
+    text = TEXT.replace("on Tuesday 3 November", "last Tuesday")
+    report = analyser.analyse(Draft(text, send_on=send_on), INTERVIEW)
+    wrong = [one for one in report.findings if one.rule == "consistency.date"]
+    assert (not wrong) == agrees
+
+
 def test_a_misspelt_surname_gives_way_to_the_surname(analyser):
     text = TEXT.replace("Hi Sara,", "Dear Ms Chenn,")
     assert "Dear Ms Chen," in apply_edits(text, found(analyser, text)["consistency.name"].edits)

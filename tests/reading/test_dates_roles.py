@@ -31,6 +31,8 @@ def of_one(sentence: str) -> list[str]:
         ("I attended your open day on 3 November and had the interview after it.", "3 November"),
         ("Thanks so much for your time on Tuesday.", "Tuesday"),
         ("Cheers for Monday!", "Monday"),
+        ("Great chatting on the phone Tuesday about the line cook spot.", "Tuesday"),
+        ("It was good speaking with you by phone on Monday.", "Monday"),
         ("Many thanks to you and Kofi for this morning.", "this morning"),
         ("It was lovely to meet you and the team on Tuesday.", "Tuesday"),
         ("It was great talking with you on Nov 3.", "Nov 3"),
