@@ -37,6 +37,9 @@ _A_BOOK = 150
 _AGAIN = 2
 """So many words it takes to say a number again."""
 
+_ONLY_THANKS = 12
+"""So many words a sentence has at most that does nothing but thank."""
+
 _MENDED_WHERE_WEAK: frozenset[Part] = frozenset(
     {"job_title", "interview_date", "interest", "status_inquiry", "thanks", "eagerness"}
 )
@@ -118,7 +121,12 @@ class Mender:
                 if room < 0 and shows.isdisjoint(CORE_PARTS):
                     continue  # nobody misses it so much that the message should be too long
                 place = min(shows, key=ORDER.index)
-                edits = insert_sentences(draft.text, draft.layout, kept, words, place)
+                vague = _vague_thanks(draft, sentences) if shows == {"thanks"} else None
+                edits = (
+                    (Edit(*vague, words),)
+                    if vague
+                    else insert_sentences(draft.text, draft.layout, kept, words, place)
+                )
                 for part in shows & wanted:
                     out.setdefault(part, edits)
         return out
@@ -150,6 +158,20 @@ def _missing(draft: Judged, facts: Mapping[str, str]) -> set[Part]:
         if states.get(part) == "weak" and (part not in exact or exact[part])
     }
     return {part for part, state in states.items() if state == "missing"} | weak
+
+
+def _vague_thanks(draft: Judged, sentences: SentenceEdits) -> Span | None:
+    """The sentence that only thanks in advance: beside real thanks it would thank twice."""
+    thanks = draft.elements["thanks"]
+    if thanks.state != "weak":
+        return None
+    begins = {span.start for span in thanks.spans}
+    for one in draft.tone.sentences:
+        short = len(draft.text[one.start : one.end].split()) <= _ONLY_THANKS
+        alone = one.start in begins and evidence_in(draft, one) == {"thanks"}
+        if short and alone and one.start not in sentences:
+            return Span(one.start, one.end)
+    return None
 
 
 def _room(draft: Judged, planned: Sequence[Edit]) -> int:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from analyser.judging.engine import Rule
 from analyser.judging.judged import Judged
-from analyser.judging.placing import OPENING
+from analyser.judging.placing import OPENING, ORDER
 from analyser.judging.ready import ReadyWords
 from analyser.judging.showing import Scores, SentenceReader, evidence_in, says_who
 from analyser.judging.softening import shortenings, strategies, substitutes
@@ -24,6 +24,8 @@ _REPLACEABLE: frozenset[Part] = frozenset(CORE_PARTS) | {"offer_help"}
 
 _OWN: frozenset[Part] = frozenset({"specific_detail", "fit_example"})
 """What no ready sentence can say for the writer."""
+
+_PLACED: frozenset[Part] = frozenset(ORDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,12 @@ class _Flagged:
 
 @dataclass(frozen=True, slots=True)
 class _Recast:
-    """New words for one sentence, and what they have not said yet.
+    """New words for one sentence with what they show, and what they have not said yet.
 
     ``needed`` would be lost with the old sentence; ``wanted`` is what the draft lacks anyway.
     """
 
-    pieces: tuple[str, ...]
+    pieces: tuple[tuple[str, frozenset[Part]], ...]
     needed: frozenset[Part]
     wanted: frozenset[Part]
 
@@ -60,7 +62,15 @@ class _Recast:
         return self.needed | self.wanted
 
     def with_words(self, words: str, shows: AbstractSet[Part]) -> _Recast:
-        return _Recast((*self.pieces, words), self.needed - shows, self.wanted - shows)
+        pieces = (*self.pieces, (words, frozenset(shows)))
+        return _Recast(pieces, self.needed - shows, self.wanted - shows)
+
+    def words(self) -> str:
+        """All of it in the order of a message: the question before the goodbye."""
+        ordered = sorted(
+            self.pieces, key=lambda piece: min(map(ORDER.index, piece[1] & _PLACED), default=0)
+        )
+        return " ".join(words for words, _ in ordered)
 
 
 class Recaster:
@@ -99,7 +109,7 @@ class Recaster:
                 continue  # something of the writer's own would be lost with it
             lost -= needed
             wanted = new.wanted | reproach
-            words = " ".join(new.pieces)
+            words = new.words()
             out[Span(old.start, old.end)] = words
             said += words
         return out, wanted

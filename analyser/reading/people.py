@@ -24,6 +24,11 @@ from analyser.types import Entity, Evidence, Span
 
 _FAMILY_FIRST = word_list("family_names_first")
 _FORMAL = frozenset("mr mrs ms miss mx dr prof professor doctor sir madam".split())
+_MET = re.compile(
+    r"(?i)\b(?:interview(?:s|ed)?|met|meeting|spoke|talk(?:ed)?|conversation|chat(?:ted)?|call)\b"
+    r"[^.?!\n]{0,60}\b(?:with|by) (?:\w{2,4}\.? )?$"
+)
+_REACH = 90
 _HAN_OR_HANGUL = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]")
 _WHOLE_NAME = re.compile(r"[\u3400-\u9fff]{2,3}|[\uac00-\ud7a3]{2,3}")
 
@@ -117,7 +122,8 @@ def greets_by_first_name(page: Page, people: Iterable[Entity]) -> Evidence:
     """Whether the greeting names the interviewer, and how.
 
     ``present``: by first name or full name ("Hi Sara,"); ``weak``: by title and surname only
-    ("Dear Ms Chen,"), or an interviewer is named, but in no greeting; ``missing``: "Dear Hiring
+    ("Dear Ms Chen,"), or an interviewer is named, but in no greeting ("my interview with Sara
+    Chen"); ``missing``: "Dear Hiring
     Manager", "Hi there", an unfilled placeholder.
 
     Args:
@@ -134,10 +140,21 @@ def greets_by_first_name(page: Page, people: Iterable[Entity]) -> Evidence:
     )
     if by_first_name:
         return Evidence("present", spans)
-    outside = tuple(Span(who.start, who.end) for who in people if who.label == "INTERVIEWER")
+    outside = tuple(
+        Span(who.start, who.end)
+        for who in people
+        if who.label == "INTERVIEWER" or (who.label == "PERSON" and _was_met(page, who))
+    )
     if spans or outside:
         return Evidence("weak", spans or outside)
     return Evidence("missing")
+
+
+def _was_met(page: Page, who: Entity) -> bool:
+    """Whether the writer tells of an interview with somebody: "my interview with Sara Chen"."""
+    if not _MET.search(page.text, max(0, who.start - _REACH), who.start):
+        return False
+    return any(token.start == who.start and token.section == "body" for token in page.tokens)
 
 
 def _has_first_name(page: Page, name: Name) -> bool:

@@ -326,6 +326,8 @@ def test_names_are_parted_only_where_the_order_is_known(
         ("Dear Ms Chen and Tom,\n\nAny news?\n\nBea", "present", ["Tom"]),
         ("Dear Hiring Manager,\n\nAny news?\n\nTom", "missing", []),
         ("Hi there,\n\nAny news?\n\nTom", "missing", []),
+        ("Dear Team,\n\nI was interviewed on Monday by Ms Ida Roy.\n\nTom", "weak", ["Ida Roy"]),
+        ("Dear Team,\n\nMy old colleague Ida Roy sends regards.\n\nTom", "missing", []),
         ("Hi {{name}},\n\nAny news?\n\nTom", "missing", []),
     ],
 )
