@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from nicknames import NickNamer
 from rapidfuzz.distance import OSA
@@ -52,7 +53,8 @@ def respell(written: str, logged: str) -> str:
 
     What is right stays, so that a surname becomes a surname and a first name a first name.
     """
-    known = logged.replace(",", " ").split()
+    single = logged.replace(",", " ").split()
+    known = [*single, *map(" ".join, pairwise(single))]  # "Anne Marie" may be meant as one
     words: list[str] = []
     for word in written.split():
         nearest = min(known, key=lambda one: _rank(word, one))

@@ -10,7 +10,8 @@ from analyser.timing_messages import spell
 from analyser.types import Contact, Entity, Finding, Interview
 
 _PROMISED = re.compile(
-    r"(?i)\b(?:(?:you(?:r \w+)?|they|the (?:panel|board|committee|team))(?:['’]d| had| have)?"
+    r"(?i)\b(?:(?:you(?:r \w+)?|they|s?he|(?-i:[A-Z][\w-]+)|"
+    r"the (?:panel|board|committee|team))(?:['’]d| had| have)?"
     r"(?: (?:very |so )?(?:\w+ly|also|both|first|then|once))? (?:said|told|mentioned|promised|"
     r"expected|indicated|hoped|thought|let me know|assured|were (?:going|hoping|planning))|"
     r"i was (?:told|promised|given to understand|led to (?:believe|expect)))\b"
@@ -55,5 +56,5 @@ def promise_findings(
 
 
 def _rest(text: str, entity: Entity) -> str:
-    """What the sentence says after an entity, as far as it matters."""
-    return re.split(r"[.?!\n]", text[entity.end : entity.end + 80], maxsplit=1)[0]
+    """What the clause says after an entity, as far as it matters."""
+    return re.split(r"[.?!,;\n]| (?:and|but) ", text[entity.end : entity.end + 80], maxsplit=1)[0]

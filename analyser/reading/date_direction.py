@@ -25,6 +25,7 @@ _TO_COME = listing(r"""
     (?<!\d )(?<!(?:st|nd|rd|th|of|in|on) )may(?! (?:remember|recall|know|have)\b|,? \d),
     might(?! (?:remember|recall|know|have)\b), must,
     ['’]d (?:love|like|prefer) to (?!thank|say|know|hear|ask|follow|check|see|express|let)\w+,
+    (?:['’]d|would) like (?:an?|my)\b, wants? (?:an?|my) (?:\w+ )?(?:answer|reply|decision|yes)\b,
     cannot, can['’]t, won['’]t,
     need(?:s|ed)?, (?<!to )see you, ha(?:ve|s|ving) to, going to, gonna, about to,
     hop(?:e|ing) to, plan(?:s|ned)?,

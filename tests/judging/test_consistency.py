@@ -118,6 +118,7 @@ def test_a_promise_of_a_later_reply_may_be_quoted(analyser):
         "I was told to expect a decision on 13 November.",
         "The panel had hoped to choose by 13 November.",
         "You mentioned 13 November.",
+        "Robert said I would know by 13 November.",
     ],
 )
 def test_a_promise_is_heard_however_it_is_quoted(analyser, quoted):
@@ -131,6 +132,7 @@ def test_a_promise_is_heard_however_it_is_quoted(analyser, quoted):
     [
         "You mentioned that the post would begin on 4 January.",
         "You told me that the new depot opens on 1 December.",
+        "You said that the post begins on 4 January and that I would hear by 6 November.",
         "I said that I was free until 20 November.",
     ],
 )

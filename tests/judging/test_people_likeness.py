@@ -69,6 +69,7 @@ def test_people(written, logged, likeness):
         ("Chan Sara", "Sara Chen", "Chen Sara"),
         ("Muller", "Müller, Anna", "Müller"),
         ("Jean Luc", "Jean-Luc Picard", "Jean-Luc"),
+        ("Anne-Marie", "Anne Marie Doyle", "Anne Marie"),
     ],
 )
 def test_a_misspelt_name_is_respelt_word_by_word(written, logged, right):
