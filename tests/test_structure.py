@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "analyser"
 
 ORDER = (
     {"labels", "errors", "control_characters"},
-    {"field_checks"},
+    {"field_checks", "whole_files"},
     {"types", "business_days", "timing_messages", "resources"},
     {"timing"},
     {"settings", "reading"},
