@@ -140,21 +140,21 @@ def greets_by_first_name(page: Page, people: Iterable[Entity]) -> Evidence:
     )
     if by_first_name:
         return Evidence("present", spans)
+    if spans:
+        return Evidence("weak", spans)
+    own = {token.start for token in page.tokens if token.section == "body"}
     outside = tuple(
         Span(who.start, who.end)
         for who in people
-        if who.label == "INTERVIEWER" or (who.label == "PERSON" and _was_met(page, who))
+        if who.label == "INTERVIEWER"
+        or (who.label == "PERSON" and who.start in own and _was_met(page.text, who))
     )
-    if spans or outside:
-        return Evidence("weak", spans or outside)
-    return Evidence("missing")
+    return Evidence("weak" if outside else "missing", outside)
 
 
-def _was_met(page: Page, who: Entity) -> bool:
+def _was_met(text: str, who: Entity) -> bool:
     """Whether the writer tells of an interview with somebody: "my interview with Sara Chen"."""
-    if not _MET.search(page.text, max(0, who.start - _REACH), who.start):
-        return False
-    return any(token.start == who.start and token.section == "body" for token in page.tokens)
+    return _MET.search(text, max(0, who.start - _REACH), who.start) is not None
 
 
 def _has_first_name(page: Page, name: Name) -> bool:
