@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from re import _parser  # type: ignore[attr-defined]  # the only way to look into a pattern
+from string import punctuation
 from typing import Any, Literal, NamedTuple
 
 KEY = 4
@@ -48,15 +49,8 @@ def openings(pattern: str) -> Openings | None:
 
 def mark_in(pattern: str) -> str:
     """A mark without which nothing matches the pattern, such as the ``@`` of addresses, or none."""
-    literals = (chr(at) for kind, at in _parser.parse(pattern) if str(kind) == "LITERAL")
-    return next(
-        (
-            one
-            for one in literals
-            if one.isascii() and one.isprintable() and not one.isalnum() and one != " "
-        ),
-        "",
-    )
+    letters = (chr(at) for kind, at in _parser.parse(pattern) if str(kind) == "LITERAL")
+    return next((letter for letter in letters if letter in punctuation), "")
 
 
 class _AnythingError(Exception):
