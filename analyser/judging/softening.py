@@ -26,6 +26,9 @@ _VERB = re.compile(
     r"talked|wonder|wondered|know|let|wrote|interviewed|led|built|ran)\b|['’](?:m|d|s|ve|ll|re)\b"
 )
 _LEAST_WORDS = 4
+_TRIED = 8
+"""So many runs of clauses are tried."""
+
 _DANGLING = re.compile(
     r"(?i)\b(?:and|but|so|because|as|since|that|which|who|when|if|to|of|for|the|a|an|or|than)$"
 )
@@ -75,11 +78,13 @@ def substitutes(
 def _clauses(words: str) -> Iterator[str]:
     """The beginnings and ends of a sentence at its clauses, the longest first."""
     cuts = [Span(*match.span()) for match in _CLAUSE.finditer(words)]
+    if len(cuts) > 2 * _TRIED:  # none of the longest lies between two of the others
+        cuts = cuts[:_TRIED] + cuts[-_TRIED:]
     parts = [words[: cut.start] for cut in cuts] + [words[cut.end :] for cut in cuts]
     parts += [
         words[one.end : other.start] for one in cuts for other in cuts if one.end < other.start
     ]
-    yield from sorted(set(parts), key=lambda part: (-len(part), part))[:8]
+    yield from sorted(set(parts), key=lambda part: (-len(part), part))[:_TRIED]
 
 
 def _as_sentence(part: str, whole: str) -> str | None:

@@ -1,0 +1,18 @@
+"""The runs of clauses that are tried in the place of a sentence."""
+
+from itertools import combinations
+
+from analyser.judging.softening import shortenings
+
+CLAUSES = [f"I ran shop {number}" for number in range(60)]
+
+
+def test_of_many_clauses_the_longest_runs_are_tried():
+    words = ", ".join(CLAUSES) + "."
+    runs = [
+        ", ".join(CLAUSES[first:last])
+        for first, last in combinations(range(len(CLAUSES) + 1), 2)
+        if last - first < len(CLAUSES)
+    ]
+    longest = sorted(runs, key=lambda run: (-len(run), run))[:8]
+    assert [mended for mended, _ in shortenings(words, [])] == [f"{run}." for run in longest]
