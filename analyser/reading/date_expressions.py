@@ -45,14 +45,12 @@ class Weekday:
     """A day of the week; ``side`` is ``None`` where the sentence has to decide.
 
     ``weeks`` moves the day that was found: "a week on Friday" is the coming Friday plus one,
-    "the Monday before last" the latest Monday minus one. ``but_yesterday`` marks "last Monday",
-    which is not said of yesterday.
+    "the Monday before last" the latest Monday minus one.
     """
 
     weekday: int
     side: Side | None = None
     weeks: int = 0
-    but_yesterday: bool = False
 
 
 @dataclass(frozen=True, slots=True)

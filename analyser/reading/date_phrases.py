@@ -129,7 +129,7 @@ def _weekday(match: re.Match[str]) -> Meaning:
     near = last_word(match["near"]) if _group(match, "near") else "this"
     if near in {"every", "each", "alternate", "following", "previous"}:
         return Period()
-    return Weekday(weekday_number(match["weekday"]), side_of(near), but_yesterday=near == "last")
+    return Weekday(weekday_number(match["weekday"]), side_of(near))
 
 
 def _next_weekday(match: re.Match[str]) -> Meaning:

@@ -2,8 +2,7 @@
 
 Pure calendar work: what the sentence says about past or future comes in as a
 :data:`~analyser.reading.date_expressions.Side`. Weeks run from Monday to Sunday. "last Friday" is
-the latest Friday before the day of sending, but for yesterday; "next Friday" is the Friday of the
-following week.
+the latest Friday before the day of sending, "next Friday" the Friday of the following week.
 """
 
 from __future__ import annotations
@@ -71,9 +70,7 @@ def _from_sending(meaning: Meaning, send_on: date, side: Side) -> date | None:
         case CalendarDay(day, int(month)):
             return _in_some_year(lambda year: _day(year, month, day), send_on, side)
         case Weekday(weekday, own_side, weeks):
-            found = _weekday(weekday, send_on, own_side or side) + timedelta(weeks=weeks)
-            too_near = meaning.but_yesterday and found == send_on - timedelta(days=1)
-            return found - timedelta(weeks=1) if too_near else found
+            return _weekday(weekday, send_on, own_side or side) + timedelta(weeks=weeks)
         case WeekdayOfWeek(weekday, week):
             return _monday(send_on) + timedelta(days=weekday, weeks=week)
         case WeekdayOfMonth(nth, weekday, None):
