@@ -21,6 +21,8 @@ SUFFIXES = cue("name.suffixes")
 LETTERS_AFTER = cue("name.letters_after")
 _SHORTENED = cue("name.shortened")
 ADDRESSEES = word_list("organisation_words") | cue("name.addressees")
+_WORD_SURNAMES = cue("name.word_surnames") | SURNAMES
+_CLOSING = frozenset(("best", "kind", "love"))
 KISSES = frozenset(("x", "xx", "xxx", "xo", "xoxo"))
 _AFTER_LOWER_NAME = frozenset(
     "here speaking calling ringing from again just about i at on x".split()
@@ -51,7 +53,19 @@ def stands_alone(page: Page, index: int) -> bool:
         or (following.text == "I" and page.tokens[index].capital)
         or following.low in ("and", "here", "speaking", "calling", "x", "xx", "xxx", "xo")
         or (following.capital and following.low not in NOT_NAMES)
+        or _is_word_surname(page, index + 1)
     )
+
+
+def _is_word_surname(page: Page, index: int) -> bool:
+    """As in "Victor Good", "Will May and I": a word that is also a surname, and the last here."""
+    token, after = page.tokens[index], page.tokens[index + 1 : index + 2]
+    if not token.capital or token.gap != 1 or token.low not in _WORD_SURNAMES | FIRST_NAMES:
+        return False
+    if not after or after[0].gap > 1 or after[0].low == "and":
+        return True
+    closing = token.low in _CLOSING and token.section != "signature"  # "Thanks Tom Best,"
+    return after[0].kind == "mark" and not closing
 
 
 def initials_follow(page: Page, index: int) -> bool:
@@ -139,7 +153,9 @@ def _capital_part(page: Page, index: int, first: Token) -> int | None:
         ends = token.section == "signature" or not after or after[0].low in KISSES
         signed = ends and (low in SURNAMES or low in TOOLS)
         closed = (low in FIRST_NAMES or signed) and stands_alone(page, index)
-        return index if closed or (low in _INNER and capital_follows(page, index)) else None
+        worded = first.low in FIRST_NAMES and _is_word_surname(page, index)
+        inner = low in _INNER and capital_follows(page, index)
+        return index if closed or worded or inner else None
     return None if low in WORD_NAMES and not stands_alone(page, index) else index
 
 

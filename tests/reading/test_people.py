@@ -68,6 +68,23 @@ def test_a_name_that_is_a_word_is_a_name_in_a_greeting_and_a_sign_off(name: str)
     assert people(f"Hi Zed,\n\nAny news?\n\nBest,\n{name}", "CANDIDATE") == [name]
 
 
+@pytest.mark.parametrize(
+    "name", ["Will May", "May Will", "April June", "Victor Good", "Frank Still", "Christian Day"]
+)
+def test_a_name_of_two_words_is_one_where_the_writer_gives_it(name: str) -> None:
+    assert people(f"Hi Sara,\n\nAny news?\n\nBest,\n{name}", "CANDIDATE") == [name]
+    said = f"Hi Sara,\n\nMy name is {name} and I came in on Monday. Any news?"
+    assert people(said, "CANDIDATE") == [name]
+
+
+@pytest.mark.parametrize(
+    "words", ["Will May I ask for the rota?", "Thanks Will Best, Zed", "Will Day shifts be paid?"]
+)
+def test_words_after_a_name_that_go_on_are_no_surname(words: str) -> None:
+    found = people(f"Hi Will,\n\n{words}\n\nBest,\nZed Quux", "INTERVIEWER")
+    assert set(found) == {"Will"}
+
+
 def test_a_name_that_is_a_word_is_no_name_everywhere() -> None:
     text = "Hi Will,\n\nI hope you will decide in May. Will you let me know? I may call.\n\nTom"
     assert people(text, "INTERVIEWER") == ["Will"]
