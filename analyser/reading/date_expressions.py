@@ -45,12 +45,14 @@ class Weekday:
     """A day of the week; ``side`` is ``None`` where the sentence has to decide.
 
     ``weeks`` moves the day that was found: "a week on Friday" is the coming Friday plus one,
-    "the Monday before last" the latest Monday minus one.
+    "the Monday before last" the latest Monday minus one. ``today`` says that the day of sending
+    counts too: "two weeks ago on Monday", sent on a Monday.
     """
 
     weekday: int
     side: Side | None = None
     weeks: int = 0
+    today: bool = False
 
 
 @dataclass(frozen=True, slots=True)

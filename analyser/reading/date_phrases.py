@@ -86,7 +86,7 @@ def _ago(match: re.Match[str]) -> Meaning:
     if days is None or (weekday and days < 7):
         return Period()
     if weekday:
-        return Weekday(weekday_number(weekday), "past", -(days // 7))
+        return Weekday(weekday_number(weekday), "past", -(days // 7), today=True)
     return DaysAway(-days - (_group(match, "from") == "yesterday"))
 
 

@@ -69,8 +69,10 @@ def _from_sending(meaning: Meaning, send_on: date, side: Side) -> date | None:
             return _day_of_month(meaning, send_on, side)
         case CalendarDay(day, int(month)):
             return _in_some_year(lambda year: _day(year, month, day), send_on, side)
-        case Weekday(weekday, own_side, weeks):
-            return _weekday(weekday, send_on, own_side or side) + timedelta(weeks=weeks)
+        case Weekday(weekday, own_side, weeks, today):
+            counts = today and send_on.weekday() == weekday
+            day = send_on if counts else _weekday(weekday, send_on, own_side or side)
+            return day + timedelta(weeks=weeks)
         case WeekdayOfWeek(weekday, week):
             return _monday(send_on) + timedelta(days=weekday, weeks=week)
         case WeekdayOfMonth(nth, weekday, None):
