@@ -140,7 +140,8 @@ def _small_model() -> bytes:
         "coarse_keys": np.array([1], np.int64),
         "fine_keys": np.array([1], np.int64),
         "idf": np.ones(5, np.float32),
-        "weights": np.ones((5, labels), np.float16),
+        "weights": np.ones((5, labels), np.int8),
+        "steps": np.ones(5, np.float16),
         "intercepts": np.zeros(labels, np.float32),
     }
     return SEPARATOR.join(
