@@ -71,8 +71,8 @@ def _from_sending(meaning: Meaning, send_on: date, side: Side) -> date | None:
             return _in_some_year(lambda year: _day(year, month, day), send_on, side)
         case Weekday(weekday, own_side, weeks, today):
             counts = today and send_on.weekday() == weekday
-            day = send_on if counts else _weekday(weekday, send_on, own_side or side)
-            return day + timedelta(weeks=weeks)
+            counted_from = send_on if counts else _weekday(weekday, send_on, own_side or side)
+            return counted_from + timedelta(weeks=weeks)
         case WeekdayOfWeek(weekday, week):
             return _monday(send_on) + timedelta(days=weekday, weeks=week)
         case WeekdayOfMonth(nth, weekday, None):
