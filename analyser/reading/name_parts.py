@@ -21,7 +21,7 @@ SUFFIXES = cue("name.suffixes")
 LETTERS_AFTER = cue("name.letters_after")
 _SHORTENED = cue("name.shortened")
 ADDRESSEES = word_list("organisation_words") | cue("name.addressees")
-_WORD_SURNAMES = cue("name.word_surnames") | SURNAMES
+_WORDS_AND_NAMES = NOT_NAMES & (cue("name.word_surnames") | SURNAMES | FIRST_NAMES)
 _CLOSING = frozenset(("best", "kind", "love"))
 KISSES = frozenset(("x", "xx", "xxx", "xo", "xoxo"))
 _AFTER_LOWER_NAME = frozenset(
@@ -60,7 +60,7 @@ def stands_alone(page: Page, index: int) -> bool:
 def _is_word_surname(page: Page, index: int) -> bool:
     """As in "Victor Good", "Will May and I": a word that is also a surname, and the last here."""
     token, after = page.tokens[index], page.tokens[index + 1 : index + 2]
-    if not token.capital or token.gap != 1 or token.low not in _WORD_SURNAMES | FIRST_NAMES:
+    if not token.capital or token.gap != 1 or token.low not in _WORDS_AND_NAMES:
         return False
     if not after or after[0].gap > 1 or after[0].low == "and":
         return True
