@@ -9,7 +9,13 @@ from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, cue
 from analyser.reading.page import Token
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_details import with_level
-from analyser.reading.title_phrases import UNWANTED_FIRST, last_head, phrase_after, phrase_before
+from analyser.reading.title_heads import last_likely_head
+from analyser.reading.title_holders import is_over, is_present_post
+from analyser.reading.title_phrases import (
+    UNWANTED_FIRST,
+    phrase_after,
+    phrase_before,
+)
 from analyser.reading.title_spans import title_sighting, with_field, with_region, without_lower
 from analyser.reading.title_words import DETERMINERS, FIELDS, MODIFIERS, WEAK_HEADS, is_stop
 
@@ -19,9 +25,13 @@ _ANNOUNCING = _STRONG_NOUNS | _WEAK_NOUNS
 _OF_NOUNS = _STRONG_NOUNS | cue("title.of_nouns")
 _TRUSTED_NOUNS = _STRONG_NOUNS | frozenset("title situation capacity".split())
 _SEEKING = cue("title.seeking")
+_WORKING = ("work", "working")
+_IMAGINED = frozenset("imagine love myself picture to want".split())
 _OPENINGS = frozenset(("opening", "openings"))
 _BEFORE_AS = cue("title.before_as")
 _BEING = cue("title.being")
+_TRADES = cue("title.weak_trades")
+_OWNING = frozenset(("a", "an", "your"))
 
 
 def before_noun(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
@@ -29,7 +39,7 @@ def before_noun(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     phrase = phrase_before(tokens, index) if tokens[index].gap < 3 else range(0)
     if not phrase:
         return
-    head = last_head(tokens, phrase)
+    head = last_likely_head(tokens, phrase, owned=False)
     strong = tokens[index].low in _STRONG_NOUNS
     if head is not None:
         first = without_lower(tokens, phrase.start, head)
@@ -66,10 +76,10 @@ def wishes(tokens: tuple[Token, ...], index: int) -> bool:
     after = tokens[index + 1 : index + 3]
     if len(after) < 2 or after[0].low not in ("a", "an", "your", "the"):
         return False
-    if after[1].low in WEAK_HEADS and not after[1].capital:
+    if after[1].low in WEAK_HEADS - _TRADES and not after[1].capital:
         return False
     wish = before[-1:] == ["to"] and before != ["used", "to"]
-    return wish or tokens[index].low == "being"
+    return wish or (tokens[index].low == "being" and not is_over(tokens, index))
 
 
 def takes_article(tokens: tuple[Token, ...], index: int) -> bool:
@@ -87,7 +97,7 @@ def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         for token in tokens[max(0, index - 8) : index]
         if token.section == tokens[index].section
     }
-    if tokens[index].low == "to":
+    if tokens[index].low == "to" or (before in _STRONG_NOUNS and is_present_post(tokens, index)):
         return
     if before in _OF_NOUNS or (before in _STRONG_NOUNS):
         trusted = before in _TRUSTED_NOUNS
@@ -108,7 +118,7 @@ def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         and (
             before in _BEFORE_AS
             or "application" in nearby
-            or (before == "work" and index > 1 and tokens[index - 2].low == "to")
+            or (before in _WORKING and not _IMAGINED.isdisjoint(nearby))
         )
     ):
         yield from after(tokens, index + 1, 0.7, "to work as")
@@ -163,7 +173,7 @@ def about_one(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         return
     for seen in after(tokens, index + 1, 0.6, "about the …"):
         words = [token for token in tokens[index + 2 : index + 10] if token.start < seen.end]
-        if len(words) > 1 or words[0].low not in WEAK_HEADS:
+        if len(words) > 1 or words[0].low not in WEAK_HEADS - _TRADES:
             yield seen
 
 
@@ -185,7 +195,8 @@ def after(
         return
     if phrase.stop < len(tokens) and tokens[phrase.stop].low in _ANNOUNCING:
         return  # the noun that follows announces it better
-    head = last_head(tokens, phrase)
+    owned = begin > 0 and tokens[begin - 1].low in _OWNING and tokens[begin].gap < 3
+    head = last_likely_head(tokens, phrase, owned=owned)
     if head is not None:
         end = with_level(tokens, with_field(tokens, head + 1, phrase.stop))
         end = with_region(tokens, end) if tokens[head].capital else end

@@ -14,10 +14,14 @@ from analyser.reading.lexicon import (
     word_list,
 )
 from analyser.reading.page import Token
-from analyser.reading.title_words import FIELDS, MODIFIERS
+from analyser.reading.title_words import FIELDS, HEADS, MODIFIERS
 
 _LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI{0,2}|[1-9]|[A-Z]{1,3}[1-9]\d?[A-Z]?)$")
-_AFTER_LEVEL = frozenset("at with in for and or position role post job opening vacancy".split())
+_AFTER_LEVEL = frozenset(
+    "application stands at with in for and or position role post job opening vacancy interview "
+    "interviews follow-up followup follow update".split()
+)
+_CLOCK = frozenset("am pm people person of".split())
 _DIVIDERS = (",", "-", "–", "—")
 _ANNOUNCING = cue("title.strong_nouns")
 _MOST_DETAILS = 4
@@ -25,7 +29,8 @@ _LONGEST_FIELD = 6
 _LEVEL_WORD = cue("title.level_word")
 _IN_BRACKETS = re.compile(
     r"(?i)\b(?:ref|req|reference)\b|#|\w\.(?:com|io|ai|org|net)\b|"
-    r"\d{3}(?! ?%)|\b(?:i|we|you|is|was|which|that|my|your|the)\b"
+    r"(?<!\d)(?!(?<![\d/-] )20[2-4]\d\b(?! [/-]))\d{3}(?! ?%)|"
+    r"\b(?:i|we|you|is|was|which|that|my|your|the)\b"
 )
 _GENDERS = frozenset("m f w d x h k n / | all genders".split())
 _ORGANISATION = word_list("organisation_words")
@@ -33,6 +38,7 @@ _HOUSES_OF = cue("title.houses_of")
 _REGIONS = cue("title.regions")
 _TAILS = cue("title.tails")
 _HOURS = cue("title.hours")
+_VERBS = cue("company.singular") | cue("company.seeming")
 """What may follow a title about hours and term: "part-time", "nights", "maternity cover"."""
 
 
@@ -57,9 +63,11 @@ def is_detail(tokens: tuple[Token, ...], index: int, *, plain: bool = True) -> b
     )
     everyday = token.low in COMMON_WORDS and token.low not in NOT_NAMES
     unlike = token.low in FIRST_NAMES or is_place(token.low)
-    if not field and not (plain and everyday and not unlike):
+    end = _capitals_end(tokens, index)
+    words = tokens[index:end]
+    if not field and not (plain and not unlike and (everyday or _names_field(words))):
         return False
-    return not _is_house(tokens[index : _capitals_end(tokens, index)])
+    return not _is_house(words) and (field or not _begins_clause(tokens, end))
 
 
 def bracketed(tokens: tuple[Token, ...], index: int) -> int | None:
@@ -150,8 +158,22 @@ def _is_house(words: tuple[Token, ...]) -> bool:
     if len(words) > 2 and words[0].low in _HOUSES_OF and words[1].low == "of":
         return True  # "Archivist, County of Lassiter"
     owned = any(word.kind == "possessive" for word in words)
-    field = words[0].low in MODIFIERS or words[0].low in FIELDS or words[-1].low in FIELDS
-    return len(words) > 1 and words[-1].low in _ORGANISATION and not owned and not field
+    first, last = words[0].low, words[-1].low
+    field = first in MODIFIERS or first in FIELDS or last in FIELDS
+    firm = last in _ORGANISATION or (last.endswith("s") and last[:-1] in HEADS)
+    return len(words) > 1 and firm and not owned and not field
+
+
+def _names_field(words: tuple[Token, ...]) -> bool:
+    """As in "Lands and Resources", "Diaspora Banking", and not the ship "MV Tolmie Sound"."""
+    last = words[-1].low
+    field = last in FIELDS or last in MODIFIERS or last.removesuffix("s") in MODIFIERS
+    return field and not words[0].text.isupper()
+
+
+def _begins_clause(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "as your Tester, Forty Crows feels right": the capitals are a subject with its verb."""
+    return index < len(tokens) and tokens[index].low in _VERBS and tokens[index].gap < 3
 
 
 def _graded(tokens: tuple[Token, ...], index: int) -> int:
@@ -224,10 +246,13 @@ def _is_level(token: Token) -> bool:
 
 
 def _is_dated(tokens: tuple[Token, ...], index: int) -> bool:
-    """As in "Data Analyst 5 May": the number belongs to a date."""
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return (
-        tokens[index].kind == "number"
-        and following is not None
-        and (following.kind == "word" or following.text in "/.-")
-    )
+    """As in "Data Analyst 5 May", "Nurse 2 pm": the number belongs to a day, an hour, a count."""
+    following = tokens[index + 1 : index + 3]
+    if not following or following[0].gap > 1:
+        return False
+    low = following[0].low
+    if following[0].kind == "word":
+        small = low not in NOT_NAMES or low in _CLOCK
+        return low in CALENDAR or (small and low not in _AFTER_LEVEL)
+    more = len(following) > 1 and following[1].kind == "number" and not following[1].gap
+    return low in ("/", ".", "-", ":") and not following[0].gap and more

@@ -10,7 +10,9 @@ from analyser.reading.lexicon import FIRST_NAMES, NOT_NAMES, cue
 from analyser.reading.page import Page, Token, lines
 from analyser.reading.sightings import LEAST, Sighting
 from analyser.reading.title_details import lower_field_end, with_level
-from analyser.reading.title_phrases import last_head, phrase_after, phrase_before
+from analyser.reading.title_heads import last_head
+from analyser.reading.title_holders import is_held, is_of_somebody
+from analyser.reading.title_phrases import phrase_after, phrase_before
 from analyser.reading.title_spans import title_sighting, with_field, without_lower
 from analyser.reading.title_words import MODIFIERS, WEAK_HEADS, is_head
 
@@ -19,12 +21,11 @@ _ARTICLES = frozenset("a an as of the".split())
 _PRESENT = cue("title.present")
 UNANNOUNCED = ("head noun in capitals",)
 """The evidence of a title in the body that nothing announces; it may be somebody else's."""
+_TRADES = cue("title.weak_trades")
+_BEFORE_PART = frozenset(":|–—-/(")
+_AFTER_PART = frozenset(":|–—-/()")
+_LEADING = cue("title.about") | frozenset(("on", "of", "for", "as"))
 _PARTS_OF_LINE = frozenset(",|–—-/·•(")
-_HELD_AS = cue("title.held_as")
-_BEING = cue("title.being")
-_NOW = frozenset("currently presently now still previously formerly already once".split())
-_POSSESSORS = frozenset("your our my their his her dear own".split())
-_WISHED = frozenset("would 'd i'd could will i'll be".split())
 
 
 def only_one_named(page: Page) -> Iterator[Sighting]:
@@ -48,11 +49,19 @@ def only_one_named(page: Page) -> Iterator[Sighting]:
         ):
             continue  # "I am working at Rakuten as a test engineer"
         behind = tokens[index + 1 : index + 3]
+        if behind and _goes_on(behind[0]):
+            continue  # "a single courier hub"
         if len(behind) == 2 and behind[0].text == "," and behind[1].capital:
             continue  # "the charge nurse, Demetrius"
         end = with_level(tokens, index + 1, plain=False)
         yield from title_sighting(tokens, phrase.start, end, LEAST + 0.05, "the only one named")
         return
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether another noun follows: the title describes a thing."""
+    plain = token.kind == "word" and token.gap == 1 and not token.capital
+    return plain and token.low not in NOT_NAMES and not token.low.endswith(("ed", "ing", "ly"))
 
 
 def in_lines(page: Page) -> Iterator[Sighting]:
@@ -99,13 +108,16 @@ def by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     if alone and token.text.isupper() and index > 1 and tokens[index - 1].text == ",":
         return  # "Keisha Broussard, RN"
     opens = token.opens and token.section != "subject"
-    if alone and (token.low in WEAK_HEADS or opens or token.low in FIRST_NAMES):
+    unclear = token.low in WEAK_HEADS and not (
+        token.section == "subject" and _fills_part(tokens, index)
+    )
+    if alone and (unclear or opens or token.low in FIRST_NAMES):
         return
     score = 0.75 if token.section == "subject" else 0.45 if alone else 0.62
     behind = tokens[end] if end < len(tokens) else None
     if behind is not None and behind.gap == 1 and behind.capital and behind.low not in NOT_NAMES:
         score -= 0.3  # "Coach Ramirez": a form of address
-    if token.section == "letterhead" or _is_of_somebody(tokens, first):
+    if token.section == "letterhead" or is_of_somebody(tokens, first, end):
         score -= 0.3  # somebody else's title, or one of the writer's own past
     if tokens[first].section != token.section or (
         token.text.isupper() and not tokens[first].capital
@@ -115,34 +127,6 @@ def by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     yield from title_sighting(tokens, first, end, score, *evidence)
 
 
-def _is_of_somebody(tokens: tuple[Token, ...], first: int) -> bool:
-    """As in "your own Head Chef", "you and the Head of Sales", "in my time as Head of Year"."""
-    before = tokens[first - 1] if first else None
-    if before is None or tokens[first].gap > 2:
-        return False
-    if before.low in _POSSESSORS:
-        return True
-    if before.low == "the":
-        return [token.low for token in tokens[max(0, first - 3) : first - 1]] == ["you", "and"]
-    return is_held(tokens, first - 1 - (before.low in ("a", "an")))
-
-
-def is_held(tokens: tuple[Token, ...], index: int) -> bool:
-    """Whether the word at ``index`` leads to a post that the writer holds or held.
-
-    As in "As Head Groundsman at Marling I have …", "my years as", "I am presently".
-    """
-    token = tokens[index]
-    if token.low == "as":
-        if not token.opens:
-            return index > 0 and tokens[index - 1].low in _HELD_AS
-        return all(other.low not in _WISHED for other in tokens[index + 1 : index + 14])
-    if token.low in _BEING:
-        return True
-    then = token.low in _NOW and index > 0
-    return then and tokens[index - 1].low in _BEING
-
-
 def _is_of_a_trade(tokens: tuple[Token, ...], first: int, index: int) -> bool:
     before = tokens[index - 1]
     return index > first and (before.low in MODIFIERS or is_head(before))
@@ -150,8 +134,20 @@ def _is_of_a_trade(tokens: tuple[Token, ...], first: int, index: int) -> bool:
 
 def is_bare(tokens: tuple[Token, ...], index: int) -> bool:
     """A head noun that often means something else, without a word of the trade before it."""
-    if tokens[index].low not in WEAK_HEADS:
+    if tokens[index].low not in WEAK_HEADS or _fills_part(tokens, index):
         return False
     before = tokens[index - 1].low if index and tokens[index].gap == 1 else ""
     comma = index + 2 < len(tokens) and tokens[index + 1].text == ","
     return before not in MODIFIERS and not (comma and lower_field_end(tokens, index + 2))
+
+
+def _fills_part(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Re: dry stone waller", "gardener - any news": all that stands between two marks."""
+    phrase = phrase_before(tokens, index + 1)
+    if len(phrase) < 2 and tokens[index].low not in _TRADES:
+        return False
+    first = phrase.start if phrase else index
+    before = tokens[first - 1] if first else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    begins = before is None or before.text in _BEFORE_PART or before.low in _LEADING
+    return begins and (after is None or after.gap > 1 or after.text in _AFTER_PART)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, PLACES, cue, is_place
+from analyser.reading.lexicon import (
+    COMMON_WORDS,
+    FIRST_NAMES,
+    HONORIFICS,
+    NOT_NAMES,
+    PLACES,
+    cue,
+    is_place,
+)
 from analyser.reading.page import Token
 from analyser.reading.title_details import bracketed, hours_end, is_detail, is_tail, lower_field_end
 from analyser.reading.title_words import (
@@ -36,6 +44,7 @@ _BEFORE_FIELDS = (",", "of", "for", "in")
 _REFERENCE = cue("title.reference")
 _LONG_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)(?:[a-z]{1,4}-?)?\d{4,}$")
 """A number of this length, or with letters before it, is that of the vacancy; no year."""
+_COUNT = re.compile(r"\d{1,2}(?:[ap]m|h)?$")
 _LONGEST = 16
 
 
@@ -156,7 +165,9 @@ def _details_before(tokens: tuple[Token, ...], index: int) -> bool:
 def _is_unwanted(tokens: tuple[Token, ...], index: int, following: Token) -> bool:
     """As in "the final accountant interview", "interview 4/9 Financial Analyst"."""
     token = tokens[index]
-    if token.kind == "number" and (len(token.text) < 3 or not token.text.isalnum()):
+    if token.kind == "number" and tokens[index + 1].text == "-" and not tokens[index + 1].gap:
+        return False  # "4-H Youth Educator"
+    if token.kind == "number" and (_COUNT.match(token.low) or not token.text.isalnum()):
         return True
     if token.text[-1:].isdigit() and _LONG_NUMBER.match(token.low):
         return True
@@ -194,7 +205,7 @@ def _step_on(tokens: tuple[Token, ...], index: int, begin: int) -> int | None:
     if following is not None and _links_abroad(token, before):
         return index + 1
     if token.low in ("of", "in", "for", "to"):
-        return _link_on(token, before, following, index)
+        return _link_on(tokens, index, before)
     if token.low == "and":
         joins = before is not None and following is not None and not is_stop(following)
         inside = joins and _joins_fields(tokens, index, begin)
@@ -211,8 +222,10 @@ def _joins_fields(tokens: tuple[Token, ...], index: int, begin: int) -> bool:
     return after_head and before.capital and following.capital and field
 
 
-def _link_on(token: Token, before: Token | None, following: Token | None, index: int) -> int | None:
+def _link_on(tokens: tuple[Token, ...], index: int, before: Token | None) -> int | None:
     """The end of the phrase after "of Geography", "in Law", "to the Trustees"."""
+    token = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
     if before is None or following is None or following.gap > 2:
         return None
     if token.low == "to" and before.low in _SERVE and following.low == "the":
@@ -226,8 +239,17 @@ def _link_on(token: Token, before: Token | None, following: Token | None, index:
         return index + 1 if wanted and following.low not in DETERMINERS else None
     if not following.capital or place or not is_head(before):
         return None
-    known = field or following.low in COMMON_WORDS
-    return index + 1 if token.low == "of" or (known and token.low != "to") else None
+    if token.low == "of":
+        return index + 1 if following.low not in HONORIFICS else None
+    known = field or following.low in COMMON_WORDS or _joined_to_field(tokens, index + 1)
+    return index + 1 if known and token.low != "to" else None
+
+
+def _joined_to_field(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Baker for Sourdough and Pastry": a word in capitals, and a field joined to it."""
+    ahead = tokens[index + 1 : index + 3]
+    joined = len(ahead) > 1 and ahead[0].low in ("and", "&") and ahead[1].capital
+    return joined and (ahead[1].low in FIELDS or ahead[1].low in MODIFIERS)
 
 
 def _mark_on(
@@ -255,17 +277,3 @@ def _mark_on(
 def _head_ahead(tokens: tuple[Token, ...], index: int) -> bool:
     ahead = tokens[index : index + 3]
     return any(is_head(token) and token.gap == 1 for token in ahead)
-
-
-def last_head(tokens: tuple[Token, ...], phrase: range) -> int | None:
-    """The index of the head noun of the phrase: the last one before any "of …"."""
-    found = None
-    for index in phrase:
-        token = tokens[index]
-        if token.text == "(":
-            break
-        if found is not None and token.low in ("of", "in", "for", "to", ","):
-            break
-        if is_head(token):
-            found = index
-    return found

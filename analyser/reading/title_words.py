@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from analyser.reading.lexicon import COMMON_WORDS, NOT_NAMES, SURNAMES, TOOLS, cue, word_list
+from analyser.reading.lexicon import (
+    COMMON_WORDS,
+    FIRST_NAMES,
+    NOT_NAMES,
+    SURNAMES,
+    TOOLS,
+    cue,
+    is_place,
+    word_list,
+)
 from analyser.reading.page import Token
 
 FOREIGN_HEADS = word_list("foreign_title_heads")
@@ -27,6 +36,9 @@ _TRADE_ENDING = re.compile(
 )
 # in capitals most of these endings belong to family names: Freeman, Laurier, Wainwright
 _PLAIN_TRADE_ENDING = re.compile(r".{3,}(?:keeper|worker|person|ologist|ographer|therapist)$")
+_AGENT_ENDING = re.compile(r".{3,}(?:er|or|ist|ian|man|woman|hand|wright|smith|eer|eur|euse|ant)$")
+_LONGEST_INITIALS = 5
+_ORGANISATION = word_list("organisation_words")
 
 
 def is_head(token: Token) -> bool:
@@ -53,6 +65,24 @@ def _is_compound_head(token: Token) -> bool:
         return True
     surname = last in SURNAMES and first not in MODIFIERS and first not in HEADS
     return last in HEADS and not (token.capital and surname)
+
+
+def resembles_trade(token: Token, *, owned: bool) -> bool:
+    """Whether a word in capitals that no list knows ends as the names of trades do: "Bellhanger".
+
+    With ``owned``, where an article has announced a person, a family name ("a Stillman") or
+    initials ("your SNA") may be a trade too.
+    """
+    low = token.low
+    if not token.capital or token.kind != "word" or low in NOT_NAMES or low in COMMON_WORDS:
+        return False
+    if low in _ORGANISATION or is_place(low):
+        return False
+    if token.text.isupper():
+        return owned and 1 < len(low) <= _LONGEST_INITIALS
+    if low in FIRST_NAMES:
+        return False
+    return (owned or low not in SURNAMES) and _AGENT_ENDING.match(low) is not None
 
 
 def is_stop(token: Token) -> bool:

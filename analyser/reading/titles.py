@@ -13,6 +13,7 @@ from analyser.reading.layout import Layout
 from analyser.reading.lexicon import COMMON_WORDS, cue
 from analyser.reading.page import Page, initials_of, occurrences, read_page, words_of
 from analyser.reading.sightings import LEAST, Sighting, settle
+from analyser.reading.title_clauses import ANNOUNCING, in_clauses
 from analyser.reading.title_cues import (
     about_one,
     after,
@@ -82,6 +83,8 @@ def _announced(page: Page) -> Iterator[Sighting]:
             yield from after(tokens, index + 1, 0.6, "writer, the …")
         elif low in ("be", "being") and wishes(tokens, index):
             yield from after(tokens, index + 2, 0.6, "to be one")
+        elif low in ANNOUNCING:
+            yield from in_clauses(tokens, index)
         if (token.capital and is_head(token)) or (
             token.section == "subject" and is_head(token) and not is_bare(tokens, index)
         ):

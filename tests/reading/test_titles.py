@@ -292,3 +292,67 @@ def test_the_initials_of_a_title_stand_for_it() -> None:
         "Hi Sara,\n\nI met you for Casual Relief Teacher. Is the CRT list full? My CRT 5513.\n\nTom"
     )
     assert titles(text) == ["Casual Relief Teacher", "CRT"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("It would suit me to be a Bellhanger with you.", "Bellhanger"),
+        ("I would be proud to become your Rigging Loftsman.", "Rigging Loftsman"),
+        ("I should like to be your GRO at the front desk.", "GRO"),
+        ("Whoever becomes your Parish Archivist has luck.", "Parish Archivist"),
+        ("It is Edson, the Farrier candidate.", "Farrier"),
+        ("You asked me what a Carillonneur is for.", "Carillonneur"),
+        ("If Tuner-Technician is still open, I am there.", "Tuner-Technician"),
+        ("I think I'd make a good cook for you.", "cook"),
+        ("Have you decided on the night porter yet?", "night porter"),
+        ("The advert said Lamp Trimmer and I can do that.", "Lamp Trimmer"),
+        ("I can see myself working as a dry stone waller.", "dry stone waller"),
+        ("I came in on Monday for the barber chair.", "barber"),
+        ("You saw me for Loom Technician 2 on Monday.", "Loom Technician 2"),
+        ("It is about the 4-H Garden Educator job.", "4-H Garden Educator"),
+        ("It is about the 3D Artist job.", "3D Artist"),
+        ("I'm checking in on the Cellar Hand (Harvest 2026) job.", "Cellar Hand (Harvest 2026)"),
+        ("You saw me for Cook for Sourdough and Pastry.", "Cook for Sourdough and Pastry"),
+        ("I am up for being your Tester (PL/DE), Nine Crows feels right.", "Tester (PL/DE)"),
+        ("I came for Dispatch Coordinator, Marram Tern Couriers.", "Dispatch Coordinator"),
+        ("I met you for Second Mate, MV Petrel Sound.", "Second Mate"),
+    ],
+)
+def test_a_trade_may_be_told_by_how_it_is_spoken_of(sentence: str, title: str) -> None:
+    assert titles(f"Hi Zed,\n\n{sentence}\n\nBest,\nTom") == [title]
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("dry stone waller - any news", "dry stone waller"),
+        ("Re: gardener", "gardener"),
+        ("Press Officer, Diaspora Banking", "Press Officer, Diaspora Banking"),
+        ("Loom Technician 2 follow-up", "Loom Technician 2"),
+    ],
+)
+def test_a_subject_line_may_hold_nothing_but_a_title(subject: str, title: str) -> None:
+    assert titles(f"Subject: {subject}\n\nHi Sara,\n\nAny news?\n\nTom") == [title]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "My present post as records lead ends in May.",
+        "My current title at Acme is Lead Rigger.",
+        "I've enjoyed being a Senior Rigger at Acme.",
+        "At Acme I am only Associate Producer.",
+        "I am at present a Lift Technician with Acme.",
+        "You told me that Imogen, who I gather is the Production Manager, decides.",
+        "He is the Production Manager there.",
+        "The Branch Supervisor, Mr Wekesa, has moved.",
+        "I liked Imogen Hart, the Production Manager.",
+        "You told me about moving to a single courier hub.",
+        "I would not like to be a bother.",
+        "What a day it was.",
+        "Is the office still open on Sunday?",
+    ],
+)
+def test_what_others_are_and_what_the_writer_is_now_is_no_title(sentence: str) -> None:
+    assert titles(f"Hi Zed,\n\n{sentence}\n\nBest,\nTom") == []

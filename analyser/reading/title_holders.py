@@ -1,0 +1,86 @@
+"""Whose title it is: one that the writer holds or held, or somebody else's."""
+
+from __future__ import annotations
+
+from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, cue
+from analyser.reading.page import Token
+
+_HELD_AS = cue("title.held_as")
+_BEING = cue("title.being")
+_ADVERBS = cue("title.held_now")
+_POSSESSORS = frozenset("your our my their his her dear own".split())
+_OWNERS = frozenset("my his her their whose".split())
+_FORMER = cue("title.former")
+_POSTS = frozenset("appointment employment grade job position post rank role title work".split())
+_WISHED = frozenset("would 'd i'd could will i'll be".split())
+_ENDED = cue("title.ended")
+_OTHERS = frozenset("who he she they he's she's they're".split())
+_WORDS_BACK = 12
+
+
+def is_of_somebody(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """As in "your own Head Chef", "you and the Head of Sales", "in my time as Head of Year"."""
+    before = tokens[first - 1] if first else None
+    if before is None or tokens[first].gap > 2:
+        return False
+    if before.low in _POSSESSORS or is_present_post(tokens, first):
+        return True
+    if _is_named_beside(tokens, first, end):
+        return True
+    if before.low == "the":
+        earlier = [token.low for token in tokens[max(0, first - 8) : first - 1]]
+        told = earlier[-1:] in (["is"], ["was"]) and not _OTHERS.isdisjoint(earlier)
+        return told or earlier[-2:] == ["you", "and"]
+    return is_held(tokens, first - 1 - (before.low in ("a", "an")))
+
+
+def is_present_post(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "my present post as", "her last title at Acme was": earlier in the same sentence."""
+    for at in range(index - 1, max(0, index - _WORDS_BACK), -1):
+        if tokens[at].low in _POSTS and tokens[at - 1].low in _FORMER and at > 1:
+            return tokens[at - 2].low in _OWNERS
+        if tokens[at].opens:
+            break
+    return False
+
+
+def _is_named_beside(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """As in "the Branch Supervisor, Mr Wekesa," and "Jo Bell, the Head Chef,"."""
+    if tokens[first].section != "body":
+        return False
+    after, before = tokens[end : end + 2], tokens[max(0, first - 3) : first]
+    if len(after) > 1 and after[0].text == "," and after[1].capital and after[1].gap == 1:
+        low = after[1].low
+        return low in HONORIFICS or low in FIRST_NAMES
+    apposed = (
+        len(before) > 2
+        and not before[2].opens
+        and before[2].low in ("the", "a", "an")
+        and before[1].text == ","
+    )
+    name = before[0] if apposed else None
+    return name is not None and name.capital and (name.low in SURNAMES or name.low in FIRST_NAMES)
+
+
+def is_held(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the word at ``index`` leads to a post that the writer holds or held.
+
+    As in "As Head Groundsman at Marling I have …", "my years as", "I am presently", "I have
+    enjoyed being".
+    """
+    token = tokens[index]
+    if token.low == "as":
+        if not token.opens:
+            return index > 0 and tokens[index - 1].low in _HELD_AS
+        return all(other.low not in _WISHED for other in tokens[index + 1 : index + 14])
+    if token.low == "being":
+        return is_over(tokens, index)
+    while index > 0 and tokens[index].low in _ADVERBS:
+        index -= 1
+    return tokens[index].low in _BEING
+
+
+def is_over(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "I have enjoyed being", "after being": the word before "being" looks back."""
+    following = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    return index > 0 and tokens[index - 1].low in _ENDED and following != "your"
