@@ -178,6 +178,16 @@ def _entity_trials() -> Iterator[str]:
             for one in tried["trials"]
         ],
     )
+    yield (
+        "A learnt choice of the names themselves was tried as well: a logistic regression "
+        "over every run of capitals as COMPANY, PERSON or neither, from the words around it, "
+        "their kinds in the word lists, their shapes and where else they occur, fitted on the "
+        "training drafts by other hands. On 200 drafts by four hands from which no rule had "
+        "been written it reached an F1 of 0.83 for COMPANY and 0.76 for PERSON, with the "
+        "evidence of the rules among its features 0.84 and 0.79, where the rules had 0.82 and "
+        "0.76; on the development drafts 0.72 and 0.83, with the rules 0.77 and 0.87, where "
+        "the rules had 0.81 and 0.87. It is not kept."
+    )
 
 
 def _use() -> str:
