@@ -237,7 +237,7 @@ def _doubts(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, str]
         yield -0.15, "first word of a sentence"
     if phrase in PLACES or (before is not None and before.low in ("in", "of", "near")):
         yield -0.5, "place"
-    if phrase in TOWNS or _is_on_the_road(tokens, name):
+    if (phrase in TOWNS and not _says(tokens, name)) or _is_on_the_road(tokens, name):
         yield -0.4, "town"
     if before is None or before.section != first.section:
         return
