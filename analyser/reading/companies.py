@@ -30,6 +30,7 @@ from analyser.reading.title_words import is_head
 from analyser.types import Entity
 
 _LOWER_CUES = cue("company.lower_cues")
+_NAMES = (FIRST_NAMES | SURNAMES) - COMMON_WORDS
 _TIMES = cue("company.times")
 _LOCAL = cue("company.local")
 
@@ -90,21 +91,34 @@ def _in_lower_case(page: Page) -> Iterator[Sighting]:
         house = bool(ends)
         if house:
             end = first + ends[-1] + 1
-            words = tokens[first:end]
-        work = token.low.startswith("join") or _works(tokens, index)
-        strange = [word for word in words if not _is_everyday(word, named=house)]
-        if house and (work or strange):
-            yield company_sighting(
-                page, first, end, 0.7, (token.low, "kind of organisation", "lower case")
-            )
-        elif work and any(word.text == "&" for word in words):
-            yield company_sighting(page, first, end, 0.65, (token.low, "ampersand", "lower case"))
-        elif (work or token.low == "at") and strange == list(words[: len(strange)]) and strange:
-            last = end if house or _is_short_name(tokens, first, end) else first + len(strange)
-            yield company_sighting(page, first, last, 0.6, (token.low, "lower case"))
-        elif work and token.low in ("at", "with") and _is_short_name(tokens, first, end):
-            begin = first - (tokens[first - 1].low == "the")
-            yield company_sighting(page, begin, end, 0.55, (token.low, "short name", "lower case"))
+        yield from _weigh_in_lower_case(page, index, range(first, end), house=house)
+
+
+def _weigh_in_lower_case(
+    page: Page, cue_at: int, span: range, *, house: bool
+) -> Iterator[Sighting]:
+    """The words of ``span``, after the preposition at ``cue_at``, where they name an employer."""
+    tokens, first, end = page.tokens, span.start, span.stop
+    words, before = tokens[first:end], tokens[cue_at].low
+    work = before.startswith("join") or _works(tokens, cue_at)
+    strange = [word for word in words if not _is_everyday(word, named=house)]
+    lone = len(words) == 1 and words[0].low not in COMMON_WORDS
+    if house and (work or strange):
+        yield company_sighting(
+            page, first, end, 0.7, (before, "kind of organisation", "lower case")
+        )
+    elif work and any(word.text == "&" for word in words):
+        yield company_sighting(page, first, end, 0.65, (before, "ampersand", "lower case"))
+    elif work and before == "at" and lone:
+        yield company_sighting(page, first, end, 0.6, ("job at", "lower case"))
+    elif (work or before == "at") and strange == list(words[: len(strange)]) and strange:
+        last = end if house or _is_short_name(tokens, first, end) else first + len(strange)
+        while last < end and tokens[last].low in _NAMES:
+            last += 1  # "maison bertrand"
+        yield company_sighting(page, first, last, 0.6, (before, "lower case"))
+    elif work and before in ("at", "with") and _is_short_name(tokens, first, end):
+        begin = first - (tokens[first - 1].low == "the")
+        yield company_sighting(page, begin, end, 0.55, (before, "short name", "lower case"))
 
 
 def _works(tokens: tuple[Token, ...], index: int) -> bool:

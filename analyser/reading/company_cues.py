@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analyser.reading.company_doubts import LOCAL, OFFICES, doubts, surroundings
+from analyser.reading.company_doubts import KINDS, LOCAL, OFFICES, doubts, surroundings
 from analyser.reading.company_names import HouseName
 from analyser.reading.company_verbs import acts, goes_on, is_rare_run, is_stranger, verb_after
-from analyser.reading.lexicon import (
-    COMMON_WORDS,
-    FIRST_NAMES,
-    cue,
-)
+from analyser.reading.lexicon import CALENDAR, COMMON_WORDS, FIRST_NAMES, cue, is_place
 from analyser.reading.page import Page, Token
 from analyser.reading.title_words import is_head
 
@@ -32,6 +28,10 @@ _FROM = cue("company.from")
 _IN = cue("company.in")
 _BEING = cue("company.being")
 _THEN = cue("company.then")
+_SIDING = cue("company.siding")
+_KINDS_APART = KINDS - LOCAL
+_DETERMINERS = frozenset("the a an my our this that your".split())
+_SHIP_WORDS = cue("company.ship_words")
 _BELONGING = cue("company.belonging")
 _CLAUSES = cue("company.clauses")
 _NAMING = cue("company.naming")
@@ -49,6 +49,7 @@ def weigh_company(page: Page, name: HouseName) -> tuple[float, tuple[str, ...]]:
         *_form(page, name),
         *_cues_before(page.tokens, name),
         *_cues_after(page.tokens, name),
+        *_ship(page, name),
         *doubts(page, name),
         *surroundings(page.tokens, name),
     ):
@@ -103,8 +104,8 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
     )
     if (cue in _CLAUSES and acts(tokens, name.end)) or (asks and goes_on(tokens, name.end)):
         yield 0.35, "how it does"
-    elif cue in _LEAVING:
-        yield 0.5, "left"
+    elif cue in _LEAVING or (cue == "down" and earlier.startswith("turn")):
+        yield 0.5, "left or turned down"
     elif cue in _JOINING:
         yield 0.8, "join"
     elif cue in ("at", "@"):
@@ -113,10 +114,10 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
         near = {token.low for token in tokens[max(0, index - 6) : index]}
         served = index > 0 and is_head(tokens[index - 1]) and is_rare_run(tokens, name)
         yield (0.4 if served or near & _BRINGING else 0.15), "brought to"
-    elif cue == "down" and earlier.startswith("turn"):
-        yield 0.5, "turned down"
     elif cue in ("choose", "chose"):
         yield 0.35, "chosen"
+    elif _is_said_to_be_a_house(tokens, name, index):
+        yield 0.4, "named after what it is, or where I work"
     elif cue in _NAMING or (cue == "that" and acts(tokens, name.end)):
         yield 0.3, "named"
     else:
@@ -125,13 +126,40 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
             yield 0.3 if work else _UNWORKED[cue], "rare " + cue
 
 
+def _ship(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
+    """As in "the relief job on the Morning Gannet", in a message about a crew."""
+    tokens = page.tokens
+    before = name.first - 1
+    if before > 0 and tokens[before].low == "the":
+        before -= 1
+    if before < 0 or tokens[before].low not in ("on", "aboard", "onboard"):
+        return
+    words = [token for token in tokens[name.first : name.end] if token.kind == "word"]
+    if len(words) < 2 or page.places.keys().isdisjoint(_SHIP_WORDS):
+        return
+    other = any(is_head(word) or word.low in CALENDAR for word in words)
+    if not other and not is_place(words[0].low):
+        yield 0.4, "on board"
+
+
+def _is_said_to_be_a_house(tokens: tuple[Token, ...], name: HouseName, index: int) -> bool:
+    """As in "the joinery Tarnowex", "In Talisay Health Unit I ran"."""
+    if tokens[index].low in _KINDS_APART:
+        called = index > 0 and tokens[index - 1].low in _DETERMINERS
+        return called and is_stranger(tokens[name.first])
+    ahead = tokens[name.end : name.end + 2]
+    acting = any(token.low == "i" for token in ahead) and ahead[0].low in ("i", ",")
+    several = name.end - name.first > 2 and is_rare_run(tokens, name)
+    return tokens[index].low == "in" and tokens[index].opens and acting and several
+
+
 def _is_about(tokens: tuple[Token, ...], first: int) -> bool:
     return first > 0 and tokens[first - 1].low in ("about", "regarding", "concerning", "re")
 
 
 def _after_preposition(cue: str, earlier: str, work: bool) -> Iterator[tuple[float, str]]:
     if cue == "with":
-        strong = work or earlier in _TOWARDS or earlier in _BEING or earlier in _THEN
+        strong = work or any(earlier in cues for cues in (_TOWARDS, _BEING, _THEN, _SIDING))
         yield 0.5 if strong else 0.15, "with"
     elif cue == "for":
         strong = earlier in _SERVING or earlier.endswith(("ing", "ed"))

@@ -24,7 +24,7 @@ _ANNOUNCED = cue("company.announced")
 _DIVISIONS = cue("company.divisions")
 _EMPLOYERS = cue("company.employers")
 _PAPERS = cue("company.papers")
-_KINDS = cue("company.lower_nouns")
+KINDS = cue("company.lower_nouns") | cue("company.kinds")
 _FIELDS = FIELDS | COMMON_WORDS
 _DUTIES = FIELDS | ORGANISATION
 _EPITHETS = cue("person.epithets")
@@ -63,10 +63,21 @@ def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
     if is_head(last) and not name.legal:
         yield _like_a_title(tokens[name.first : name.end], name), "title"
     ranked = first.low not in WEAK_HEADS and len(words) == 2 and last.low in _DUTIES
-    if is_head(first) and len(words) > 1 and (not named or (ranked and before == "the")):
+    told = before in WORKPLACE and not is_head(last)
+    if (
+        is_head(first)
+        and len(words) > 1
+        and not told
+        and (not named or (ranked and before == "the"))
+    ):
         yield -0.4, "title"  # "Cook Medical" is a house, "the VP Medical" is none
     epithet = first.low in _EPITHETS and len(words) == 2 and not named
-    if epithet and before not in WORKPLACE and (after is None or after.low not in _SEEMING):
+    if (
+        epithet
+        and before not in WORKPLACE
+        and before != "the"
+        and (after is None or after.low not in _SEEMING)
+    ):
         yield -0.6, "person with an epithet"
     if len(words) == 1 and (first.low in TOOLS or first.low in ORGANISATION):
         skilled = name.first > 1 and tokens[name.first - 2].low in _SKILLED
@@ -103,10 +114,8 @@ def surroundings(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
         yield -0.8, "address"
     elif earlier is not None and earlier.kind == "number" and before.text == ",":
         yield -0.5, "address"
-    if before.text == "," and earlier is not None and not earlier.capital:
-        closed = after is None or after.text in (",", ".", "?", "!", ")")
-        if earlier.low in _EMPLOYERS or (closed and earlier.low in _KINDS):
-            yield 0.5, "named after what it is"
+    if _is_explained(tokens, name.first, name.end):
+        yield 0.5, "named after what it is"
     if _is_title_of_respect(tokens, name.first - 1):
         yield -0.8, "honorific"
     last = tokens[name.end - 1]
@@ -130,6 +139,16 @@ def _behind(
         yield -0.6, "number of a room or product"
     elif after.low in _PAPERS and tokens[name.first].text.isupper():
         yield -0.6, "initials of a paper"
+
+
+def _is_explained(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """As in "my employer, Otley Wire", "my present hotel, the Golden Sheaf,"."""
+    index = first - 1 - (tokens[first - 1].low == "the")
+    if index < 1 or tokens[index].text != "," or tokens[index - 1].capital:
+        return False
+    kind = tokens[index - 1].low
+    closed = end >= len(tokens) or tokens[end].text in (",", ".", "?", "!", ")")
+    return kind in _EMPLOYERS or (closed and kind in KINDS)
 
 
 def _is_called_a_house(tokens: tuple[Token, ...], index: int) -> bool:

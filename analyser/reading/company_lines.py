@@ -23,6 +23,7 @@ from analyser.reading.page import Page, Token, lines
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_words import FIELDS, MODIFIERS, is_head
 
+_OPENING = cue("company.opening")
 _HOMES = cue("company.homes")
 _NAMES = FIRST_NAMES | SURNAMES
 _NO_HOUSES = FIELDS | MODIFIERS | LETTERS_AFTER
@@ -115,6 +116,8 @@ def _is_title(part: tuple[Token, ...]) -> bool:
     words = [token for token in part if token.kind == "word"]
     if part[:1] and part[0].kind == "number":
         return False  # "9 Tanner Street"
+    while words and words[-1].low in _OPENING and not words[-1].capital:
+        words.pop()  # "Senior Proposal Manager search"
     return bool(words) and words[0].capital and (is_head(words[-1]) or is_head(words[0]))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analyser.reading.company_everyday import INSIDE, is_told
-from analyser.reading.company_marks import ORGANISATION
+from analyser.reading.company_marks import LEGAL_FORMS, ORGANISATION
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
@@ -13,11 +13,14 @@ from analyser.reading.lexicon import (
     TOWNS,
     cue,
     is_place,
+    word_list,
 )
 from analyser.reading.page import Token
 from analyser.reading.title_words import FIELDS
 
 TAKES_OF = ORGANISATION | cue("company.takes_of")
+HEADS = word_list("organisation_heads")
+_GAELIC_ARTICLES = ("an", "na")
 _TAKES_FOR = cue("company.takes_for")
 _FOREIGN_LINKS = cue("company.foreign_links")
 _SINGULAR = cue("company.singular")
@@ -52,6 +55,28 @@ def _is_among_fields(tokens: tuple[Token, ...], first: int, end: int, following:
     return of_fields and not known and (low in COMMON_WORDS or low not in SURNAMES)
 
 
+def _is_doing(token: Token) -> bool:
+    """As in "Running the Sunday market": a verb at the head of a sentence."""
+    return token.opens and token.low.endswith("ing") and token.low in COMMON_WORDS
+
+
+def _is_legal_ahead(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """As in "Ember Hearth and Chimney CC": one legal form for both, and no kind of house before."""
+    named = any(
+        token.low in ORGANISATION or token.low in LEGAL_FORMS for token in tokens[first:end]
+    )
+    for index in range(end + 2, min(end + 4, len(tokens))):
+        if named or not tokens[index].capital or tokens[index].gap != 1:
+            return False
+        if tokens[index].low in LEGAL_FORMS:
+            return True
+    return False
+
+
+def _is_gaelic(token: Token) -> bool:
+    return token.capital or (token.text[0] in "hntbdgm" and token.text[1:2].isupper())
+
+
 def house_ahead(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "Royal Free London NHS Foundation Trust": capitals go on to a kind of house."""
     for token in tokens[index : index + 4]:
@@ -70,7 +95,10 @@ def after_link(
     if following is None or following.gap != 1:
         return None
     taking = TAKES_OF if token.low == "of" else _TAKES_FOR
-    if token.low in ("of", "for") and tokens[end - 1].low in taking:
+    takes = tokens[end - 1].low in taking
+    # "Friends of the Priory of Wexcombe"
+    takes = takes or (token.low == "of" and any(one.low == "of" for one in tokens[first:end]))
+    if token.low in ("of", "for") and takes:
         article = following.low == "the" and end + 2 < len(tokens) and tokens[end + 2].capital
         return (
             end + 1 if (following.capital and following.low not in NOT_NAMES) or article else None
@@ -79,13 +107,15 @@ def after_link(
         return end + 1 if following.capital else None
     if token.low in ("a", "the", "your") and tokens[end - 1].low in INSIDE and end - first == 1:
         return end + 1 if following.capital and is_told(tokens, first) else None
-    if token.low == "the" and tokens[end - 1].capital:
+    if token.low == "the" and tokens[end - 1].capital and not _is_doing(tokens[end - 1]):
         # "Save the Children"
         return end + 1 if following.capital and following.low not in NOT_NAMES else None
     if token.low == "and" and following.capital and following.low not in NOT_NAMES:
         if _is_among_fields(tokens, first, end, following):
             return end + 1
         house = following.low in ORGANISATION or house_ahead(tokens, end + 2)
+        if _is_legal_ahead(tokens, first, end):
+            return end + 1
         unlike = following.low not in FIRST_NAMES and tokens[end - 1].low not in COMMON_WORDS
         towns = tokens[end - 1].low in PLACES and following.low in PLACES
         nouns = following.low in COMMON_WORDS and tokens[end - 1].low in COMMON_WORDS
@@ -94,6 +124,9 @@ def after_link(
             return end + 1 if joins else None
         partners = _are_partners(tokens, first, end) or _act_as_one(tokens, first, end)
         return end + 1 if partners else None
+    if token.low in _GAELIC_ARTICLES:
+        # "Gaelscoil na hAbhann", "Bord an Iascaigh"
+        return end + 1 if tokens[first].low in HEADS and _is_gaelic(following) else None
     if token.low in _FOREIGN_LINKS:
         return end + 1 if following.capital or following.low in ("la", "los", "las", "l") else None
     return None

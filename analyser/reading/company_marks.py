@@ -28,7 +28,7 @@ def after_mark(
         return end + 1
     if token.text == "." and token.gap == 0 and following.capital and following.gap <= 1:
         # "St. Mary's", "J. Sainsbury"
-        inner = last.low in ("st", "mt", "dr", "bros") or len(last.text) == 1
+        inner = last.low in ("st", "sto", "sta", "mt", "dr", "bros") or len(last.text) == 1
         return end + 1 if inner and following.low not in NOT_NAMES else None
     if token.text == "," and following.capital and following.gap == 1:
         legal = following.low.replace(".", "") in LEGAL_FORMS

@@ -15,24 +15,25 @@ from analyser.reading.company_everyday import (
     is_told,
     phrase_end,
 )
-from analyser.reading.company_links import TAKES_OF, after_link, house_ahead
+from analyser.reading.company_links import HEADS, TAKES_OF, after_link, house_ahead
 from analyser.reading.company_marks import LEGAL_FORMS, ORGANISATION, STOPPED, after_mark
 from analyser.reading.lexicon import (
     CALENDAR,
     COMMON_WORDS,
+    FIRST_NAMES,
     HONORIFICS,
     NOT_NAMES,
     PLACES,
     TOWNS,
     cue,
     is_place,
-    word_list,
 )
 from analyser.reading.page import Page, Token
+from analyser.reading.title_words import is_head
 
-_HEADS = word_list("organisation_heads")
 _LINKS = cue("company.links")
 _CLINGING = cue("company.clinging")
+_LEADING = cue("company.leading")
 _NO_NOUNS = NOT_NAMES - ORGANISATION - _CLINGING
 _LOWER_NOUNS = cue("company.lower_nouns")
 _NUMBERED = cue("company.numbered")
@@ -106,10 +107,26 @@ def _may_begin(tokens: tuple[Token, ...], index: int) -> bool:
         behind = index + 2 < len(tokens) and tokens[index + 2].capital
         with_it = with_it or (token.low in INSIDE and following is not None and behind)
         begins = joined or of_it or with_it
+        if token.low in _LEADING and _leads(tokens, index):
+            return True
         if not begins or token.opens:
             return False
         return begins_with_everyday_word(tokens, index) or read_house(tokens, index).organisation
     return True
+
+
+def _leads(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "for Six Elms Ambulance", and opening a sentence "Old Thorn Cellos answered"."""
+    ahead = tokens[index + 1 : index + 2 + tokens[index].opens]
+    if len(ahead) <= tokens[index].opens or not all(_may_be_led(token) for token in ahead):
+        return False
+    named = any(token.low in FIRST_NAMES for token in ahead)
+    return not named or read_house(tokens, index).organisation
+
+
+def _may_be_led(token: Token) -> bool:
+    plain = token.low in NOT_NAMES or token.low in CALENDAR or is_head(token)
+    return token.capital and token.gap == 1 and not plain
 
 
 def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
@@ -134,7 +151,7 @@ def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
         first,
         end,
         organisation=(
-            len(own) > 1 and (own[-1] in ORGANISATION or own[0] in _HEADS or _is_of_something(own))
+            len(own) > 1 and (own[-1] in ORGANISATION or own[0] in HEADS or _is_of_something(own))
         )
         or (len(own) > 1 and tokens[first].text == "MT"),
         legal=any(word.replace(".", "") in LEGAL_FORMS for word in own[1:]),

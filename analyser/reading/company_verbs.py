@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from analyser.reading.company_names import HouseName
@@ -17,6 +18,13 @@ _HEAD_OF_CLAUSE = _CLAUSES | frozenset("and because but if since so that though"
 _SEEMING = cue("company.seeming")
 _ACTING = cue("company.acting")
 _WORKPLACES = frozenset("company employer exactly firm kind place somewhere sort where".split())
+_PLURAL = frozenset("are aren't have haven't were weren't want".split())
+_ASKING = frozenset(
+    "are can could did didn't do does doesn't had have if let may might shall should were will "
+    "would".split()
+)
+_DERIVED = re.compile(r"(?:[ts]ion|ment|ness|ity|[ae]nce|ing|ship|ism|-in|-out|-up)s?$")
+"""As in "Cancellation is free": common nouns that no list of words holds all of."""
 _SUBJECT = frozenset("is has does grows makes went offers offered made".split())
 
 
@@ -31,6 +39,8 @@ def verb_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[flo
         yield 0.6, "made an offer"
     elif _decides(tokens, name):
         yield 0.6, "decides"
+    elif _are_many(tokens, name.first, name.end) and _is_firm(tokens, name):
+        yield 0.45, "one name, many people"
     elif after.low in _DECIDING and is_rare_run(tokens, name):
         yield 0.4, "does something"
     elif after.low in _SEEMING and (
@@ -43,12 +53,34 @@ def verb_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[flo
         yield 0.1, "subject"
 
 
+def _are_many(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """As in "Threlkeld Askew are fair": a plural verb after one name tells of a firm."""
+    if tokens[end].low not in _PLURAL or tokens[end].gap > 2 or not first:
+        return False
+    before = [token.low for token in tokens[max(0, first - 4) : first]]
+    return before[-1] not in ("and", "&", ",", "or", "nor") and _ASKING.isdisjoint(before)
+
+
+def _is_firm(tokens: tuple[Token, ...], name: HouseName) -> bool:
+    words = [token for token in tokens[name.first : name.end] if token.kind == "word"]
+    if not words or words[-1].low in COMMON_WORDS or is_head(words[-1]):
+        return False
+    if name.place or name.town:
+        return False
+    if len(words) > 1:
+        return True
+    alone = words[0]
+    plain = alone.gap != 1 or alone.text.isupper() or alone.low.endswith("s")
+    return not plain and is_stranger(alone)
+
+
 def _is_lone_stranger(tokens: tuple[Token, ...], name: HouseName) -> bool:
     """As in "Kotug is": one word at the head of a clause that names nobody and no place."""
     first = tokens[name.first]
     if not first.opens and tokens[name.first - 1].low not in _HEAD_OF_CLAUSE:
         return False
     alone = name.end - name.first == 1 and len(first.text) > 3 and not first.text.isupper()
+    alone = alone and not _DERIVED.search(first.low)
     return alone and is_stranger(first) and not (name.place or name.town) and not is_head(first)
 
 

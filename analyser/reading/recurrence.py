@@ -19,6 +19,8 @@ from analyser.reading.person_cues import ORGANISATION
 from analyser.reading.person_sightings import sighting
 from analyser.reading.sightings import Sighting
 
+_HOUSES = ORGANISATION - SURNAMES
+
 
 def mentioned_again(
     page: Page, known: Iterable[tuple[Name, Sighting]]
@@ -81,6 +83,8 @@ def is_in_house(tokens: tuple[Token, ...], index: int) -> bool:
     if not tokens[index].capital:
         return False
     ahead = tokens[index + 1 : index + 5]
+    if _goes_on_to_house(ahead):
+        return True
     if ahead and ahead[0].kind == "possessive":
         for token in ahead[1:]:
             if token.gap != 1 or not token.capital:
@@ -92,8 +96,21 @@ def is_in_house(tokens: tuple[Token, ...], index: int) -> bool:
         return ahead[1].low not in FIRST_NAMES
     beside = (*ahead[1:2], *tokens[max(0, index - 2) : index - 1])
     joined = "&" in (token.text for token in (*ahead[:1], *tokens[max(0, index - 1) : index]))
-    strange = [token for token in beside if token.capital and token.low not in FIRST_NAMES]
+    family = tokens[index].low not in FIRST_NAMES  # "Garrowby & Kelly"
+    strange = [
+        token
+        for token in beside
+        if token.capital and (token.low not in FIRST_NAMES or (family and token.low in SURNAMES))
+    ]
     return joined and bool(strange)
+
+
+def _goes_on_to_house(ahead: tuple[Token, ...]) -> bool:
+    """As in "Garrowby Lindstrom Engineering", where the first word is also the reader."""
+    between = ahead[:2]
+    if len(between) < 2 or any(not token.capital or token.gap != 1 for token in between):
+        return False
+    return between[0].low not in ORGANISATION and between[1].low in _HOUSES
 
 
 def _continues(

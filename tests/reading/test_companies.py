@@ -156,6 +156,18 @@ def test_lower_case_employers_are_announced_by_at() -> None:
     assert companies(text) == ["the velvet fox"]
 
 
+def test_a_message_in_lower_case_may_name_an_employer_like_a_person() -> None:
+    text = "hi kim\nits about the porter job at selena\ni rang on monday\nbye\nbo"
+    assert companies(text) == ["selena"]
+    text = "hi kim\ni knead dough at maison bertrand and i like it\nany news\nbye\nbo"
+    assert companies(text) == ["maison bertrand"]
+
+
+def test_a_house_beside_the_vacancy_in_the_subject_is_an_employer() -> None:
+    text = "Subject: Bid Writer search - Harket Soames\n\nHi Sara,\n\nAny news?\n\nBest,\nTom"
+    assert companies(text) == ["Harket Soames"]
+
+
 def test_spans_are_exact_beside_pictures_and_line_ends() -> None:
     text = "Hi Sara 🌅,\r\n\r\nI'd love to join Bud\u00a0& Bramble 🎉!\r\n\r\nTom"
     (house,) = find_companies(text, read_layout(text))
@@ -185,6 +197,24 @@ def test_capitals_where_a_place_of_work_is_named_may_be_everyday_words(
         ("In my old kindergarten, Regenbogenhaus, I led a group.", "Regenbogenhaus"),
         ("I must inform Textilmuseum Krefeld by Friday.", "Textilmuseum Krefeld"),
         ("I am impressed by the workshop in the Schloss Hohenbrunn.", "Schloss Hohenbrunn"),
+        ("My present bakery, the Golden Sheaf, closes in May.", "Golden Sheaf"),
+        ("I glue chairs in the joinery Tarnowex by day.", "Tarnowex"),
+        ("In Talisay Women's Health Unit I ran the ward.", "Talisay Women's Health Unit"),
+        ("I am signing with Brindlow unless you call.", "Brindlow"),
+        ("My uncle said Threlkeld Askew are fair to apprentices.", "Threlkeld Askew"),
+        ("Old Thorn Instruments in Bath answered within a day.", "Old Thorn Instruments"),
+        ("I drove nights for Six Elms Ambulance last year.", "Six Elms Ambulance"),
+        ("I hung the drapes in the Palladrome's lobby.", "Palladrome"),
+        ("The tram stopped behind Sgoil an Rubha Mhòir.", "Sgoil an Rubha Mhòir"),
+        ("I translate for Briathar Teo twice a week.", "Briathar Teo"),
+        ("I was a nurse at Yıldız Üniversitesi Hastanesi.", "Yıldız Üniversitesi Hastanesi"),
+        ("I swept flues for Ember Hearth and Chimney CC.", "Ember Hearth and Chimney CC"),
+        (
+            "I have sung with Friends of the Priory of Wexcombe.",
+            "Friends of the Priory of Wexcombe",
+        ),
+        ("I sang for two years in the choir of Sta. Lucia Chapel.", "Sta. Lucia Chapel"),
+        ("The skipper wants a cook on the Morning Gannet soon.", "Morning Gannet"),
     ],
 )
 def test_a_strange_name_is_an_employer_by_what_it_does_or_is(sentence: str, name: str) -> None:
@@ -199,6 +229,13 @@ def test_a_strange_name_is_an_employer_by_what_it_does_or_is(sentence: str, name
         "I have my TESDA card now.",
         "I started at Easter Monday lunch.",
         "I can start at Two.",
+        "I shipped four hundred parcels on the Black Friday run.",
+        "Cancellation is free until the Monday.",
+        "I cleared a claim for USD 318 in May.",
+        "In Cape Ferrers I ran a stall.",
+        "I stood in front of the Managing Committee.",
+        "I start on Red Watch in June.",
+        "Running the Sunday market has taught me much.",
     ],
 )
 def test_ships_places_and_papers_are_no_employers(sentence: str) -> None:

@@ -282,6 +282,10 @@ def test_who_is_thanked_at_the_end_by_name_is_the_reader() -> None:
 def test_the_readers_name_in_that_of_the_house_is_none() -> None:
     text = "Hi Mr Lacey,\n\nI loved Lacey's Garden Centre and Lacey, Moss & Cole.\n\nBest,\nTom"
     assert people(text, "INTERVIEWER") == ["Lacey"]
+    for house in ("Garrowby & Kelly", "Garrowby Lindstrom Engineering"):
+        text = f"Hi Mr Garrowby,\n\nIs {house} still hiring?\n\nBest,\nTom"
+        assert people(text, "INTERVIEWER") == ["Garrowby"]
+        assert people(text, "PERSON") == []
 
 
 def test_a_message_in_capitals_has_its_people() -> None:
