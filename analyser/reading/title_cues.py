@@ -78,6 +78,8 @@ def wishes(tokens: tuple[Token, ...], index: int) -> bool:
         return False
     if after[1].low in WEAK_HEADS - _TRADES and not after[1].capital:
         return False
+    if after[0].low == "your" and tokens[index].low == "be":
+        return after[1].low != "own"
     wish = before[-1:] == ["to"] and before != ["used", "to"]
     return wish or (tokens[index].low == "being" and not is_over(tokens, index))
 

@@ -16,7 +16,7 @@ from analyser.reading.lexicon import (
 from analyser.reading.page import Token
 from analyser.reading.title_words import FIELDS, HEADS, MODIFIERS
 
-_LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI{0,2}|[1-9]|[A-Z]{1,3}[1-9]\d?[A-Z]?)$")
+_LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI{0,2}|[1-9]|[A-Z]{1,3}-?[1-9]\d?[A-Z]?)$")
 _AFTER_LEVEL = frozenset(
     "application stands at with in for and or position role post job opening vacancy interview "
     "interviews follow-up followup follow update".split()

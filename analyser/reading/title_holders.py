@@ -15,6 +15,9 @@ _POSTS = frozenset("appointment employment grade job position post rank role tit
 _WISHED = frozenset("would 'd i'd could will i'll be".split())
 _ENDED = cue("title.ended")
 _OTHERS = frozenset("who he she they he's she's they're".split())
+_SAYS = cue("person.says")
+_MET = (["met"], ["meet"], ["by"], ["under"], ["thank"], ["told"])
+_SELF = frozenset("am here i'm im it it's its name this".split())
 _WORDS_BACK = 12
 
 
@@ -30,36 +33,40 @@ def is_of_somebody(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     if before.low == "the":
         earlier = [token.low for token in tokens[max(0, first - 8) : first - 1]]
         told = earlier[-1:] in (["is"], ["was"]) and not _OTHERS.isdisjoint(earlier)
-        return told or earlier[-2:] == ["you", "and"]
+        spoke = end < len(tokens) and tokens[end].low in _SAYS and tokens[end].gap == 1
+        return told or spoke or earlier[-2:] == ["you", "and"] or earlier[-1:] in _MET
     return is_held(tokens, first - 1 - (before.low in ("a", "an")))
 
 
 def is_present_post(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "my present post as", "her last title at Acme was": earlier in the same sentence."""
     for at in range(index - 1, max(0, index - _WORDS_BACK), -1):
-        if tokens[at].low in _POSTS and tokens[at - 1].low in _FORMER and at > 1:
-            return tokens[at - 2].low in _OWNERS
+        if tokens[at].low in _POSTS and at > 1:
+            if tokens[at - 1].low in _OWNERS and tokens[at + 1].low == "as":
+                return True
+            if tokens[at - 1].low in _FORMER:
+                return tokens[at - 2].low in _OWNERS
         if tokens[at].opens:
             break
     return False
 
 
 def _is_named_beside(tokens: tuple[Token, ...], first: int, end: int) -> bool:
-    """As in "the Branch Supervisor, Mr Wekesa," and "Jo Bell, the Head Chef,"."""
+    """As in "the Branch Supervisor, Mr Wekesa," and "Jo Bell, Head Chef,"."""
     if tokens[first].section != "body":
         return False
     after, before = tokens[end : end + 2], tokens[max(0, first - 3) : first]
     if len(after) > 1 and after[0].text == "," and after[1].capital and after[1].gap == 1:
         low = after[1].low
         return low in HONORIFICS or low in FIRST_NAMES
-    apposed = (
-        len(before) > 2
-        and not before[2].opens
-        and before[2].low in ("the", "a", "an")
-        and before[1].text == ","
-    )
-    name = before[0] if apposed else None
-    return name is not None and name.capital and (name.low in SURNAMES or name.low in FIRST_NAMES)
+    if before[-1:] and before[-1].low in ("the", "a", "an") and not before[-1].opens:
+        before = before[:-1]
+    name = before[-2] if len(before) > 1 and before[-1].text == "," else None
+    if name is None or not name.capital or tokens[first].gap > 1 or name.opens:
+        return False
+    spoken = {token.low for token in tokens[max(0, first - 8) : first - 2]}
+    known = name.low in SURNAMES or name.low in FIRST_NAMES
+    return known and _SELF.isdisjoint(spoken)
 
 
 def is_held(tokens: tuple[Token, ...], index: int) -> bool:
@@ -75,6 +82,10 @@ def is_held(tokens: tuple[Token, ...], index: int) -> bool:
         return all(other.low not in _WISHED for other in tokens[index + 1 : index + 14])
     if token.low == "being":
         return is_over(tokens, index)
+    if token.low == "be":
+        return index > 1 and tokens[index - 2].low == "used"
+    if token.low == "to":
+        return index > 0 and tokens[index - 1].low in ("promoted", "promotion")
     while index > 0 and tokens[index].low in _ADVERBS:
         index -= 1
     return tokens[index].low in _BEING

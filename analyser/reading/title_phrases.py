@@ -167,6 +167,8 @@ def _is_unwanted(tokens: tuple[Token, ...], index: int, following: Token) -> boo
     token = tokens[index]
     if token.kind == "number" and tokens[index + 1].text == "-" and not tokens[index + 1].gap:
         return False  # "4-H Youth Educator"
+    if token.kind == "number" and tokens[index + 1].low in ("tonne", "ton"):
+        return False
     if token.kind == "number" and (_COUNT.match(token.low) or not token.text.isalnum()):
         return True
     if token.text[-1:].isdigit() and _LONG_NUMBER.match(token.low):
