@@ -41,8 +41,10 @@ def _called_upon(page: Page) -> Iterator[Name]:
             continue  # "by your Area Manager, Mr Phipps."
         name = read_name(page, index, trusted=token.low in FIRST_NAMES)
         after = tokens[name.last + 1] if name and name.last + 1 < len(tokens) else None
-        if name is None or after is None or after.text not in ".!?":
+        if name is None or after is None or after.text not in ".!?,":
             continue
+        if after.text == "," and tokens[index - 2].low not in ("you", "thanks"):
+            continue  # "Thank you, Sara, for your time"
         begin = index
         while begin and not tokens[begin].opens:
             begin -= 1

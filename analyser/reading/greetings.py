@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analyser.reading.lexicon import FIRST_NAMES, cue
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, cue
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, Token, lines
 
@@ -13,9 +13,12 @@ _GREETINGS = cue("greeting.greetings")
 _DRAWN_OUT = re.compile(r"h+[ei]+y+a*|h+i+y*a*|h+[ea]+l+o+|h+a+l+o+")
 _BETWEEN = cue("greeting.between")
 _GREETING_TIMES = _BETWEEN - {"good"}
-_FILLERS = frozenset("yes yeah oh um er ah so well ok okay right aye hm".split())
+_FILLERS = frozenset("yes yeah oh ooh um er ah ach so well ok okay right aye hm sorry".split())
 _CALLING = frozenset("message calling ringing phoning voicemail note is looking word".split())
 _ATTENTION = frozenset(("attn", "fao", "attention", "to"))
+_NO_GREETING = cue("greeting.no_greeting")
+_RESPECT = frozenset("bhai boss ji madam saab sahib sahiba sb sir".split())
+_SHORT_LINE = 6
 _FIRST_WORDS = 30
 _LETTERHEAD_WORDS = 150
 
@@ -40,6 +43,9 @@ def openings(page: Page) -> Iterator[tuple[int, str]]:
         elif token.opens and token.kind == "word" and _is_called(page, index):
             yield index, "name before the greeting"
     for line in lines(page, "body", "greeting"):
+        at = None if greeted else _ends_line(tokens, line)
+        if at is not None:
+            yield at, "name at the end of the first line"
         for index in line:
             if tokens[index].low in ("is", "for") and _is_callers_phrase(tokens, index):
                 yield _skip(tokens, index + 1, frozenset(("that",))), "asked for by name"
@@ -77,6 +83,7 @@ def _greets(tokens: tuple[Token, ...], index: int) -> bool:
     called = (
         before is None
         or before.text == ","
+        or (token.low == "dear" and before.low == "my")
         or (before.low in _FILLERS and (before.opens or index < 4))
     )
     return token.section == "greeting" or token.opens or called
@@ -107,12 +114,10 @@ def _is_called(page: Page, index: int) -> bool:
         return True  # "Marcus" alone, with no mark behind it
     if after >= len(tokens) or tokens[after].kind != "mark" or tokens[after].text not in ",:!-–—":
         return False
-    if (
-        index == 0
-        and name
-        and (name.listed or after + 1 == len(tokens) or tokens[after + 1].gap > 1)
-    ):
-        return tokens[0].capital or (page.lower and name.listed)
+    if name and _is_first(tokens, index):
+        known = name.listed or name.honorific or _greets_alone(page, after)
+        if known:
+            return tokens[index].capital or (page.lower and name.listed)
     following = tokens[after + 1] if after + 1 < len(tokens) else None
     if following is None or tokens[index].section == "greeting":
         return tokens[index].section == "greeting"
@@ -121,13 +126,57 @@ def _is_called(page: Page, index: int) -> bool:
     return following.low in ("this", "it's", "its", "i'm") and tokens[index].low in FIRST_NAMES
 
 
+def _is_first(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the message itself begins here, below its headers."""
+    return index == 0 or tokens[index - 1].section in ("header", "subject")
+
+
+def _greets_alone(page: Page, mark: int) -> bool:
+    """As in "Eunan," and "Eunan, a chara," alone on a line, and "Robbo, Leanne Schuster."."""
+    tokens = page.tokens
+    after = mark + 1
+    while after < len(tokens) and after - mark < _SHORT_LINE and tokens[after].gap < 2:
+        after += 1
+    ended = after >= len(tokens) or tokens[after].gap > 1
+    if after == mark + 1 or (ended and tokens[after - 1].text == ","):
+        return ended
+    caller = read_name(page, mark + 1, trusted=False)
+    full = caller is not None and caller.listed and caller.last > caller.first
+    return full and caller is not None and tokens[caller.last + 1].text == "."
+
+
+def _ends_line(tokens: tuple[Token, ...], line: range) -> int | None:
+    """As in "Now then Bill," and "Top of the morning Seán!": where the known name stands."""
+    last = line.stop - 1
+    while last > line.start and (tokens[last].kind == "mark" or tokens[last].low in _RESPECT):
+        last -= 1
+    words = tokens[line.start : last]
+    if not 0 < len(words) < _SHORT_LINE or tokens[line.start].section == "letterhead":
+        return None
+    token = tokens[last]
+    named = token.capital and token.low in FIRST_NAMES and token.low not in NOT_NAMES
+    told = any(
+        word.low in _NO_GREETING or word.kind in ("number", "slot") or word.text in ".?/@"
+        for word in words
+    )
+    lone = words[0].low not in COMMON_WORDS and all(
+        word.capital for word in words if word.kind == "word"
+    )
+    ended = line.stop < len(tokens) and tokens[line.stop - 1].text in ",!"
+    return last if named and ended and not told and not lone else None
+
+
 def _is_hailed(tokens: tuple[Token, ...], name: Name) -> bool:
     """As in "Trey hey its Brandi", "Miss Charmaine good day", "Anil boy!": first of all, a name."""
     after = tokens[name.last + 1]
-    early = tokens[name.first].section == "greeting" or name.first < 3
-    if not early or not (name.listed or name.honorific) or after.gap > 1:
-        return False
     hailed = tokens[name.last + 1 : name.last + 3]
+    respected = len(hailed) > 1 and after.low in _RESPECT and hailed[1].low in _GREETINGS
+    early = tokens[name.first].section == "greeting" or name.first < 3
+    early = early or _is_first(tokens, name.first)
+    if not early or not (name.listed or name.honorific or respected) or after.gap > 1:
+        return False
+    if respected:
+        return True
     mate = after.low in ("boy", "mate", "bro", "buddy", "sir", "man")
     if mate and len(hailed) > 1:
         return hailed[1].kind == "mark"

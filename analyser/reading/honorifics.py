@@ -6,6 +6,7 @@ from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, HONORIFICS, SURN
 from analyser.reading.page import Page
 
 _ALSO_GIVEN = cue("name.also_given")
+_CLERGY = cue("name.clergy")
 _SMALL = cue("name.small")
 _DOCTORATES = cue("name.doctorates")
 _LONGEST = 8
@@ -18,12 +19,22 @@ def is_honorific(page: Page, index: int) -> bool:
     if token.low not in HONORIFICS or token.kind != "word":
         return False
     if token.capital:
-        return token.low not in _ALSO_GIVEN
+        return token.low not in _ALSO_GIVEN or _is_office_here(page, token.low)
     if token.low in _SMALL:
         return True
     following = page.tokens[index + 1].low if index + 1 < len(page.tokens) else ""
     listed = following in FIRST_NAMES or following in SURNAMES
     return page.lower and listed and following not in COMMON_WORDS
+
+
+def _is_office_here(page: Page, low: str) -> bool:
+    """As "Dear Dean Strand" beside "The Very Rev. Helen Strand" or "Dean of Arts"."""
+    if low in ("dean", "bishop", "elder") and not _CLERGY.isdisjoint(page.places):
+        return True
+    return any(
+        index + 1 < len(page.tokens) and page.tokens[index + 1].low == "of"
+        for index in page.places.get(low, ())
+    )
 
 
 def after_honorifics(page: Page, index: int) -> int:

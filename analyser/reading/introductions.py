@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, PLACES, cue
 from analyser.reading.names import STREETS, Name, read_name
@@ -153,3 +153,18 @@ def _name_before(page: Page, index: int) -> Name | None:
 
 def _can_be_name(low: str) -> bool:
     return low not in NOT_NAMES or low in FIRST_NAMES
+
+
+def beside_addressee(page: Page, addressees: Iterable[Name]) -> Iterator[Name]:
+    """The writer named straight after the addressee: "Hiya Dermot Jamie Rafferty here"."""
+    tokens = page.tokens
+    for name in addressees:
+        comma = _low(tokens, name.last + 1) == ","
+        at = name.last + 1 + comma
+        caller = read_name(page, at, trusted=True) if at < len(tokens) else None
+        if caller is None or tokens[caller.first].gap != 1:
+            continue
+        following = _low(tokens, caller.last + 1)
+        full = caller.listed and caller.last > caller.first
+        if following in _SPEAKING or (comma and full and following == "."):
+            yield caller

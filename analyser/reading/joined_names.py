@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyser.reading.company_names import read_house
-from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, cue, word_list
+from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, cue, word_list
+from analyser.reading.name_parts import PARTICLES
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, Token
 from analyser.reading.title_words import MODIFIERS
 
 _GROUP = cue("greeting.group")
-_JOINERS = frozenset(("and", "&", "und", "et", "y", "/", "+", "n"))
+_JOINERS = frozenset(("and", "&", "und", "et", "y", "/", "+", "n", "or"))
+_GREETINGS = cue("greeting.greetings")
+_INTRODUCING = frozenset("this it's its i'm im".split())
 _SPEAKING = frozenset(("here", "speaking", "calling", "again"))
 _OFFICES = word_list("title_heads") | frozenset(("commissioner", "headteacher"))
 _OFFICE_WORDS = 30
@@ -24,37 +27,62 @@ def names_at(page: Page, index: int) -> Iterator[Name]:
     name = _addressee(page, index)
     if name is None or (tokens[name.first].gap > 1 and name.first > index):
         return
-    if _is_group(tokens, name) or _speaks(tokens, name):
+    if _is_group(tokens, name):
+        return
+    if _speaks(tokens, name):
+        caller = caller_after(page, name)
+        if caller is not None:
+            yield Name(name.first, caller - 1, name.honorific, name.listed)
         return
     yield name
     pending: list[Name] = []
-    while True:
-        after = name.last + 1
-        if after >= len(tokens) or tokens[after].gap > 1:
-            break
-        comma = tokens[after].text == ","
-        if comma and after + 1 < len(tokens) and tokens[after + 1].low in ("and", "&"):
-            after += 1
-        joined = tokens[after].low in _JOINERS
-        if not (joined or comma) or after + 1 >= len(tokens) or tokens[after + 1].gap > 1:
-            break
-        following = _addressee(page, after + 1)
+    while (at := _next_name(tokens, name.last + 1)) is not None:
+        joined = tokens[at - 1].text not in (",", "(")
+        following = _addressee(page, at)
         if following and tokens[name.first].capital and not tokens[following.first].capital:
             following = None
         if following is None or _is_group(tokens, following) or _speaks(tokens, following):
-            pending = []
+            told = tokens[at].low in _GREETINGS or tokens[at].low in _INTRODUCING
+            pending = pending if told else []
             break
         pending.append(following)
         name = following
-        if joined:
+        if joined or (tokens[at - 1].text == "(" and name.listed):
             yield from pending
             pending = []
     # names joined by commas alone count where the greeting ends with them
     after = name.last + 1
+    if name.last > name.first and tokens[after : after + 1] and tokens[after].text == ".":
+        return  # "Robbo, Leanne Schuster.": the writer
     while after < len(tokens) and tokens[after].kind == "mark" and tokens[after].gap < 2:
         after += 1
-    if after >= len(tokens) or tokens[after].gap > 1:
+    ended = after >= len(tokens) or tokens[after].gap > 1
+    if ended or tokens[after].low in _GREETINGS or tokens[after].low in _INTRODUCING:
         yield from pending
+
+
+def _next_name(tokens: tuple[Token, ...], after: int) -> int | None:
+    """Where a further name may begin, after ",", "and", ", or", "- or" and "("."""
+    if after >= len(tokens) or tokens[after].gap > 1:
+        return None
+    mark = tokens[after].text
+    following = tokens[after + 1].low if after + 1 < len(tokens) else ""
+    if (mark == "," and following in ("and", "&", "or")) or (mark in "-–—" and following == "or"):
+        after += 1
+    elif mark not in (",", "(") and tokens[after].low not in _JOINERS:
+        return None
+    return after + 1 if after + 1 < len(tokens) and tokens[after + 1].gap < 2 else None
+
+
+def caller_after(page: Page, name: Name) -> int | None:
+    """As in "Hiya Dermot Jamie Rafferty here": where the writer's name begins in the run of two."""
+    words = page.tokens[name.first : name.last + 1]
+    for at in range(1, len(words)):
+        later = words[at].low
+        given = later in FIRST_NAMES and (at + 1 < len(words) or later not in SURNAMES)
+        if given and (words[0].low in FIRST_NAMES or name.honorific):
+            return name.first + at
+    return None
 
 
 def _addressee(page: Page, index: int) -> Name | None:
@@ -69,6 +97,8 @@ def _addressee(page: Page, index: int) -> Name | None:
         at += 1
         if tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].gap < 2:
             at += 1
+    if _is_small_before_name(tokens, at):
+        at += 1
     for ahead in range(at + 1, min(len(tokens), at + 5)):
         # "Dear Selection Committee Chair Dr. Rao,"
         if tokens[ahead].gap != 1 or not tokens[ahead - 1].capital:
@@ -81,6 +111,15 @@ def _addressee(page: Page, index: int) -> Name | None:
         return None
     words = tokens[name.first : name.last + 1]
     return None if all(_is_office(word) for word in words) and not _is_formal(page, name) else name
+
+
+def _is_small_before_name(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Hi anh Quang": a word of respect in lower case before a given name."""
+    token, following = tokens[index : index + 1], tokens[index + 1 : index + 2]
+    if not token or not following or token[0].capital or token[0].kind != "word":
+        return False
+    name = following[0].capital and following[0].gap == 1 and following[0].low in FIRST_NAMES
+    return name and token[0].low not in PARTICLES
 
 
 def _ranks_office(tokens: tuple[Token, ...], index: int) -> bool:

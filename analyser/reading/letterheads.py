@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analyser.labels import EntityLabel
-from analyser.reading.lexicon import SURNAMES, cue, word_list
+from analyser.reading.lexicon import FIRST_NAMES, SURNAMES, cue, word_list
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, lines
 from analyser.reading.person_sightings import sighting
 from analyser.reading.sightings import Sighting
 
 _LEADS = frozenset(("from", "to", "the", "attn", "fao", "very", "most", "right"))
+_POSTS = word_list("title_heads")
 _HOUSES = word_list("organisation_words") | word_list("legal_forms") | cue("name.streets")
 
 
@@ -46,6 +47,7 @@ def letterhead_names(
             name is None
             or not _ends_part(page, name, line)
             or (_is_house(page, name) and not name.honorific)
+            or (name.honorific and _is_post(page, name))
         ):
             continue
         words = [tokens[index].low for index in range(name.first, name.last + 1)]
@@ -64,6 +66,12 @@ def letterhead_names(
 def _ends_part(page: Page, name: Name, line: range) -> bool:
     after = name.last + 1
     return after >= line.stop or page.tokens[after].text in (",", "|", "·", "(")
+
+
+def _is_post(page: Page, name: Name) -> bool:
+    """As in "Chief Interpreter": the title of respect begins the name of a post."""
+    last = page.tokens[name.last].low
+    return last in _POSTS and last not in SURNAMES and last not in FIRST_NAMES
 
 
 def _is_house(page: Page, name: Name) -> bool:

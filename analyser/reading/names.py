@@ -32,6 +32,7 @@ STREETS = cue("name.streets")
 _TRADES = word_list("title_heads")
 _MONTH_NAMES = frozenset("april june august summer autumn".split())
 _FORMAL = cue("name.formal")
+_ALONE = cue("name.alone")
 _TELLS = cue("name.tells")
 _LONGEST = 7
 
@@ -58,6 +59,8 @@ def read_name(page: Page, index: int, *, trusted: bool) -> Name | None:
     start = after_honorifics(page, index)
     while index < start < index + _LONGEST and _is_trade(page, start):
         start += 1  # "Nurse Practitioner Byrd"
+    if start > index and _stands_alone(page, start - 1):
+        start -= 1  # "Morning Col,"
     if start > index and not (page.tokens[start].capital or page.lower or trusted):
         particle = page.tokens[start].low in PARTICLES and capital_follows(page, start)
         if not particle:
@@ -71,6 +74,13 @@ def read_name(page: Page, index: int, *, trusted: bool) -> Name | None:
             break
         last = following
     return Name(start, last, start > index, page.tokens[start].low in FIRST_NAMES)
+
+
+def _stands_alone(page: Page, index: int) -> bool:
+    """Whether a word that is a title of respect too is the name itself: a mark follows it."""
+    token = page.tokens[index]
+    after = page.tokens[index + 1]
+    return token.low in _ALONE and token.capital and after.kind == "mark" and after.text in ",!:"
 
 
 def _is_trade(page: Page, index: int) -> bool:

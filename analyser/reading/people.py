@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterable
 
 from analyser.reading.addressing import addressed
+from analyser.reading.introductions import beside_addressee
 from analyser.reading.layout import Layout
 from analyser.reading.letterheads import letterhead_names
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, fold, word_list
 from analyser.reading.mentions import mentioned, quoted_writers
 from analyser.reading.names import Name
 from analyser.reading.page import Page, read_page
+from analyser.reading.person_sightings import sighting
 from analyser.reading.recurrence import mentioned_again
 from analyser.reading.sightings import Sighting, settle
 from analyser.reading.signing import signed
@@ -46,7 +48,12 @@ def find_people(text: str, layout: Layout) -> tuple[Entity, ...]:
 def people_sightings(page: Page) -> tuple[Sighting, ...]:
     """The names on the page, with their evidence."""
     readers = addressed(page)
-    known = (*readers, *_unless_in(signed(page), readers))
+    callers = tuple(
+        (name, sighting(page, name, "CANDIDATE", 0.95, "named beside the addressee"))
+        for name in beside_addressee(page, [name for name, _ in readers])
+    )
+    known = (*readers, *_unless_in(callers, readers))
+    known = (*known, *_unless_in(signed(page), known))
     known = (*known, *_unless_in(letterhead_names(page, known), known))
     again = tuple(mentioned_again(page, known))
     known = (*known, *again)

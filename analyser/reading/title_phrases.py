@@ -238,6 +238,7 @@ def _link_on(tokens: tuple[Token, ...], index: int, before: Token | None) -> int
     field = following.low in FIELDS or following.low in MODIFIERS
     if before.low in _JOINS_OF:
         wanted = token.low == "of" or field or (following.capital and not place)
+        wanted = wanted and following.low not in HONORIFICS
         return index + 1 if wanted and following.low not in DETERMINERS else None
     if not following.capital or place or not is_head(before):
         return None

@@ -380,3 +380,64 @@ def test_a_drawn_out_goodbye_is_not_the_writer() -> None:
     assert people("Hi Ana,\n\nThanks for Monday!\n\nByeee\nTiff Langford", "CANDIDATE") == [
         "Tiff Langford"
     ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "names"),
+    [
+        ("Morning Col,", ["Col"]),
+        ("Ah howya Concepta, it's Zed Quux.", ["Concepta"]),
+        ("Fionnbharr, a chara,", ["Fionnbharr"]),
+        ("Father Brennan, or Tim, as you told me,", ["Brennan", "Tim"]),
+        ("Dear Mrs Hall (Jean, as you said),", ["Hall", "Jean"]),
+        ("Dear Mr Hall - or Jim, if I may -", ["Hall", "Jim"]),
+        ("Dr. Yoo, Grace, hi, it is me.", ["Yoo", "Grace"]),
+        ("Hey Captain Ruiz, Marisol, this is Zed.", ["Ruiz", "Marisol"]),
+        ("My dear Mr Thomas Greene,", ["Thomas Greene"]),
+        ("Now then Bill,", ["Bill"]),
+        ("Top of the morning Declan!", ["Declan"]),
+        ("Happy Monday, Wendy!", ["Wendy"]),
+        ("Sat sri akal Harpreet ji,", ["Harpreet"]),
+        ("Mirza sb salam,", ["Mirza"]),
+        ("Hi anh Quang,", ["Quang"]),
+        ("Dag Pieter,", ["Pieter"]),
+        ("Geagte Mr Mofokeng", ["Mofokeng"]),
+        ("Thank you, Wendy, for the talk.", ["Wendy"]),
+    ],
+)
+def test_people_greet_in_many_ways(opening: str, names: list[str]) -> None:
+    for subject in ("", "Subject: a question\n\n"):
+        text = f"{subject}{opening}\n\nIs there any news?\n\nBest,\nZed Quux"
+        assert people(text, "INTERVIEWER") == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Thanks to Wendy,", "Regards, Wendy", "I met Wendy,", "Speaking with Wendy,"],
+)
+def test_a_first_line_that_is_no_greeting_names_no_addressee(line: str) -> None:
+    assert people(f"{line}\n\nIs there any news?", "INTERVIEWER") == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "addressee", "writer"),
+    [
+        ("Hiya Dermot Jamie Rafferty here I came on Monday.", "Dermot", "Jamie Rafferty"),
+        ("Hi Mr Hill Tom Okafor speaking.", "Hill", "Tom Okafor"),
+        ("Robbo, Leanne Schuster. I rang on Monday.", "Robbo", "Leanne Schuster"),
+        ("Robbo, Leanne Schuster.\nI rang on Monday.", "Robbo", "Leanne Schuster"),
+    ],
+)
+def test_the_writer_may_stand_straight_after_the_addressee(
+    opening: str, addressee: str, writer: str
+) -> None:
+    text = f"{opening} Any news?"
+    assert people(text, "INTERVIEWER") == [addressee]
+    assert people(text, "CANDIDATE") == [writer]
+
+
+def test_dean_is_an_office_beside_clergy_and_else_a_given_name() -> None:
+    rest = "Dear Dean Strand,\n\nAny news?\n\nYours,\nZed Quux"
+    head = "The Very Rev. Helen Strand\nThe Close, Ely\n\n3 May 2026\n\n"
+    assert people(rest, "INTERVIEWER") == ["Dean Strand"]
+    assert people(head + rest, "INTERVIEWER")[-1] == "Strand"
