@@ -28,6 +28,7 @@ _FROM = cue("company.from")
 _IN = cue("company.in")
 _BEING = cue("company.being")
 _THEN = cue("company.then")
+_BY = cue("company.by")
 _SIDING = cue("company.siding")
 _KINDS_APART = KINDS - LOCAL
 _DETERMINERS = frozenset("the a an my our this that your".split())
@@ -104,7 +105,7 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
     )
     if (cue in _CLAUSES and acts(tokens, name.end)) or (asks and goes_on(tokens, name.end)):
         yield 0.35, "how it does"
-    elif cue in _LEAVING or (cue == "down" and earlier.startswith("turn")):
+    elif cue in _LEAVING or _is_turned_down(tokens, name, index):
         yield 0.5, "left or turned down"
     elif cue in _JOINING:
         yield 0.8, "join"
@@ -142,6 +143,14 @@ def _ship(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         yield 0.4, "on board"
 
 
+def _is_turned_down(tokens: tuple[Token, ...], name: HouseName, index: int) -> bool:
+    """As in "I turned down Velogo", "I turned Velogo down"."""
+    if tokens[index].low == "down":
+        return index > 0 and tokens[index - 1].low.startswith("turn")
+    after = tokens[name.end].low if name.end < len(tokens) else ""
+    return tokens[index].low.startswith("turn") and after == "down"
+
+
 def _is_said_to_be_a_house(tokens: tuple[Token, ...], name: HouseName, index: int) -> bool:
     """As in "the joinery Tarnowex", "In Talisay Health Unit I ran"."""
     if tokens[index].low in _KINDS_APART:
@@ -162,7 +171,7 @@ def _after_preposition(cue: str, earlier: str, work: bool) -> Iterator[tuple[flo
         strong = work or any(earlier in cues for cues in (_TOWARDS, _BEING, _THEN, _SIDING))
         yield 0.5 if strong else 0.15, "with"
     elif cue == "for":
-        strong = earlier in _SERVING or earlier.endswith(("ing", "ed"))
+        strong = work or earlier in _SERVING or earlier.endswith(("ing", "ed"))
         yield 0.45 if strong else 0.35, "for"
     elif cue == "about":
         yield 0.45 if earlier in _TOWARDS else 0.1, "about"
@@ -171,14 +180,11 @@ def _after_preposition(cue: str, earlier: str, work: bool) -> Iterator[tuple[flo
     elif cue == "from":
         yield 0.5 if earlier in _FROM else 0.15, "from"
     elif cue in ("through", "via", "under"):
-        yield 0.3, cue
+        yield 0.4 if earlier in _FROM and cue != "under" else 0.3, cue
     elif cue == "of":
         yield 0.4 if earlier in _BELONGING else 0.1, "of"
     elif cue == "by":
-        yield (
-            0.3 if earlier in ("employed", "hired", "trained", "run", "interviewed") else 0.1,
-            "by",
-        )
+        yield 0.4 if earlier in _BY else 0.1, "by"
 
 
 def _cues_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[float, str]]:

@@ -33,7 +33,9 @@ def _are_partners(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     pair = (tokens[end - 1], tokens[end + 1])
     family = all(word.low in SURNAMES for word in pair)
     family = family and (before != "from" or pair[0].low not in FIRST_NAMES)
-    nouns = all(word.low in COMMON_WORDS and word.low not in FIELDS for word in pair)
+    nouns = all(
+        word.low.removesuffix("s") in COMMON_WORDS and word.low not in FIELDS for word in pair
+    )
     alone = before in ("at", "join", "joining", "from") and end - first == 1
     return alone and (family or (nouns and before != "from"))
 

@@ -41,6 +41,8 @@ def verb_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[flo
         yield 0.6, "decides"
     elif _are_many(tokens, name.first, name.end) and _is_firm(tokens, name):
         yield 0.45, "one name, many people"
+    elif _has_its_own(tokens, name) and _is_firm(tokens, name):
+        yield 0.5, "what is its own"
     elif after.low in _DECIDING and is_rare_run(tokens, name):
         yield 0.4, "does something"
     elif after.low in _SEEMING and (
@@ -57,8 +59,19 @@ def _are_many(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     """As in "Threlkeld Askew are fair": a plural verb after one name tells of a firm."""
     if tokens[end].low not in _PLURAL or tokens[end].gap > 2 or not first:
         return False
+    if tokens[first].opens:
+        return True
     before = [token.low for token in tokens[max(0, first - 4) : first]]
     return before[-1] not in ("and", "&", ",", "or", "nor") and _ASKING.isdisjoint(before)
+
+
+def _has_its_own(tokens: tuple[Token, ...], name: HouseName) -> bool:
+    """As in "that Velogo bakes its own bread", "Velogo and its people"."""
+    ahead = tokens[name.end : name.end + 4]
+    return any(
+        token.low == "its" and all(one.kind == "word" and one.gap < 3 for one in ahead[:at])
+        for at, token in enumerate(ahead)
+    )
 
 
 def _is_firm(tokens: tuple[Token, ...], name: HouseName) -> bool:

@@ -168,7 +168,8 @@ def _names_field(words: tuple[Token, ...]) -> bool:
     """As in "Lands and Resources", "Diaspora Banking", and not the ship "MV Tolmie Sound"."""
     last = words[-1].low
     field = last in FIELDS or last in MODIFIERS or last.removesuffix("s") in MODIFIERS
-    return field and not words[0].text.isupper()
+    firm = last in _ORGANISATION and words[0].low not in COMMON_WORDS  # "Letaba Consulting"
+    return field and not firm and not words[0].text.isupper()
 
 
 def _begins_clause(tokens: tuple[Token, ...], index: int) -> bool:

@@ -214,6 +214,13 @@ def test_capitals_where_a_place_of_work_is_named_may_be_everyday_words(
             "Friends of the Priory of Wexcombe",
         ),
         ("I sang for two years in the choir of Sta. Lucia Chapel.", "Sta. Lucia Chapel"),
+        ("I turned Brindlow down for this.", "Brindlow"),
+        ("I was placed by Brindlow for two weeks.", "Brindlow"),
+        ("I love that Brindlow keeps its own bees.", "Brindlow"),
+        ("I am still with Brindlow until May.", "Brindlow"),
+        ("Since Brindlow folded I have been looking.", "Brindlow"),
+        ("I met your colleague from Brindlow at a fair.", "Brindlow"),
+        ("I rang Brindlow reception on the Tuesday.", "Brindlow"),
         ("The skipper wants a cook on the Morning Gannet soon.", "Morning Gannet"),
     ],
 )

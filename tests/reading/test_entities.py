@@ -45,6 +45,11 @@ def test_a_message_is_read_as_a_whole() -> None:
     ]
 
 
+def test_a_house_beside_the_writers_post_is_no_part_of_it() -> None:
+    text = "Hi Mere,\n\nAny news?\n\nRegards,\nHemi Paki\nDraughtsman, Wendlow Consulting"
+    assert found(text)[-1] == ("COMPANY", "Wendlow Consulting")
+
+
 def test_a_forwarded_message_is_read_too() -> None:
     text = (
         "Hi Karim,\n\nI'm still keen on the second sous chef role at The Ivy.\n\nCheers\nJo\n\n"
