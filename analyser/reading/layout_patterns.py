@@ -17,7 +17,8 @@ MATTER = re.compile(
 
 ABOUT_A_JOB = re.compile(
     r"(?i)\b(?:interview(?:ed)?|application|applied|vacancy|position|(?:post|role) (?:of|as|for)|"
-    r"our (?:conversation|meeting|talk))\b"
+    r"our (?:conversation|meeting|talk))\b|"
+    r"[\w)], \(?ref(?:erence)?\.?:? ?(?:no\.? ?)?[a-z]{0,4}[-/]?\d"
 )
 _GREETING_WORD = (
     r"(?:dear(?:est)?|hi+(?:ya)?|hello+|hey+|hullo|howdy|greetings|salutations|g['’]day|namaste|"

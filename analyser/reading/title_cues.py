@@ -17,7 +17,14 @@ from analyser.reading.title_phrases import (
     phrase_before,
 )
 from analyser.reading.title_spans import title_sighting, with_field, with_region, without_lower
-from analyser.reading.title_words import DETERMINERS, FIELDS, MODIFIERS, WEAK_HEADS, is_stop
+from analyser.reading.title_words import (
+    AGENT_ENDING,
+    DETERMINERS,
+    FIELDS,
+    MODIFIERS,
+    WEAK_HEADS,
+    is_stop,
+)
 
 _STRONG_NOUNS = cue("title.strong_nouns")
 _WEAK_NOUNS = cue("title.weak_nouns")
@@ -67,6 +74,8 @@ def _is_title_without_head(
     last = words[-1]
     if len(words) == 1 and last.low.endswith("ing"):
         return False  # "the conveyancing job": a field of work
+    if len(words) == 1 and not last.capital and not AGENT_ENDING.match(last.low):
+        return False  # "the glasshouse job", "the greens job": a place of work
     return rare and not last.capital and last.low not in COMMON_WORDS and last.low not in MODIFIERS
 
 

@@ -9,6 +9,7 @@ from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
     NOT_NAMES,
+    TOOLS,
     cue,
     is_place,
     word_list,
@@ -159,9 +160,10 @@ def _is_house(words: tuple[Token, ...]) -> bool:
         return True  # "Archivist, County of Lassiter"
     owned = any(word.kind == "possessive" for word in words)
     first, last = words[0].low, words[-1].low
-    field = first in MODIFIERS or first in FIELDS or last in FIELDS
-    firm = last in _ORGANISATION or (last.endswith("s") and last[:-1] in HEADS)
-    return len(words) > 1 and firm and not owned and not field
+    traders = last.endswith("s") and last[:-1] in HEADS
+    known = first in MODIFIERS and not (traders and first in TOOLS)  # "Swift Okada Couriers"
+    field = known or first in FIELDS or last in FIELDS
+    return len(words) > 1 and (traders or last in _ORGANISATION) and not owned and not field
 
 
 def _names_field(words: tuple[Token, ...]) -> bool:

@@ -23,7 +23,7 @@ from analyser.reading.page import Page, Token
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_phrases import UNWANTED_FIRST
 from analyser.reading.title_spans import title_sighting
-from analyser.reading.title_words import DETERMINERS, FIELDS, MODIFIERS
+from analyser.reading.title_words import AGENT_ENDING, DETERMINERS, FIELDS, MODIFIERS
 
 _NOUNS = cue("title.strong_nouns")
 _WEAK_NOUNS = cue("title.frame_nouns")
@@ -86,7 +86,8 @@ def _may_be_title(words: tuple[Token, ...], *, sure: bool) -> bool:
     alone = len(words) == 1
     function = last.low in NOT_NAMES and last.low not in MODIFIERS and not last.capital
     plain = last.low in FIELDS or function or (alone and last.low.endswith("ing"))
-    return sure and not plain and not (alone and everyday)
+    place = alone and AGENT_ENDING.match(last.low) is None  # "the glasshouse job"
+    return sure and not plain and not place and not (alone and everyday)
 
 
 def _may_be_capital_title(words: tuple[Token, ...], *, sure: bool) -> bool:

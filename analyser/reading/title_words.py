@@ -36,7 +36,7 @@ _TRADE_ENDING = re.compile(
 )
 # in capitals most of these endings belong to family names: Freeman, Laurier, Wainwright
 _PLAIN_TRADE_ENDING = re.compile(r".{3,}(?:keeper|worker|person|ologist|ographer|therapist)$")
-_AGENT_ENDING = re.compile(r".{3,}(?:er|or|ist|ian|man|woman|hand|wright|smith|eer|eur|euse|ant)$")
+AGENT_ENDING = re.compile(r".{3,}(?:er|or|ist|ian|man|woman|hand|wright|smith|eer|eur|euse|ant)$")
 _LONGEST_INITIALS = 5
 _ORGANISATION = word_list("organisation_words")
 
@@ -82,7 +82,7 @@ def resembles_trade(token: Token, *, owned: bool) -> bool:
         return owned and 1 < len(low) <= _LONGEST_INITIALS
     if low in FIRST_NAMES:
         return False
-    return (owned or low not in SURNAMES) and _AGENT_ENDING.match(low) is not None
+    return (owned or low not in SURNAMES) and AGENT_ENDING.match(low) is not None
 
 
 def is_stop(token: Token) -> bool:

@@ -145,6 +145,12 @@ def test_the_line_above_the_greeting_of_a_letter_names_the_title() -> None:
     assert titles(letter) == ["Probate Paralegal"]
 
 
+def test_a_line_with_a_reference_above_the_greeting_names_the_title() -> None:
+    line = "Conservator (Rare Books), ref. AO1187"
+    letter = f"4 Quay Street\n12 May 2026\n\n{line}\n\nDear Mr Katz,\n\nAny news?"
+    assert titles(letter) == ["Conservator (Rare Books)"]
+
+
 def test_a_title_is_found_again_in_whatever_case() -> None:
     text = "Subject: Data Steward job\n\nHi Sara,\n\nWould the data steward start in May?\n\nTom"
     assert titles(text) == ["Data Steward", "data steward"]
@@ -320,6 +326,8 @@ def test_the_initials_of_a_title_stand_for_it() -> None:
         ("I am up for being your Tester (PL/DE), Nine Crows feels right.", "Tester (PL/DE)"),
         ("I came for Dispatch Coordinator, Marram Tern Couriers.", "Dispatch Coordinator"),
         ("I met you for Second Mate, MV Petrel Sound.", "Second Mate"),
+        ("I came for Dispatch Coordinator, Swift Tern Couriers.", "Dispatch Coordinator"),
+        ("I met you for Planner, English Division.", "Planner, English Division"),
     ],
 )
 def test_a_trade_may_be_told_by_how_it_is_spoken_of(sentence: str, title: str) -> None:
@@ -363,6 +371,7 @@ def test_a_subject_line_may_hold_nothing_but_a_title(subject: str, title: str) -
         "I would not like to be a bother.",
         "What a day it was.",
         "Is the office still open on Sunday?",
+        "It is about the glasshouse job.",
     ],
 )
 def test_what_others_are_and_what_the_writer_is_now_is_no_title(sentence: str) -> None:
