@@ -14,6 +14,7 @@ _DECIDED = cue("title.decided")
 _WRITTEN = frozenset("ad advert advertisement badge contract letter listing paper title".split())
 _SAYING = frozenset("reads said says".split())
 _ARTICLES = ("a", "an")
+_DEFINITE = ("the", "a", "an", "your")
 _MAKES = ("make", "makes")
 _WOULD = frozenset("can could i'd might will would you'd i'll what".split())
 ANNOUNCING = _SAYING | frozenset((*_MAKES, "is", "on", "what"))
@@ -24,21 +25,25 @@ def in_clauses(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     """The title that the clause around the word at ``index`` announces."""
     low = tokens[index].low
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    earlier = [token.low for token in tokens[max(0, index - 4) : index]]
     if low == "is":
-        if following in _OPEN and "the" not in earlier[-1:]:
+        if following in _OPEN:
             yield from before_noun(tokens, index)
     elif low == "what":
         if following in _ARTICLES and _asks_what(tokens, index):
             yield from after(tokens, index + 1, 0.6, "what a … is")
     elif low == "on":
-        if not _DECIDED.isdisjoint(earlier[-1:]) and following in ("the", "a", "an", "your"):
+        if index and tokens[index - 1].low in _DECIDED and following in _DEFINITE:
             yield from after(tokens, index + 1, 0.6, "decided on a …")
     elif low in _MAKES:
-        if following in _ARTICLES and not _WOULD.isdisjoint(earlier):
+        if following in _ARTICLES and _stands_before(tokens, index, _WOULD):
             yield from after(tokens, index + 1, 0.6, "to make a good …")
-    elif not _WRITTEN.isdisjoint(earlier) and following:
+    elif following and _stands_before(tokens, index, _WRITTEN):
         yield from after(tokens, index + 1, 0.6, "as the advert says")
+
+
+def _stands_before(tokens: tuple[Token, ...], index: int, words: frozenset[str]) -> bool:
+    """Whether one of the words stands among the four before ``index``."""
+    return any(token.low in words for token in tokens[max(0, index - 4) : index])
 
 
 def _asks_what(tokens: tuple[Token, ...], index: int) -> bool:

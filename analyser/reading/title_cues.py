@@ -156,8 +156,7 @@ def is_label(tokens: tuple[Token, ...], index: int) -> bool:
 
 def is_who_writes(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "I'm the welder you saw on Monday", "it's Ana, the cook from Tuesday"."""
-    low = tokens[index].low
-    if not (low in ("i'm", "im") or (low == "am" and index > 0 and tokens[index - 1].low == "i")):
+    if tokens[index].low == "am" and (index == 0 or tokens[index - 1].low != "i"):
         return False
     following = tokens[index + 1 : index + 4]
     if len(following) < 2 or following[0].low != "the":

@@ -40,6 +40,7 @@ from analyser.types import Entity
 _STRONG_NOUNS = cue("title.strong_nouns")
 _WEAK_NOUNS = cue("title.weak_nouns")
 _OF = frozenset(("of", "for", "as", "to"))
+_I_AM = frozenset(("i'm", "im", "am"))
 _LABELS = cue("title.labels")
 _ABOUT = cue("title.about")
 _BECOMING = cue("title.becoming")
@@ -77,7 +78,7 @@ def _announced(page: Page) -> Iterator[Sighting]:
             yield from after(tokens, index + 2, 0.75, "labelled")
         elif low in _ABOUT:
             yield from about_one(tokens, index)
-        elif is_who_writes(tokens, index):
+        elif low in _I_AM and is_who_writes(tokens, index):
             yield from after(tokens, index + 1, 0.6, "I am the …")
         elif low == "the" and is_apposed_writer(tokens, index):
             yield from after(tokens, index + 1, 0.6, "writer, the …")
