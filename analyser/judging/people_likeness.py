@@ -14,7 +14,7 @@ from rapidfuzz.fuzz import ratio
 from analyser.judging.likeness import LIKENESSES, MISSPELT, Likeness, best, worst
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, fold
 
-_SUFFIXES = frozenset("jr jnr sr snr ii iii iv phd md esq".split())
+_BESIDE_A_NAME = HONORIFICS | frozenset("jr jnr sr snr ii iii iv phd md esq".split())
 _DASHES = str.maketrans("‐‑–—", "----")
 
 # Spellings that sound alike: Steven and Stephen, Kathryn and Catherine, Zoe and Zoey.
@@ -86,7 +86,7 @@ def compare_names(one: str, other: str, *, slips: bool = False) -> Likeness:
 def _words(name: str) -> list[str]:
     """The words of a name, without titles and suffixes where a name is left."""
     words = [_spelt(word) for word in re.split(r"[\s,]+", name) if word.strip(".,")]
-    kept = [word for word in words if word not in HONORIFICS | _SUFFIXES]
+    kept = [word for word in words if fold(word) not in _BESIDE_A_NAME]
     return kept or words
 
 
