@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from analyser.reading.company_cues import WORK_NOUNS, weigh_company
 from analyser.reading.company_everyday import BARE_PLACES
 from analyser.reading.company_lines import companies_in_lines, company_sighting
-from analyser.reading.company_marks import ORGANISATION
 from analyser.reading.company_names import house_names
 from analyser.reading.layout import Layout
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
     NOT_NAMES,
+    ORGANISATION,
     PLACES,
     SURNAMES,
     TOWNS,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyser.reading.company_everyday import BARE_PLACES, WORKPLACE
-from analyser.reading.company_marks import ORGANISATION
 from analyser.reading.company_names import HouseName
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
     HONORIFICS,
     NOT_NAMES,
+    ORGANISATION,
     SURNAMES,
     TOOLS,
     cue,

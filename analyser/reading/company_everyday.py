@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from analyser.reading.company_marks import ORGANISATION
 from analyser.reading.lexicon import (
     CALENDAR,
     COMMON_WORDS,
     FIRST_NAMES,
+    ORGANISATION,
     cue,
     is_place,
 )

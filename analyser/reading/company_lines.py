@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analyser.reading.company_doubts import VENUES
-from analyser.reading.company_marks import LEGAL_FORMS, ORGANISATION
 from analyser.reading.company_names import read_house
 from analyser.reading.layout import SectionName
 from analyser.reading.lexicon import (
@@ -13,7 +12,9 @@ from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
     HONORIFICS,
+    LEGAL_FORMS,
     NOT_NAMES,
+    ORGANISATION,
     SURNAMES,
     cue,
     is_place,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from analyser.reading.company_everyday import INSIDE, is_told
-from analyser.reading.company_marks import LEGAL_FORMS, ORGANISATION
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
+    LEGAL_FORMS,
     NOT_NAMES,
+    ORGANISATION,
     PLACES,
     SURNAMES,
     TOWNS,

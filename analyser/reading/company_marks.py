@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, SURNAMES, cue, word_list
+from analyser.reading.lexicon import (
+    COMMON_WORDS,
+    FIRST_NAMES,
+    LEGAL_FORMS,
+    NOT_NAMES,
+    ORGANISATION,
+    SURNAMES,
+    cue,
+)
 from analyser.reading.page import Token
 from analyser.reading.title_words import is_head
 
-ORGANISATION = word_list("organisation_words")
-LEGAL_FORMS = word_list("legal_forms")
 STOPPED = cue("company.stopped")
 _PARTNERS = cue("company.partners")
 

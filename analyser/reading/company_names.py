@@ -16,13 +16,15 @@ from analyser.reading.company_everyday import (
     phrase_end,
 )
 from analyser.reading.company_links import HEADS, TAKES_OF, after_link, house_ahead
-from analyser.reading.company_marks import LEGAL_FORMS, ORGANISATION, STOPPED, after_mark
+from analyser.reading.company_marks import STOPPED, after_mark
 from analyser.reading.lexicon import (
     CALENDAR,
     COMMON_WORDS,
     FIRST_NAMES,
     HONORIFICS,
+    LEGAL_FORMS,
     NOT_NAMES,
+    ORGANISATION,
     PLACES,
     TOWNS,
     cue,

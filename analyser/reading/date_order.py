@@ -10,13 +10,12 @@ from analyser.errors import AnalyserError
 from analyser.labels import DAY_ORDERS, DayOrder
 from analyser.reading.date_expressions import CalendarDay, NumericDay
 from analyser.reading.date_resolution import in_order, resolve
+from analyser.reading.date_words import MONTH_STEMS, MONTHS, either
 
 _FRESH = timedelta(days=45)
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-)
+# with its capital, for "may" and "march" are verbs too
+_MONTH = either(*(month.title() for month in (*MONTHS, *MONTH_STEMS, "sept")))
 _SPELT_EITHER_WAY = (
     r"(?:organ|real|recogn|special|priorit|final|apolog|optim|util|summar|standard|minim|maxim|"
     r"custom|modern)"

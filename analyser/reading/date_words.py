@@ -14,9 +14,11 @@ _WEEKDAY_STEMS = {
     "sun": 6,
 }  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTH_STEMS = (
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
 )  # fmt: skip
+MONTH_STEMS = tuple(month[:3] for month in MONTHS)
 """What the name of each month begins with, and no other's."""
 
 NUMBERS = (

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, PLACES, cue
 from analyser.reading.names import STREETS, Name, read_name
 from analyser.reading.page import Page, Token
-from analyser.reading.signatures import ORGANISATION, TITLE_HEADS
+from analyser.reading.signatures import PLAIN_HEADS, PLAIN_ORGANISATION
 
 _SPEAKING = frozenset(
     "here speaking calling callin again ringing ringin phoning phonin signing".split()
@@ -110,9 +110,9 @@ def _is_given(page: Page, name: Name, cue: str) -> bool:
     first, last = tokens[name.first], tokens[name.last]
     if _SPELT.match(page.text, first.start, last.end):
         return False
-    if last.low in TITLE_HEADS and last.low not in FIRST_NAMES:
+    if last.low in PLAIN_HEADS and last.low not in FIRST_NAMES:
         return False
-    if last.low in ORGANISATION or last.low in STREETS:
+    if last.low in PLAIN_ORGANISATION or last.low in STREETS:
         return False
     if cue in ("name", "name's"):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyser.reading.company_names import read_house
-from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, cue, word_list
+from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, TITLE_HEADS, cue
 from analyser.reading.name_parts import PARTICLES
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, Token
@@ -16,7 +16,6 @@ _JOINERS = frozenset(("and", "&", "und", "et", "y", "/", "+", "n", "or"))
 _GREETINGS = cue("greeting.greetings")
 _INTRODUCING = frozenset("this it's its i'm im".split())
 _SPEAKING = frozenset(("here", "speaking", "calling", "again"))
-_OFFICES = word_list("title_heads") | frozenset(("commissioner", "headteacher"))
 _OFFICE_WORDS = 30
 """So many words at most an office before a name is looked for in."""
 
@@ -130,7 +129,7 @@ def _ranks_office(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _is_office(token: Token) -> bool:
     known = token.low in FIRST_NAMES or token.low in HONORIFICS
-    return token.capital and token.low in _OFFICES and not known
+    return token.capital and token.low in TITLE_HEADS and not known
 
 
 def _is_formal(page: Page, name: Name) -> bool:

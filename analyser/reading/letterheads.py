@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analyser.labels import EntityLabel
-from analyser.reading.lexicon import FIRST_NAMES, SURNAMES, cue, word_list
+from analyser.reading.lexicon import (
+    FIRST_NAMES,
+    LEGAL_FORMS,
+    ORGANISATION,
+    SURNAMES,
+    TITLE_HEADS,
+    cue,
+)
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, lines
 from analyser.reading.person_sightings import sighting
 from analyser.reading.sightings import Sighting
 
 _LEADS = frozenset(("from", "to", "the", "attn", "fao", "very", "most", "right"))
-_POSTS = word_list("title_heads")
-_HOUSES = word_list("organisation_words") | word_list("legal_forms") | cue("name.streets")
+_HOUSES = ORGANISATION | LEGAL_FORMS | cue("name.streets")
 
 
 def letterhead_names(
@@ -71,7 +77,7 @@ def _ends_part(page: Page, name: Name, line: range) -> bool:
 def _is_post(page: Page, name: Name) -> bool:
     """As in "Chief Interpreter": the title of respect begins the name of a post."""
     last = page.tokens[name.last].low
-    return last in _POSTS and last not in SURNAMES and last not in FIRST_NAMES
+    return last in TITLE_HEADS and last not in SURNAMES and last not in FIRST_NAMES
 
 
 def _is_house(page: Page, name: Name) -> bool:

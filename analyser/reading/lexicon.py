@@ -10,6 +10,8 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
+from analyser.reading.date_words import MONTH_STEMS, MONTHS, WEEKDAYS
+
 _FOLDER = Path(__file__).with_name("gazetteer")
 _SPELLING = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "ð": "d", "æ": "ae"}
@@ -59,13 +61,16 @@ WORD_NAMES = word_list("word_names")
 TOOLS = word_list("tools")
 NOT_NAMES = word_list("not_names") | TOOLS
 COMMON_WORDS = word_list("common_words")
-CALENDAR = frozenset(
-    "january february march april may june july august september october november december jan feb "
-    "mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday "
-    "sunday mon tue tues wed thu thur thurs fri sat sun spring summer autumn winter "
-    "easter christmas diwali eid ramadan holi lent advent friday".split()
+CALENDAR = frozenset((*MONTHS, *MONTH_STEMS, *WEEKDAYS)).union(
+    "sept mon tue tues wed thu thur thurs fri sat sun spring summer autumn winter".split(),
+    "easter christmas diwali eid ramadan holi lent advent".split(),
 )
+"""Months, weekdays, seasons and feasts, which mostly mean a time and seldom a name."""
 HONORIFICS = word_list("honorifics")
+TITLE_HEADS = word_list("title_heads")
+ORGANISATION = word_list("organisation_words")
+"""Kinds of employers, as they end a name: "bakery", "council"."""
+LEGAL_FORMS = word_list("legal_forms")
 PLACES = word_list("places")
 """Countries, regions and well-known towns, those of several words with single spaces."""
 TOWNS = word_list("towns")

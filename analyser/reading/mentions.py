@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from analyser.reading.honorifics import is_honorific
-from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, SURNAMES, WORD_NAMES, cue
+from analyser.reading.lexicon import (
+    COMMON_WORDS,
+    FIRST_NAMES,
+    NOT_NAMES,
+    SURNAMES,
+    TITLE_HEADS,
+    WORD_NAMES,
+    cue,
+)
 from analyser.reading.name_parts import SUFFIXES
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, lines
-from analyser.reading.person_cues import TITLE_HEADS, weigh_person, with_epithet
+from analyser.reading.person_cues import weigh_person, with_epithet
 from analyser.reading.person_sightings import sighting
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_words import is_head

@@ -7,11 +7,11 @@ from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
     NOT_NAMES,
+    ORGANISATION,
     SURNAMES,
     TOOLS,
     WORD_NAMES,
     cue,
-    word_list,
 )
 from analyser.reading.page import Page, Token
 
@@ -20,7 +20,7 @@ _INNER = cue("name.inner")
 SUFFIXES = cue("name.suffixes")
 LETTERS_AFTER = cue("name.letters_after")
 _SHORTENED = cue("name.shortened")
-ADDRESSEES = word_list("organisation_words") | cue("name.addressees")
+ADDRESSEES = ORGANISATION | cue("name.addressees")
 _WORDS_AND_NAMES = NOT_NAMES & (cue("name.word_surnames") | SURNAMES | FIRST_NAMES)
 _CLOSING = frozenset(("best", "kind", "love"))
 KISSES = frozenset(("x", "xx", "xxx", "xo", "xoxo"))

@@ -11,9 +11,9 @@ from analyser.reading.lexicon import (
     FIRST_NAMES,
     NOT_NAMES,
     SURNAMES,
+    TITLE_HEADS,
     TOOLS,
     cue,
-    word_list,
 )
 from analyser.reading.name_parts import (
     ADDRESSEES,
@@ -29,7 +29,6 @@ from analyser.reading.name_parts import (
 from analyser.reading.page import Page
 
 STREETS = cue("name.streets")
-_TRADES = word_list("title_heads")
 _MONTH_NAMES = frozenset("april june august summer autumn".split())
 _FORMAL = cue("name.formal")
 _ALONE = cue("name.alone")
@@ -86,7 +85,7 @@ def _stands_alone(page: Page, index: int) -> bool:
 def _is_trade(page: Page, index: int) -> bool:
     token = page.tokens[index]
     known = token.low in FIRST_NAMES or token.low in SURNAMES
-    return token.capital and token.low in _TRADES and not known and capital_follows(page, index)
+    return token.capital and token.low in TITLE_HEADS and not known and capital_follows(page, index)
 
 
 def _may_begin(page: Page, index: int, *, trusted: bool) -> bool:

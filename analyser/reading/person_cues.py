@@ -1,31 +1,28 @@
-"""How far the shape of some words, and the words beside them, speak for a person's name."""
+"""How far some words, and the words beside them, speak for a person's name."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
-    NOT_NAMES,
+    LEGAL_FORMS,
+    ORGANISATION,
     PLACES,
     SURNAMES,
+    TITLE_HEADS,
     TOWNS,
     WORD_NAMES,
     cue,
-    word_list,
 )
 from analyser.reading.names import STREETS, Name
 from analyser.reading.page import Page, Token
+from analyser.reading.person_shape import POLITE_ENDING, is_abbreviation, shape
 
-TITLE_HEADS = word_list("title_heads")
-ORGANISATION = word_list("organisation_words") | word_list("legal_forms")
-POLITE_ENDING = re.compile(
-    r"(?<=\w)-(?:san|sama|kun|chan|sensei|senpai|ssi|nim|ji|bhai|ben|jan|sir|hoca|buch[oō]|kach[oō])$"
-)
+HOUSE_WORDS = ORGANISATION | LEGAL_FORMS
 _EPITHETS = cue("person.epithets")
-_HOUSES = (ORGANISATION | STREETS) - SURNAMES | cue("person.houses") | cue("company.stopped")
+_HOUSES = (HOUSE_WORDS | STREETS) - SURNAMES | cue("person.houses") | cue("company.stopped")
 _BESIDE = cue("person.beside")
 _MEETING = cue("person.meeting")
 _HALF_MEETING = cue("person.half_meeting")
@@ -38,6 +35,7 @@ _DOES = cue("person.does")
 _RELATION = cue("person.relation")
 _OWNED = cue("person.owned")
 _HOUSE_NOUNS = cue("person.house_nouns")
+_DESKS = cue("person.desks")
 
 
 def weigh_person(page: Page, name: Name) -> tuple[float, tuple[str, ...]]:
@@ -50,7 +48,7 @@ def weigh_person(page: Page, name: Name) -> tuple[float, tuple[str, ...]]:
         return (0.0, ()) if trade else (0.93, ("honorific",))
     if POLITE_ENDING.search(words[-1].text):
         return 0.85, ("polite ending",)
-    if _is_abbreviation(page, words):
+    if is_abbreviation(page, words):
         return 0.0, ()
     full = len(words) > 1 and words[0].low in FIRST_NAMES and last in SURNAMES  # "Tom Baker"
     if (last in TITLE_HEADS and not full) or any(word.low in _HOUSES for word in words[1:]):
@@ -59,7 +57,7 @@ def weigh_person(page: Page, name: Name) -> tuple[float, tuple[str, ...]]:
         return 0.0, ()
     score, why = 0.0, []
     for points, reason in (
-        *_shape(words),
+        *shape(words),
         *_cues_before(tokens, with_epithet(page, name)),
         *_cues_after(tokens, name),
         *_doubts(tokens, name),
@@ -85,51 +83,6 @@ def with_epithet(page: Page, name: Name) -> Name:
     if before and before.capital and not before.opens and before.low in _EPITHETS:
         return Name(name.first - 1, name.last, name.honorific, name.listed)
     return name
-
-
-def _is_abbreviation(page: Page, words: tuple[Token, ...]) -> bool:
-    """As in "HPLC" and "NYSC", but not "TJ", and not "SARA" in a message all in capitals."""
-    text = words[0].text
-    unknown = words[0].low not in FIRST_NAMES or len(text) < 5
-    if (len(words) == 1 and text[1:2] in ("-", ".")) or _is_degree(page, words[0]):
-        return True  # "O-levels", "B.Ed"
-    return len(words) == 1 and len(text) > 1 and text.isupper() and text.isascii() and unknown
-
-
-def _is_degree(page: Page, word: Token) -> bool:
-    tail = page.text[word.end : word.end + 2]
-    return len(word.text) <= 2 and tail[:1] == "." and tail[1:].isalpha()
-
-
-def _shape(words: tuple[Token, ...]) -> Iterator[tuple[float, str]]:
-    first = words[0]
-    everyday = first.low in WORD_NAMES or first.low in COMMON_WORDS or first.low in NOT_NAMES
-    if first.low in FIRST_NAMES:
-        weak = 0.2 if first.opens or not first.capital else 0.4
-        plain = 0.5
-        yield (weak if everyday else plain), "given name"
-    elif first.low in SURNAMES and not everyday:
-        yield 0.25, "family name"
-    elif first.capital and not everyday:
-        yield 0.2, "no everyday word"
-    elif first.capital and not first.opens and first.low not in NOT_NAMES:
-        yield 0.15, "everyday word in capitals"
-    if len(words) > 1:
-        yield from _shape_of_full(words)
-    letter = first.text[0]
-    if letter.upper() == letter.lower() and letter.isalpha():
-        yield 0.4, "another script"
-
-
-def _shape_of_full(words: tuple[Token, ...]) -> Iterator[tuple[float, str]]:
-    if words[-1].low in SURNAMES:
-        yield 0.3, "family name at the end"
-    if words[0].low in ("st", "saint"):
-        yield -0.6, "a saint"
-    if len(words[0].text) == 1 and words[0].capital:
-        yield 0.3, "initials"
-    if all(word.low not in COMMON_WORDS for word in words):
-        yield 0.1, "two capitals"
 
 
 def _cues_before(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, str]]:
@@ -224,9 +177,6 @@ def _saying(first: Token, verb: str, further: str) -> float:
 
 def _is_capital(tokens: tuple[Token, ...], index: int) -> bool:
     return index < len(tokens) and tokens[index].capital and tokens[index].gap == 1
-
-
-_DESKS = cue("person.desks")
 
 
 def _doubts(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analyser.labels import EntityLabel
 from analyser.reading.names import Name
 from analyser.reading.page import Page
-from analyser.reading.person_cues import POLITE_ENDING
+from analyser.reading.person_shape import POLITE_ENDING
 from analyser.reading.sightings import Sighting
 
 

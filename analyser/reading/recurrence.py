@@ -15,11 +15,11 @@ from analyser.reading.lexicon import (
 )
 from analyser.reading.names import Name
 from analyser.reading.page import Page, Token
-from analyser.reading.person_cues import ORGANISATION
+from analyser.reading.person_cues import HOUSE_WORDS
 from analyser.reading.person_sightings import sighting
 from analyser.reading.sightings import Sighting
 
-_HOUSES = ORGANISATION - SURNAMES
+_HOUSES = HOUSE_WORDS - SURNAMES
 
 
 def mentioned_again(
@@ -89,7 +89,7 @@ def is_in_house(tokens: tuple[Token, ...], index: int) -> bool:
         for token in ahead[1:]:
             if token.gap != 1 or not token.capital:
                 return False
-            if token.low in ORGANISATION and token.low not in SURNAMES:
+            if token.low in HOUSE_WORDS and token.low not in SURNAMES:
                 return True
         return False
     if len(ahead) > 2 and ahead[0].text == "," and ahead[1].capital and ahead[2].text == "&":
@@ -110,7 +110,7 @@ def _goes_on_to_house(ahead: tuple[Token, ...]) -> bool:
     between = ahead[:2]
     if len(between) < 2 or any(not token.capital or token.gap != 1 for token in between):
         return False
-    return between[0].low not in ORGANISATION and between[1].low in _HOUSES
+    return between[0].low not in HOUSE_WORDS and between[1].low in _HOUSES
 
 
 def _continues(
@@ -127,5 +127,5 @@ def _continues(
     if token.text.isupper() and len(token.text) > 1 and not tokens[index - 1].text.isupper():
         return False  # letters after the name
     # a family name not given before: "it's Nathan here, Nathan Oduya"
-    plain = token.low in NOT_NAMES or token.low in PLACES or token.low in ORGANISATION
+    plain = token.low in NOT_NAMES or token.low in PLACES or token.low in HOUSE_WORDS
     return not plain and (token.low in SURNAMES or token.low not in COMMON_WORDS)

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyser.reading.lexicon import FIRST_NAMES, SURNAMES, cue, is_place, word_list
+from analyser.reading.lexicon import (
+    FIRST_NAMES,
+    ORGANISATION,
+    SURNAMES,
+    TITLE_HEADS,
+    cue,
+    is_place,
+    word_list,
+)
 from analyser.reading.name_parts import KISSES, LETTERS_AFTER
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, Token, lines
 
 CLOSERS = word_list("closing_words")
-ORGANISATION = word_list("organisation_words") - FIRST_NAMES - SURNAMES
-TITLE_HEADS = word_list("title_heads") - SURNAMES
+PLAIN_ORGANISATION = ORGANISATION - FIRST_NAMES - SURNAMES
+PLAIN_HEADS = TITLE_HEADS - SURNAMES
+"""Kinds of employers, and head nouns of titles, that are nobody's name too."""
 _LEGAL = cue("sign-off.legal")
 _SHORT_LINE = 10
 _MOST_LINES = 6
@@ -99,7 +108,7 @@ def _fills(page: Page, name: Name, line: range) -> bool:
         return False
     if any(tokens[index].text == "&" or tokens[index].low in _LEGAL for index in line):
         return False
-    if words[-1].low in ORGANISATION or (words[-1].low in TITLE_HEADS and len(words) > 2):
+    if words[-1].low in PLAIN_ORGANISATION or (words[-1].low in PLAIN_HEADS and len(words) > 2):
         return False
     after = _after_letters(tokens, name.last + 1, line.stop)
     if after >= line.stop:

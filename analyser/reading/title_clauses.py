@@ -17,7 +17,7 @@ _ARTICLES = ("a", "an")
 _DEFINITE = ("the", "a", "an", "your")
 _MAKES = ("make", "makes")
 _WOULD = frozenset("can could i'd might will would you'd i'll what".split())
-ANNOUNCING = _SAYING | frozenset((*_MAKES, "is", "on", "what"))
+IN_CLAUSES = _SAYING | frozenset((*_MAKES, "is", "on", "what"))
 """Words at which one of these clauses may be read."""
 
 

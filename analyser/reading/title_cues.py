@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyser.reading.company_marks import ORGANISATION
-from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, cue
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, ORGANISATION, cue
 from analyser.reading.page import Token
 from analyser.reading.sightings import Sighting
+from analyser.reading.title_beginnings import phrase_before
 from analyser.reading.title_details import with_level
+from analyser.reading.title_endings import phrase_after
 from analyser.reading.title_heads import last_likely_head
 from analyser.reading.title_holders import is_over, is_present_post
-from analyser.reading.title_phrases import (
-    UNWANTED_FIRST,
-    phrase_after,
-    phrase_before,
-)
 from analyser.reading.title_spans import title_sighting, with_field, with_region, without_lower
 from analyser.reading.title_words import (
     AGENT_ENDING,
     DETERMINERS,
     FIELDS,
     MODIFIERS,
+    UNWANTED_FIRST,
+    VAGUE_HEADS,
     WEAK_HEADS,
     is_stop,
 )
@@ -37,7 +35,7 @@ _IMAGINED = frozenset("imagine love myself picture to want".split())
 _OPENINGS = frozenset(("opening", "openings"))
 _BEFORE_AS = cue("title.before_as")
 _BEING = cue("title.being")
-_TRADES = cue("title.weak_trades")
+_EMPLOYED = frozenset("appointed employed engaged hired on serving".split())
 _OWNING = frozenset(("a", "an", "your"))
 
 
@@ -85,7 +83,7 @@ def wishes(tokens: tuple[Token, ...], index: int) -> bool:
     after = tokens[index + 1 : index + 3]
     if len(after) < 2 or after[0].low not in ("a", "an", "your", "the"):
         return False
-    if after[1].low in WEAK_HEADS - _TRADES and not after[1].capital:
+    if after[1].low in VAGUE_HEADS and not after[1].capital:
         return False
     if after[0].low == "your" and tokens[index].low == "be":
         return after[1].low != "own"
@@ -102,51 +100,44 @@ def takes_article(tokens: tuple[Token, ...], index: int) -> bool:
 
 def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     """As in "the post of …", "applied for …", "interviewed you as …"."""
+    low = tokens[index].low
     before = tokens[index - 1].low if index else ""
-    nearby = {
-        token.low
-        for token in tokens[max(0, index - 8) : index]
-        if token.section == tokens[index].section
-    }
-    if tokens[index].low == "to" or (before in _STRONG_NOUNS and is_present_post(tokens, index)):
-        return
-    if before in _OF_NOUNS or (before in _STRONG_NOUNS):
-        trusted = before in _TRUSTED_NOUNS
-        yield from after(tokens, index + 1, 0.93, "after " + before, trusted=trusted)
-    elif tokens[index].low == "for" and (
-        before == "decision" or before in _SEEKING or nearby & _SEEKING
-    ):
-        yield from after(tokens, index + 1, 0.85, "interviewed or applied for")
-    elif (
-        tokens[index].low == "as"
-        and tokens[index + 1 : index + 2]
-        and (tokens[index + 1].low == "your")
-    ):
-        yield from after(tokens, index + 1, 0.6, "as your …")
-    elif (
-        tokens[index].low == "as"
-        and not _is_employed(tokens, index)
-        and (
-            before in _BEFORE_AS
-            or "application" in nearby
-            or (before in _WORKING and not _IMAGINED.isdisjoint(nearby))
-        )
-    ):
-        yield from after(tokens, index + 1, 0.7, "to work as")
+    if before in _OF_NOUNS:
+        if before not in _STRONG_NOUNS or not is_present_post(tokens, index):
+            trusted = before in _TRUSTED_NOUNS
+            yield from after(tokens, index + 1, 0.93, "after " + before, trusted=trusted)
+    elif low == "for":
+        sought = before == "decision" or before in _SEEKING
+        if sought or not _SEEKING.isdisjoint(_nearby(tokens, index)):
+            yield from after(tokens, index + 1, 0.85, "interviewed or applied for")
+    elif low == "as":
+        if index + 1 < len(tokens) and tokens[index + 1].low == "your":
+            yield from after(tokens, index + 1, 0.6, "as your …")
+        elif _is_sought_as(tokens, index, before) and not _is_employed(tokens, index):
+            yield from after(tokens, index + 1, 0.7, "to work as")
+
+
+def _nearby(tokens: tuple[Token, ...], index: int) -> set[str]:
+    """The words not far before ``index``, in the same section."""
+    section = tokens[index].section
+    return {token.low for token in tokens[max(0, index - 8) : index] if token.section == section}
+
+
+def _is_sought_as(tokens: tuple[Token, ...], index: int, before: str) -> bool:
+    """As in "to serve as", "my application as", "I'd love to work as"."""
+    if before in _BEFORE_AS:
+        return True
+    nearby = _nearby(tokens, index)
+    imagined = before in _WORKING and not _IMAGINED.isdisjoint(nearby)
+    return imagined or "application" in nearby
 
 
 def _is_employed(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "I am still employed as a lecturer", "was taken on as": a post that is held."""
+    if tokens[index - 1].low not in _EMPLOYED:
+        return False
     earlier = {token.low for token in tokens[max(0, index - 4) : index - 1]}
-    employed = tokens[index - 1].low in (
-        "employed",
-        "engaged",
-        "hired",
-        "serving",
-        "appointed",
-        "on",
-    )
-    return employed and not earlier.isdisjoint(_BEING) and "be" not in earlier
+    return not earlier.isdisjoint(_BEING) and "be" not in earlier
 
 
 def is_label(tokens: tuple[Token, ...], index: int) -> bool:
@@ -183,7 +174,7 @@ def about_one(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         return
     for seen in after(tokens, index + 1, 0.6, "about the …"):
         words = [token for token in tokens[index + 2 : index + 10] if token.start < seen.end]
-        if len(words) > 1 or words[0].low not in WEAK_HEADS - _TRADES:
+        if len(words) > 1 or words[0].low not in VAGUE_HEADS:
             yield seen
 
 

@@ -9,38 +9,30 @@ from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
     NOT_NAMES,
+    ORGANISATION,
     TOOLS,
     cue,
     is_place,
-    word_list,
 )
 from analyser.reading.page import Token
+from analyser.reading.title_levels import LEVEL_WORDS, hours_end, level_end
 from analyser.reading.title_words import FIELDS, HEADS, MODIFIERS
 
-_LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI{0,2}|[1-9]|[A-Z]{1,3}-?[1-9]\d?[A-Z]?)$")
-_AFTER_LEVEL = frozenset(
-    "application stands at with in for and or position role post job opening vacancy interview "
-    "interviews follow-up followup follow update".split()
-)
-_CLOCK = frozenset("am pm people person of".split())
 _DIVIDERS = (",", "-", "–", "—")
 _ANNOUNCING = cue("title.strong_nouns")
 _MOST_DETAILS = 4
 _LONGEST_FIELD = 6
-_LEVEL_WORD = cue("title.level_word")
-_IN_BRACKETS = re.compile(
+_YEAR_ALONE = r"(?<![\d/-] )20[2-4]\d\b(?! [/-])"
+_NO_DETAIL = re.compile(
     r"(?i)\b(?:ref|req|reference)\b|#|\w\.(?:com|io|ai|org|net)\b|"
-    r"(?<!\d)(?!(?<![\d/-] )20[2-4]\d\b(?! [/-]))\d{3}(?! ?%)|"
-    r"\b(?:i|we|you|is|was|which|that|my|your|the)\b"
+    r"\b(?:i|we|you|is|was|which|that|my|your|the)\b|"
+    rf"(?<!\d)(?!{_YEAR_ALONE})\d{{3}}(?! ?%)"  # "(2231)" is the vacancy's, "(Harvest 2026)" is not
 )
 _GENDERS = frozenset("m f w d x h k n / | all genders".split())
-_ORGANISATION = word_list("organisation_words")
 _HOUSES_OF = cue("title.houses_of")
 _REGIONS = cue("title.regions")
 _TAILS = cue("title.tails")
-_HOURS = cue("title.hours")
-_VERBS = cue("company.singular") | cue("company.seeming")
-"""What may follow a title about hours and term: "part-time", "nights", "maternity cover"."""
+_HOUSE_VERBS = cue("company.singular") | cue("company.seeming")
 
 
 def is_detail(tokens: tuple[Token, ...], index: int, *, plain: bool = True) -> bool:
@@ -59,7 +51,7 @@ def is_detail(tokens: tuple[Token, ...], index: int, *, plain: bool = True) -> b
     field = (
         token.low in _REGIONS
         or token.low in FIELDS
-        or token.low in _LEVEL_WORD
+        or token.low in LEVEL_WORDS
         or (plain and token.low in MODIFIERS)
     )
     everyday = token.low in COMMON_WORDS and token.low not in NOT_NAMES
@@ -78,7 +70,7 @@ def bracketed(tokens: tuple[Token, ...], index: int) -> int | None:
             return None
         if tokens[closing].text == ")":
             inside = " ".join(token.text for token in tokens[index + 1 : closing])
-            return None if _IN_BRACKETS.search(inside) or not inside else closing + 1
+            return None if _NO_DETAIL.search(inside) or not inside else closing + 1
     return None
 
 
@@ -116,12 +108,12 @@ def _one_detail(tokens: tuple[Token, ...], end: int, *, plain: bool) -> int:
     if token.text == "(":
         return bracketed(tokens, end) or end
     if token.gap == 1 and token.text not in _DIVIDERS:
-        return end + 2 if is_tail(tokens, end) else _graded(tokens, end)
+        return end + 2 if is_tail(tokens, end) else level_end(tokens, end)
     if token.text not in _DIVIDERS or end + 1 >= len(tokens) or tokens[end + 1].gap != 1:
         return end
     graded = hours_end(tokens, end + 1)
     if graded == end + 1:
-        graded = _graded(tokens, end + 1)
+        graded = level_end(tokens, end + 1)
     if graded > end + 1:
         return graded
     if token.text == "," and is_detail(tokens, end + 1, plain=plain):
@@ -163,64 +155,20 @@ def _is_house(words: tuple[Token, ...]) -> bool:
     traders = last.endswith("s") and last[:-1] in HEADS
     known = first in MODIFIERS and not (traders and first in TOOLS)  # "Swift Okada Couriers"
     field = known or first in FIELDS or last in FIELDS
-    return len(words) > 1 and (traders or last in _ORGANISATION) and not owned and not field
+    return len(words) > 1 and (traders or last in ORGANISATION) and not owned and not field
 
 
 def _names_field(words: tuple[Token, ...]) -> bool:
     """As in "Lands and Resources", "Diaspora Banking", and not the ship "MV Tolmie Sound"."""
     last = words[-1].low
     field = last in FIELDS or last in MODIFIERS or last.removesuffix("s") in MODIFIERS
-    firm = last in _ORGANISATION and words[0].low not in COMMON_WORDS  # "Letaba Consulting"
+    firm = last in ORGANISATION and words[0].low not in COMMON_WORDS  # "Letaba Consulting"
     return field and not firm and not words[0].text.isupper()
 
 
 def _begins_clause(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "as your Tester, Forty Crows feels right": the capitals are a subject with its verb."""
-    return index < len(tokens) and tokens[index].low in _VERBS and tokens[index].gap < 3
-
-
-def _graded(tokens: tuple[Token, ...], index: int) -> int:
-    """The index after "II", "L2", "Grade 6", "Job Group K", "0.6 FTE", or ``index`` itself."""
-    token = tokens[index]
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.kind == "number":
-        if following is not None and (following.low == "fte" or following.text == "%"):
-            return index + 2
-        return index + 1 if _LEVEL.match(token.text) and not _is_dated(tokens, index) else index
-    if _LEVEL.match(token.text) and token.kind == "word":
-        return index if token.text == "I" and _is_pronoun(following) else index + 1
-    if token.low in _LEVEL_WORD and following is not None and _is_level(following):
-        return index + 2
-    if token.low in ("job", "salary", "pay") and following is not None and token.capital:
-        after = tokens[index + 2] if index + 2 < len(tokens) else None
-        if following.low in _LEVEL_WORD and after is not None and _is_level(after):
-            return index + 3
-    return index
-
-
-def hours_end(tokens: tuple[Token, ...], index: int) -> int:
-    """The index after "part time 60 %", "Nights", "junior level", "80 %", or ``index`` itself."""
-    for length in (3, 2, 1):
-        words = tokens[index : index + length]
-        if " ".join(token.low for token in words) in _HOURS and all(
-            token.gap < 2 for token in words
-        ):
-            return _share_end(tokens, index + len(words))
-    return _share_end(tokens, index)
-
-
-def _share_end(tokens: tuple[Token, ...], index: int) -> int:
-    """The index after "80 %", or ``index`` itself."""
-    share = tokens[index : index + 2]
-    if len(share) == 2 and share[0].kind == "number" and share[1].text == "%":
-        return index + 2
-    return index
-
-
-def _is_pronoun(following: Token | None) -> bool:
-    """As in "as a nurse I can": a verb follows the "I"."""
-    verb = following is not None and following.kind == "word" and not following.capital
-    return verb and following is not None and following.low not in _AFTER_LEVEL
+    return index < len(tokens) and tokens[index].low in _HOUSE_VERBS and tokens[index].gap < 3
 
 
 def _capitals_end(tokens: tuple[Token, ...], index: int) -> int:
@@ -240,22 +188,3 @@ def _capitals_end(tokens: tuple[Token, ...], index: int) -> int:
         else:
             break
     return end
-
-
-def _is_level(token: Token) -> bool:
-    """Whether the word is the grade itself: "3", "II", "K", "5B", "E2"."""
-    short = token.text[:1].isupper() and len(token.text) < 3
-    return token.gap == 1 and (bool(_LEVEL.match(token.text)) or short or token.kind == "number")
-
-
-def _is_dated(tokens: tuple[Token, ...], index: int) -> bool:
-    """As in "Data Analyst 5 May", "Nurse 2 pm": the number belongs to a day, an hour, a count."""
-    following = tokens[index + 1 : index + 3]
-    if not following or following[0].gap > 1:
-        return False
-    low = following[0].low
-    if following[0].kind == "word":
-        small = low not in NOT_NAMES or low in _CLOCK
-        return low in CALENDAR or (small and low not in _AFTER_LEVEL)
-    more = len(following) > 1 and following[1].kind == "number" and not following[1].gap
-    return low in ("/", ".", "-", ":") and not following[0].gap and more

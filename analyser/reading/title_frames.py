@@ -9,24 +9,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyser.reading.company_everyday import WORKPLACE
-from analyser.reading.company_marks import LEGAL_FORMS, ORGANISATION
 from analyser.reading.lexicon import (
     CALENDAR,
     COMMON_WORDS,
     FIRST_NAMES,
+    LEGAL_FORMS,
     NOT_NAMES,
+    ORGANISATION,
     SURNAMES,
     cue,
     is_place,
 )
 from analyser.reading.page import Page, Token
 from analyser.reading.sightings import Sighting
-from analyser.reading.title_phrases import UNWANTED_FIRST
 from analyser.reading.title_spans import title_sighting
-from analyser.reading.title_words import AGENT_ENDING, DETERMINERS, FIELDS, MODIFIERS
+from analyser.reading.title_words import (
+    AGENT_ENDING,
+    DETERMINERS,
+    FIELDS,
+    MODIFIERS,
+    UNWANTED_FIRST,
+)
 
 _NOUNS = cue("title.strong_nouns")
-_WEAK_NOUNS = cue("title.frame_nouns")
+_ALL_NOUNS = _NOUNS | cue("title.frame_nouns")
+_TRADES_AND_FIELDS = FIELDS | MODIFIERS
 _OPENERS = cue("title.frame_openers")
 _HOURS = cue("title.hours")
 _COMPOUND = cue("title.compound")
@@ -37,7 +44,7 @@ _LONGEST = 5
 def in_frames(page: Page) -> Iterator[Sighting]:
     """What stands in "for the … job" and its like, whatever words it is made of."""
     tokens = page.tokens
-    for index in page.where(_NOUNS | _WEAK_NOUNS):
+    for index in page.where(_ALL_NOUNS):
         if tokens[index].section not in ("body", "subject") or tokens[index].gap > 2:
             continue
         first = _begin(tokens, index)
@@ -46,7 +53,7 @@ def in_frames(page: Page) -> Iterator[Sighting]:
         words = tokens[first:index]
         sure = tokens[index].low in _NOUNS
         if _may_be_title(words, sure=sure) and not _is_workplace(page, words):
-            joined = words[-1].low in FIELDS | MODIFIERS and any(word.text == "&" for word in words)
+            joined = words[-1].low in _TRADES_AND_FIELDS and any(word.text == "&" for word in words)
             yield from title_sighting(
                 tokens, first, index, 0.9 if joined else 0.55, "between article and noun"
             )

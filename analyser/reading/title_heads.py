@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyser.reading.company_marks import LEGAL_FORMS
+from analyser.reading.lexicon import LEGAL_FORMS
 from analyser.reading.page import Token
 from analyser.reading.title_words import is_head, resembles_trade
 

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyser.reading.company_marks import ORGANISATION
 from analyser.reading.date_words import ORDINALS
-from analyser.reading.lexicon import FIRST_NAMES, NOT_NAMES, cue
+from analyser.reading.lexicon import FIRST_NAMES, NOT_NAMES, ORGANISATION, cue
 from analyser.reading.page import Page, Token, lines
 from analyser.reading.sightings import LEAST, Sighting
+from analyser.reading.title_beginnings import phrase_before
 from analyser.reading.title_details import lower_field_end, with_level
+from analyser.reading.title_endings import phrase_after
 from analyser.reading.title_heads import last_head
 from analyser.reading.title_holders import is_held, is_of_somebody
-from analyser.reading.title_phrases import phrase_after, phrase_before
 from analyser.reading.title_spans import title_sighting, with_field, without_lower
-from analyser.reading.title_words import MODIFIERS, WEAK_HEADS, is_head
+from analyser.reading.title_words import MODIFIERS, WEAK_HEADS, WEAK_TRADES, is_head
 
 _FORMAL = cue("name.formal")
 _ARTICLES = frozenset("a an as of the".split())
 _PRESENT = cue("title.present")
 UNANNOUNCED = ("head noun in capitals",)
 """The evidence of a title in the body that nothing announces; it may be somebody else's."""
-_TRADES = cue("title.weak_trades")
 _BEFORE_PART = frozenset(":|–—-/(")
 _AFTER_PART = frozenset(":|–—-/()")
 _LEADING = cue("title.about") | frozenset(("on", "of", "for", "as"))
@@ -144,7 +143,7 @@ def is_bare(tokens: tuple[Token, ...], index: int) -> bool:
 def _fills_part(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "Re: dry stone waller", "gardener - any news": all that stands between two marks."""
     phrase = phrase_before(tokens, index + 1)
-    if len(phrase) < 2 and tokens[index].low not in _TRADES:
+    if len(phrase) < 2 and tokens[index].low not in WEAK_TRADES:
         return False
     first = phrase.start if phrase else index
     before = tokens[first - 1] if first else None

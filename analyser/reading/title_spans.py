@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyser.reading.lexicon import FIRST_NAMES, NOT_NAMES, TOOLS, cue, word_list
+from analyser.reading.lexicon import FIRST_NAMES, NOT_NAMES, ORGANISATION, TOOLS, cue
 from analyser.reading.page import Token
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_words import (
@@ -19,11 +19,11 @@ from analyser.reading.title_words import (
 )
 
 _FIELD_LINKS = cue("title.field_links")
+_FOREIGN_FIELD_LINKS = FOREIGN_LINKS | _FIELD_LINKS
 _LONGEST_FIELD = 5
 _LINKS = FOREIGN_LINKS | frozenset("and of in for to e et y i og och und".split())
 _MEETINGS = cue("title.weak_nouns") | frozenset(("conversation", "meeting", "chat", "call"))
 _INSIDE = frozenset("and of in for to the de & la".split())
-_ORGANISATION = word_list("organisation_words")
 _OTHERS = cue("title.others")
 _NO_TITLES = cue("title.no_titles")
 
@@ -83,7 +83,7 @@ def _without_house(tokens: tuple[Token, ...], end: int, stop: int) -> int:
     """As in "Supervisor in Palm Court Hotel": the employer is no field."""
     last = tokens[stop - 1] if stop < len(tokens) else tokens[-1]
     saint = end + 1 < stop and tokens[end + 1].low in ("st", "saint")
-    kind = last.low in _ORGANISATION and last.low not in FIELDS
+    kind = last.low in ORGANISATION and last.low not in FIELDS
     house = last.capital and kind and stop - end > 2
     return end if tokens[end].low in ("in", "at") and (house or saint) else stop
 
@@ -95,7 +95,7 @@ def _foreign_field_end(tokens: tuple[Token, ...], end: int) -> int:
         token = tokens[end]
         following = tokens[end + 1] if end + 1 < len(tokens) else None
         linked = following is not None and following.kind == "word" and following.gap == 1
-        if linked and token.low in FOREIGN_LINKS | _FIELD_LINKS and tokens[end - 1].kind == "word":
+        if linked and token.low in _FOREIGN_FIELD_LINKS and tokens[end - 1].kind == "word":
             end += 2
         elif token.capital and token.low not in NOT_NAMES and token.low not in FIRST_NAMES:
             end += 1

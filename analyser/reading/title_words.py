@@ -8,7 +8,9 @@ from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
     NOT_NAMES,
+    ORGANISATION,
     SURNAMES,
+    TITLE_HEADS,
     TOOLS,
     cue,
     is_place,
@@ -17,13 +19,19 @@ from analyser.reading.lexicon import (
 from analyser.reading.page import Token
 
 FOREIGN_HEADS = word_list("foreign_title_heads")
-HEADS = word_list("title_heads") | FOREIGN_HEADS
+HEADS = TITLE_HEADS | FOREIGN_HEADS
 WEAK_HEADS = word_list("weak_title_heads")
+"""Head nouns that mostly mean something else, or are names."""
+WEAK_TRADES = cue("title.weak_trades")
+"""Those of them that name a trade wherever a message wishes for one or asks about one."""
+VAGUE_HEADS = WEAK_HEADS - WEAK_TRADES
 DEPENDENT_HEADS = word_list("dependent_title_heads")
 MODIFIERS = word_list("title_modifiers") | TOOLS
 FIELDS = word_list("fields")
 DETERMINERS = cue("title.determiners")
 FOREIGN_LINKS = cue("title.foreign_links")
+UNWANTED_FIRST = cue("title.unwanted_first")
+"""What may stand before a title and is none of it: "your next", "the advertised"."""
 _GERMAN_TRADE = re.compile(
     r".{4,}(?:mechaniker|techniker|leiter|berater|fahrer|pfleger|arbeiter|entwickler|meister|lehrer|"
     r"verkaufer|schlosser|monteur|ingenieur|fachmann|fachfrau|fachkraft|assistent|redakteur|macher|kauffrau|leitung|ledare|"
@@ -38,7 +46,6 @@ _TRADE_ENDING = re.compile(
 _PLAIN_TRADE_ENDING = re.compile(r".{3,}(?:keeper|worker|person|ologist|ographer|therapist)$")
 AGENT_ENDING = re.compile(r".{3,}(?:er|or|ist|ian|man|woman|hand|wright|smith|eer|eur|euse|ant)$")
 _LONGEST_INITIALS = 5
-_ORGANISATION = word_list("organisation_words")
 
 
 def is_head(token: Token) -> bool:
@@ -76,7 +83,7 @@ def resembles_trade(token: Token, *, owned: bool) -> bool:
     low = token.low
     if not token.capital or token.kind != "word" or low in NOT_NAMES or low in COMMON_WORDS:
         return False
-    if low in _ORGANISATION or is_place(low):
+    if low in ORGANISATION or is_place(low):
         return False
     if token.text.isupper():
         return owned and 1 < len(low) <= _LONGEST_INITIALS

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 
 from analyser.reading.layout import Layout
 from analyser.reading.lexicon import COMMON_WORDS, cue
-from analyser.reading.page import Page, initials_of, occurrences, read_page, words_of
+from analyser.reading.page import Page, Token, initials_of, occurrences, read_page, words_of
 from analyser.reading.sightings import LEAST, Sighting, settle
-from analyser.reading.title_clauses import ANNOUNCING, in_clauses
+from analyser.reading.title_clauses import IN_CLAUSES, in_clauses
 from analyser.reading.title_cues import (
     about_one,
     after,
@@ -39,11 +39,16 @@ from analyser.types import Entity
 
 _STRONG_NOUNS = cue("title.strong_nouns")
 _WEAK_NOUNS = cue("title.weak_nouns")
-_OF = frozenset(("of", "for", "as", "to"))
+_NOUNS = _STRONG_NOUNS | _WEAK_NOUNS
+_OF = frozenset(("of", "for", "as"))
 _I_AM = frozenset(("i'm", "im", "am"))
+_BE = frozenset(("be", "being"))
 _LABELS = cue("title.labels")
 _ABOUT = cue("title.about")
 _BECOMING = cue("title.becoming")
+_ANNOUNCING = _NOUNS.union(_OF, _I_AM, _BE, _LABELS, _ABOUT, _BECOMING, IN_CLAUSES, ("the",))
+"""Words at which a title may be announced: most of a message is passed over with one look."""
+_UNREAD = frozenset(("header", "greeting", "signature", "closing"))
 
 
 def find_titles(text: str, layout: Layout) -> tuple[Entity, ...]:
@@ -65,31 +70,39 @@ def title_sightings(page: Page) -> tuple[Sighting, ...]:
 def _announced(page: Page) -> Iterator[Sighting]:
     tokens = page.tokens
     for index, token in enumerate(tokens):
-        if token.kind != "word" or token.section in ("header", "greeting", "signature", "closing"):
+        if token.kind != "word" or token.section in _UNREAD:
             continue
-        low = token.low
-        if low in _STRONG_NOUNS or low in _WEAK_NOUNS:
-            yield from before_noun(tokens, index)
-        if low in _OF:
-            yield from after_of(tokens, index)
-        elif low in _BECOMING and takes_article(tokens, index):
-            yield from after(tokens, index + 1, 0.8, "one to become or be hired")
-        elif low in _LABELS and token.section != "subject" and is_label(tokens, index):
-            yield from after(tokens, index + 2, 0.75, "labelled")
-        elif low in _ABOUT:
-            yield from about_one(tokens, index)
-        elif low in _I_AM and is_who_writes(tokens, index):
-            yield from after(tokens, index + 1, 0.6, "I am the …")
-        elif low == "the" and is_apposed_writer(tokens, index):
-            yield from after(tokens, index + 1, 0.6, "writer, the …")
-        elif low in ("be", "being") and wishes(tokens, index):
-            yield from after(tokens, index + 2, 0.6, "to be one")
-        elif low in ANNOUNCING:
-            yield from in_clauses(tokens, index)
-        if (token.capital and is_head(token)) or (
-            token.section == "subject" and is_head(token) and not is_bare(tokens, index)
+        if token.low in _ANNOUNCING:
+            yield from _announced_by(tokens, index)
+        if (
+            (token.capital or token.section == "subject")
+            and is_head(token)
+            and (token.capital or not is_bare(tokens, index))
         ):
             yield from by_list(tokens, index)
+
+
+def _announced_by(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
+    """The titles that the word at ``index`` announces, before it or after it."""
+    low = tokens[index].low
+    if low in _NOUNS:
+        yield from before_noun(tokens, index)
+    if low in _OF:
+        yield from after_of(tokens, index)
+    elif low in _BECOMING and takes_article(tokens, index):
+        yield from after(tokens, index + 1, 0.8, "one to become or be hired")
+    elif low in _LABELS and tokens[index].section != "subject" and is_label(tokens, index):
+        yield from after(tokens, index + 2, 0.75, "labelled")
+    elif low in _ABOUT:
+        yield from about_one(tokens, index)
+    elif low in _I_AM and is_who_writes(tokens, index):
+        yield from after(tokens, index + 1, 0.6, "I am the …")
+    elif low == "the" and is_apposed_writer(tokens, index):
+        yield from after(tokens, index + 1, 0.6, "writer, the …")
+    elif low in _BE and wishes(tokens, index):
+        yield from after(tokens, index + 2, 0.6, "to be one")
+    elif low in IN_CLAUSES:
+        yield from in_clauses(tokens, index)
 
 
 def _named_again(page: Page, found: Iterable[Sighting]) -> Iterator[Sighting]:

@@ -1,0 +1,82 @@
+"""The grade and the hours behind the head noun of a title: "II", "Grade 6", "part-time"."""
+
+from __future__ import annotations
+
+import re
+
+from analyser.reading.lexicon import CALENDAR, NOT_NAMES, cue
+from analyser.reading.page import Token
+
+LEVEL_WORDS = cue("title.level_word")
+_LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI{0,2}|[1-9]|[A-Z]{1,3}-?[1-9]\d?[A-Z]?)$")
+_AFTER_LEVEL = frozenset(
+    "and application at follow follow-up followup for in interview interviews job opening or "
+    "position post role stands update vacancy with".split()
+)
+_COUNTED = frozenset("am of people person pm".split())
+"""What makes an hour or a count of the number before it, though it is no rare word."""
+_HOURS = cue("title.hours")
+_MOST_WORDS_OF_HOURS = 3
+
+
+def level_end(tokens: tuple[Token, ...], index: int) -> int:
+    """The index after "II", "L2", "Grade 6", "Job Group K", "0.6 FTE", or ``index`` itself."""
+    token = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.kind == "number":
+        if following is not None and (following.low == "fte" or following.text == "%"):
+            return index + 2
+        return index + 1 if _LEVEL.match(token.text) and not _is_dated(tokens, index) else index
+    if _LEVEL.match(token.text) and token.kind == "word":
+        return index if token.text == "I" and _is_pronoun(following) else index + 1
+    if token.low in LEVEL_WORDS and following is not None and _is_level(following):
+        return index + 2
+    if token.low in ("job", "salary", "pay") and following is not None and token.capital:
+        after = tokens[index + 2] if index + 2 < len(tokens) else None
+        if following.low in LEVEL_WORDS and after is not None and _is_level(after):
+            return index + 3
+    return index
+
+
+def _is_level(token: Token) -> bool:
+    """Whether the word is the grade itself: "3", "II", "K", "5B", "E2"."""
+    short = token.text[:1].isupper() and len(token.text) < 3
+    return token.gap == 1 and (bool(_LEVEL.match(token.text)) or short or token.kind == "number")
+
+
+def _is_dated(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Data Analyst 5 May", "Nurse 2 pm": the number belongs to a day, an hour, a count."""
+    following = tokens[index + 1 : index + 3]
+    if not following or following[0].gap > 1:
+        return False
+    low = following[0].low
+    if following[0].kind == "word":
+        counted = low not in NOT_NAMES or low in _COUNTED
+        return low in CALENDAR or (counted and low not in _AFTER_LEVEL)
+    more = len(following) > 1 and following[1].kind == "number" and not following[1].gap
+    return low in ("/", ".", "-", ":") and not following[0].gap and more
+
+
+def _is_pronoun(following: Token | None) -> bool:
+    """As in "as a nurse I can": a verb follows the "I"."""
+    verb = following is not None and following.kind == "word" and not following.capital
+    return verb and following is not None and following.low not in _AFTER_LEVEL
+
+
+def hours_end(tokens: tuple[Token, ...], index: int) -> int:
+    """The index after "part time 60 %", "Nights", "junior level", "80 %", or ``index`` itself."""
+    for length in range(_MOST_WORDS_OF_HOURS, 0, -1):
+        words = tokens[index : index + length]
+        if " ".join(token.low for token in words) in _HOURS and all(
+            token.gap < 2 for token in words
+        ):
+            return _share_end(tokens, index + len(words))
+    return _share_end(tokens, index)
+
+
+def _share_end(tokens: tuple[Token, ...], index: int) -> int:
+    """The index after "80 %", or ``index`` itself."""
+    share = tokens[index : index + 2]
+    if len(share) == 2 and share[0].kind == "number" and share[1].text == "%":
+        return index + 2
+    return index
