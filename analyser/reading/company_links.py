@@ -76,8 +76,9 @@ def _is_legal_ahead(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     return False
 
 
-def _is_gaelic(token: Token) -> bool:
-    return token.capital or (token.text[0] in "hntbdgm" and token.text[1:2].isupper())
+def _is_mutated(token: Token) -> bool:
+    """As in "hAbhann", "tSléibhe": Gaelic puts a small letter before the capital."""
+    return token.text[0] in "hntbdgm" and token.text[1:2].isupper()
 
 
 def house_ahead(tokens: tuple[Token, ...], index: int) -> bool:
@@ -128,8 +129,9 @@ def after_link(
         partners = _are_partners(tokens, first, end) or _act_as_one(tokens, first, end)
         return end + 1 if partners else None
     if token.low in _GAELIC_ARTICLES:
-        # "Gaelscoil na hAbhann", "Bord an Iascaigh"
-        return end + 1 if tokens[first].low in HEADS and _is_gaelic(following) else None
+        # "Bord an Iascaigh", and "Gaelscoil na hAbhann", whose capital stands inside
+        gaelic = tokens[first].low in HEADS and (following.capital or _is_mutated(following))
+        return end + 1 + _is_mutated(following) if gaelic else None
     if token.low in _FOREIGN_LINKS:
         return end + 1 if following.capital or following.low in ("la", "los", "las", "l") else None
     return None

@@ -16,7 +16,7 @@ _WISHED = frozenset("would 'd i'd could will i'll be".split())
 _ENDED = cue("title.ended")
 _OTHERS = frozenset("who he she they he's she's they're".split())
 _SAYS = cue("person.says")
-_MET = (["met"], ["meet"], ["by"], ["under"], ["thank"], ["told"])
+_MET = frozenset("by meet met thank told under".split())
 _SELF = frozenset("am here i'm im it it's its name this".split())
 _WORDS_BACK = 12
 
@@ -32,9 +32,10 @@ def is_of_somebody(tokens: tuple[Token, ...], first: int, end: int) -> bool:
         return True
     if before.low == "the":
         earlier = [token.low for token in tokens[max(0, first - 8) : first - 1]]
-        told = earlier[-1:] in (["is"], ["was"]) and not _OTHERS.isdisjoint(earlier)
+        last = earlier[-1] if earlier else ""
+        told = last in ("is", "was") and not _OTHERS.isdisjoint(earlier)
         spoke = end < len(tokens) and tokens[end].low in _SAYS and tokens[end].gap == 1
-        return told or spoke or earlier[-2:] == ["you", "and"] or earlier[-1:] in _MET
+        return told or spoke or last in _MET or earlier[-2:] == ["you", "and"]
     return is_held(tokens, first - 1 - (before.low in ("a", "an")))
 
 

@@ -206,12 +206,14 @@ def test_capitals_where_a_place_of_work_is_named_may_be_everyday_words(
         ("I drove nights for Six Elms Ambulance last year.", "Six Elms Ambulance"),
         ("I hung the drapes in the Palladrome's lobby.", "Palladrome"),
         ("The tram stopped behind Sgoil an Rubha Mhòir.", "Sgoil an Rubha Mhòir"),
-        ("I translate for Briathar Teo twice a week.", "Briathar Teo"),
-        ("I was a nurse at Yıldız Üniversitesi Hastanesi.", "Yıldız Üniversitesi Hastanesi"),
+        ("The tram stopped behind Sgoil na hAbhann.", "Sgoil na hAbhann"),
+        ("Running the Harbour Kitchen has taught me much.", "Harbour Kitchen"),
+        ("The tram stopped behind Briathar Teo.", "Briathar Teo"),
+        ("The tram stopped behind Yıldız Üniversitesi Hastanesi.", "Yıldız Üniversitesi Hastanesi"),
         ("I swept flues for Ember Hearth and Chimney CC.", "Ember Hearth and Chimney CC"),
         (
-            "I have sung with Friends of the Priory of Wexcombe.",
-            "Friends of the Priory of Wexcombe",
+            "I have sung with Friends of the Lights of Wexcombe.",
+            "Friends of the Lights of Wexcombe",
         ),
         ("I sang for two years in the choir of Sta. Lucia Chapel.", "Sta. Lucia Chapel"),
         ("I turned Brindlow down for this.", "Brindlow"),
@@ -242,7 +244,6 @@ def test_a_strange_name_is_an_employer_by_what_it_does_or_is(sentence: str, name
         "In Cape Ferrers I ran a stall.",
         "I stood in front of the Managing Committee.",
         "I start on Red Watch in June.",
-        "Running the Sunday market has taught me much.",
     ],
 )
 def test_ships_places_and_papers_are_no_employers(sentence: str) -> None:
