@@ -2,13 +2,15 @@
 
 A score is a sum over n-grams, divided by a length for each block of features, so all sentences of
 a draft are scored by one look-up of rows and one sum over them. The sum is taken row after row, not
-by a matrix product, whose last digits would differ from one processor to another.
+by a matrix product, whose last digits would differ from one processor to another. Where that leaves
+the tone in doubt, the encoder reads the sentence too.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import compress, groupby
 from operator import ge
 from pathlib import Path
@@ -18,7 +20,10 @@ import numpy as np
 
 from analyser.errors import AnalyserError
 from analyser.judging.artefact import Artefact, read_artefact
+from analyser.judging.encoder import Encoder
+from analyser.judging.encoder_files import encoder_card, read_encoder
 from analyser.judging.met_words import Floats, MetWords
+from analyser.judging.second_reading import SecondReading
 from analyser.judging.sentence_features import (
     FIRST_WORD,
     Ids,
@@ -30,6 +35,7 @@ from analyser.judging.sentence_features import (
     to_symbols,
 )
 from analyser.labels import TONES, ModelLabel, Part, Sensitivity, State, Tone
+from analyser.resources import shipped
 from analyser.types import Span
 
 _AT_ONCE = 1000
@@ -83,6 +89,7 @@ class ToneModel:
             rows[words : words + characters].copy(),
         )
         self._intercepts = artefact.intercepts
+        self._second = _second_reading(artefact.card)
 
     @classmethod
     def load(cls, folder: Path) -> ToneModel:
@@ -119,13 +126,19 @@ class ToneModel:
 
     def score(self, sentences: Sequence[str]) -> Floats:
         """Probabilities, ``(sentences, labels)``, in the order of :attr:`labels`."""
-        return self._score_words([split_words(sentence) for sentence in sentences])
+        odds = self._log_odds([split_words(sentence) for sentence in sentences])
+        if self._second:
+            of_tones = odds[:, : len(TONES)]
+            if len(self._second.in_doubt(of_tones)):
+                self._second.revise(of_tones, sentences, self._encoder)
+        with np.errstate(over="ignore"):
+            return cast("Floats", 1 / (1 + np.exp(-odds)))
 
     def explain(self, sentence: str, label: Tone | Part) -> tuple[Span, ...]:
         """The words that drove ``label``, as spans of ``sentence``, the weightiest first.
 
-        A word counts for as much as the log-odds fall when it is left out; neighbours that count
-        are joined.
+        A word counts for as much as the log-odds of the n-grams fall when it is left out;
+        neighbours that count are joined.
         """
         words = locate_words(sentence)[:_EXPLAINED]
         plain = [word for word, _ in words]
@@ -152,10 +165,9 @@ class ToneModel:
                 f"the model {self.name} has no threshold for {label} at {level}; train it again"
             ) from error
 
-    def _score_words(self, sentences: Sequence[Sequence[str]]) -> Floats:
-        odds = self._log_odds(sentences)
-        with np.errstate(over="ignore"):
-            return cast("Floats", 1 / (1 + np.exp(-odds)))
+    @cached_property
+    def _encoder(self) -> Encoder:
+        return read_encoder(shipped("models", "encoder"))
 
     def _log_odds(self, sentences: Sequence[Sequence[str]]) -> Floats:
         out = [self._log_odds_of(portion) for portion in _portions(sentences)]
@@ -192,6 +204,26 @@ class ToneModel:
         near = np.searchsorted(self._keys[:-1], keys)
         known = np.flatnonzero(self._keys[near] == keys)
         return near[known], places[known]
+
+
+def _second_reading(card: Mapping[str, Any]) -> SecondReading | None:
+    """What a model says of the encoder, if the encoder that it means is the shipped one."""
+    kept = card.get("second_reading")
+    if kept is None:
+        return None
+    try:
+        reading = SecondReading.of(kept)
+    except (KeyError, TypeError, ValueError) as error:
+        raise AnalyserError(
+            f"the model {card['name']} does not say how it weighs the encoder; train it again"
+        ) from error
+    name = encoder_card(shipped("models", "encoder"))["name"]
+    if reading.encoder != name:
+        raise AnalyserError(
+            f"the model {card['name']} was fitted beside {reading.encoder}, but this program "
+            f"has {name}; train the model again"
+        )
+    return reading
 
 
 def _raised(probability: float, log_odds: float) -> float:

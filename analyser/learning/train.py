@@ -11,10 +11,15 @@ import numpy as np
 import sklearn
 
 from analyser.judging.artefact import Artefact
+from analyser.judging.encoder_files import read_encoder
+from analyser.judging.second_reading import SecondReading
 from analyser.labels import SENTENCE_PARTS, TONES
 from analyser.learning.corpus import Corpus, LabelledSentence
 from analyser.learning.fit import LABELS, Fitted, Progress, Settings, fit, label_matrix, silent
+from analyser.learning.regression import Floats
+from analyser.learning.second_reading import fit_second_reading, unseen_by
 from analyser.learning.thresholds import ALLOWED, best_f1_threshold, choose_thresholds
+from analyser.resources import shipped
 
 
 def train(
@@ -33,6 +38,7 @@ def train(
     settings = settings or Settings()
     sentences = corpus.all_sentences()
     fitted = fit(sentences, settings, progress)
+    second, judged, out_of_hand = _read_again(fitted, sentences)
     identity = json.dumps([corpus.digest(), asdict(settings)])
     words, characters, coarse, fine = (block.vocabulary_ for block in fitted.blocks)
     return Artefact(
@@ -50,8 +56,9 @@ def train(
         card={
             "name": f"tone-{hashlib.sha256(identity.encode()).hexdigest()[:8]}",
             "labels": list(LABELS),
-            "thresholds": _tone_thresholds(fitted, sentences),
+            "thresholds": _tone_thresholds(out_of_hand, judged),
             "part_thresholds": _part_thresholds(fitted, sentences),
+            "second_reading": second and second.as_card(),
             "settings": asdict(settings),
             "data": {
                 "sha256": corpus.digest(),
@@ -65,16 +72,32 @@ def train(
     )
 
 
-def _tone_thresholds(
+def _read_again(
     fitted: Fitted, sentences: Sequence[LabelledSentence]
-) -> Mapping[str, Mapping[str, float]]:
-    """For each label and level, from predictions for hands that the model had not seen."""
+) -> tuple[SecondReading | None, Sequence[LabelledSentence], Floats]:
+    """The weights of the encoder, and the sentences and probabilities to choose thresholds by.
+
+    These are of hands that neither the model nor the encoder had seen; where there are too few
+    of them, the model does without the encoder.
+    """
+    encoder = read_encoder(shipped("models", "encoder"))
+    tones = slice(len(TONES))
+    unseen = unseen_by(encoder, sentences)
+    judged = [sentences[row] for row in unseen]
+    found = fit_second_reading(judged, fitted.out_of_hand[unseen, tones], encoder)
+    if found is not None:
+        return found[0], judged, found[1]
     known = [row for row, sentence in enumerate(sentences) if sentence.tone is not None]
-    truth, _ = label_matrix([sentences[row] for row in known])
-    tones = len(TONES)
+    return None, [sentences[row] for row in known], fitted.out_of_hand[known, tones]
+
+
+def _tone_thresholds(
+    out_of_hand: Floats, sentences: Sequence[LabelledSentence]
+) -> Mapping[str, Mapping[str, float]]:
+    """For each label and level, from predictions for hands that had not been seen."""
+    truth = label_matrix(sentences)[0][:, : len(TONES)] > 0
     levels = {
-        level: choose_thresholds(fitted.out_of_hand[known, :tones], truth[:, :tones] > 0, allowed)
-        for level, allowed in ALLOWED.items()
+        level: choose_thresholds(out_of_hand, truth, allowed) for level, allowed in ALLOWED.items()
     }
     return {
         label: {level: round(float(values[column]), 5) for level, values in levels.items()}

