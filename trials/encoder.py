@@ -67,7 +67,7 @@ class Course:
 
 
 LARGE = Course(layers=6, epochs=3, rate=1e-4, tones=2)
-SMALL = Course(layers=2, epochs=5, rate=2e-4, tones=3)
+SMALL = Course(layers=4, epochs=5, rate=2e-4, tones=3)
 NARROW, INNER = 128, 768
 """The width of the small one's table of pieces, and the inner width of its layers."""
 

@@ -112,5 +112,6 @@ def _normed(vectors: Floats, norm: tuple[Floats, Floats]) -> Floats:
 
 def _gelu(values: Floats) -> Floats:
     """The Gaussian error linear unit, by its usual approximation (Hendrycks and Gimpel 2016)."""
-    inner = np.float32(0.7978845608) * (values + np.float32(0.044715) * values**3)
+    # a power of three is many times slower than two products
+    inner = np.float32(0.7978845608) * (values + np.float32(0.044715) * values * values * values)
     return cast("Floats", values * np.float32(0.5) * (1 + np.tanh(inner)))
