@@ -27,10 +27,11 @@ import torch
 from safetensors.torch import load_file
 from torch.nn import functional
 
-from analyser.judging.encoder import HEADS
-from analyser.judging.encoder_files import write_encoder
+from analyser.judging.encoder import HEADS, Encoder
+from analyser.judging.encoder_files import read_encoder, write_encoder
 from analyser.judging.pieces import MOST, Pieces
 from analyser.labels import TONES
+from analyser.learning.corpus import LabelledSentence
 from analyser.learning.data_card import read_split
 from analyser.learning.fit import LABELS, label_matrix
 from analyser.learning.metrics import average_precision
@@ -252,7 +253,7 @@ def _padded(numbers: Sequence[Sequence[int]], rows: Rows) -> torch.Tensor:
 
 def odds_of(weights: Weights, layers: int, numbers: Sequence[Sequence[int]]) -> torch.Tensor:
     """The log-odds of all sentences, ``(sentences, labels)``."""
-    out = torch.zeros(len(numbers), len(LABELS))
+    out = torch.zeros(len(numbers), len(weights["head.bias"]))
     order = np.argsort([len(row) for row in numbers], kind="stable")
     for at in range(0, len(order), 64):
         rows = order[at : at + 64]
@@ -271,7 +272,7 @@ def _mean_ap(weights: Weights, layers: int, unseen: Examples) -> float:
     return float(np.mean(areas))
 
 
-def _examples(sentences: Sequence[Any], pieces: Pieces) -> Examples:
+def _examples(sentences: Sequence[LabelledSentence], pieces: Pieces) -> Examples:
     truth, known = label_matrix(sentences)
     return Examples(
         [pieces.numbers(sentence.text) for sentence in sentences],
@@ -290,6 +291,16 @@ def _kept_pieces(examples: Examples, vocabulary: Sequence[str]) -> list[int]:
         and (met[number] > 1 or (len(piece.removeprefix("##")) == 1 and piece.isascii()))
     ]
     return [*(vocabulary.index(edge) for edge in _EDGES), *kept]
+
+
+def _compare(written: Encoder, small: Weights, sentences: Sequence[LabelledSentence]) -> None:
+    """Say how far what was written is from what was fitted, and stop if that is far."""
+    said = np.array([written.log_odds(sentence.text) for sentence in sentences])
+    numbers = [written.pieces.numbers(sentence.text) for sentence in sentences]
+    away = np.abs(said - odds_of(small, SMALL.layers, numbers).numpy()).mean()
+    print(f"in NumPy, with weights of a byte, the log-odds are {away:.3f} away")
+    if away > 0.2:
+        raise SystemExit("that is too far: the two sums differ")
 
 
 def main() -> None:
@@ -338,6 +349,7 @@ def main() -> None:
     }
     arrays = {name: array.detach().numpy() for name, array in small.items()}
     write_encoder(arrays, few, card, options.output)
+    _compare(read_encoder(options.output), small, unseen)
     print(json.dumps({"pieces": len(few), **{k: v for k, v in card.items() if k != "hands"}}))
 
 

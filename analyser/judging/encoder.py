@@ -42,13 +42,14 @@ class Encoder:
 
     Attributes:
         card: what it was fitted on, and its labels.
+        pieces: what it reads a text as.
     """
 
     def __init__(
         self, arrays: Mapping[str, Floats], vocabulary: Sequence[str], card: Mapping[str, Any]
     ) -> None:
         self.card = card
-        self._pieces = Pieces(vocabulary)
+        self.pieces = Pieces(vocabulary)
         self._embedding = arrays["embedding"]
         self._widening = arrays["widening"]
         self._positions = arrays["positions"]
@@ -61,7 +62,7 @@ class Encoder:
     def log_odds(self, sentence: str) -> Floats:
         """The log-odds of each label, ``(labels,)``."""
         with self._threads.limit(limits=1):
-            odds = self._read(self._pieces.numbers(sentence))
+            odds = self._read(self.pieces.numbers(sentence))
         return cast("Floats", np.rint(odds * _GRAIN) / _GRAIN)
 
     def _read(self, numbers: Sequence[int]) -> Floats:
