@@ -33,7 +33,7 @@ def model_card() -> str:
         *_test(card),
         "## What more data brings",
         "The same model, without the encoder, fitted on the sentences of the first so many "
-        "writers, at the default sensitivity:",
+        "writers, with thresholds that flag 3 % of good training sentences:",
         _curve(card),
         "## What was tried",
         card["trials"]["about"],
