@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from analyser.judging.encoder import Encoder
 from analyser.labels import TONES
 
 Floats = npt.NDArray[np.float32]
@@ -52,14 +51,8 @@ class SecondReading:
         low, high = self.doubtful
         return np.flatnonzero((likeliest > low) & (likeliest < high))
 
-    def revise(self, odds: Floats, sentences: Sequence[str], encoder: Encoder) -> None:
-        """Put the weighed log-odds of both in place of ``odds`` where that is in doubt.
-
-        Args:
-            odds: of the first reading, ``(sentences, tones)``; changed in place.
-            sentences: the texts.
-            encoder: the one named.
-        """
-        for row in self.in_doubt(odds):
-            constant, first, second = self.weights
-            odds[row] = constant + first * odds[row] + second * encoder.log_odds(sentences[row])
+    def weigh(self, first: Floats, second: Floats) -> Floats:
+        """The log-odds of the tones that both readings come to, ``(..., tones)``."""
+        constant, of_first, of_second = self.weights
+        weighed: Floats = constant + of_first * first + of_second * second
+        return weighed

@@ -129,8 +129,9 @@ class ToneModel:
         odds = self._log_odds([split_words(sentence) for sentence in sentences])
         if self._second:
             of_tones = odds[:, : len(TONES)]
-            if len(self._second.in_doubt(of_tones)):
-                self._second.revise(of_tones, sentences, self._encoder)
+            for row in self._second.in_doubt(of_tones):
+                again = self._encoder.log_odds(sentences[row])
+                of_tones[row] = self._second.weigh(of_tones[row], again)
         with np.errstate(over="ignore"):
             return cast("Floats", 1 / (1 + np.exp(-odds)))
 

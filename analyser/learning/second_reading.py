@@ -62,6 +62,5 @@ def fit_second_reading(
         model = LogisticRegression(C=1e3, solver="lbfgs")
         model.fit(np.column_stack([odds[rows, tone], second[:, tone]]), truth[rows, tone])
         reading.weights[:, tone] = [model.intercept_[0], *model.coef_[0]]
-    constant, first, other = reading.weights
-    odds[rows] = constant + first * odds[rows] + other * second
+    odds[rows] = reading.weigh(odds[rows], second)
     return reading, sigmoid(odds.astype(float))

@@ -9,17 +9,6 @@ from analyser.judging.tone import ToneModel
 from analyser.labels import TONES
 
 
-class Told:
-    """An encoder that says 2 of every tone and remembers what it was asked."""
-
-    def __init__(self):
-        self.asked = []
-
-    def log_odds(self, sentence):
-        self.asked.append(sentence)
-        return np.full(len(TONES), 2.0, np.float32)
-
-
 def reading():
     weights = np.array([[1.0] * 5, [0.5] * 5, [10.0] * 5], np.float32)
     return SecondReading("encoder-x", (-2.0, 3.0), weights)
@@ -31,13 +20,38 @@ def rows(*likeliest):
     return odds
 
 
-def test_only_sentences_in_doubt_are_read_again():
-    odds, encoder = rows(-5.0, 0.0, 4.0, -1.9), Told()
-    before = odds.copy()
-    reading().revise(odds, ["never", "in doubt", "surely", "just"], encoder)
-    assert encoder.asked == ["in doubt", "just"]
-    np.testing.assert_array_equal(odds[[0, 2]], before[[0, 2]])
-    np.testing.assert_allclose(odds[[1, 3]], 1 + 0.5 * before[[1, 3]] + 20)
+def test_a_sentence_is_in_doubt_by_its_likeliest_tone():
+    assert reading().in_doubt(rows(-5.0, 0.0, 4.0, -1.9)).tolist() == [1, 3]
+
+
+def test_both_readings_are_weighed_tone_by_tone():
+    first, second = np.arange(5, dtype=np.float32), np.full(5, 2.0, np.float32)
+    np.testing.assert_allclose(reading().weigh(first, second), 1 + 0.5 * first + 20)
+
+
+def test_a_model_asks_the_encoder_about_doubtful_sentences_alone(small, monkeypatch):
+    asked = []
+
+    class Told:
+        def log_odds(self, sentence):
+            asked.append(sentence)
+            return np.full(len(TONES), 0.5, np.float32)
+
+    model = ToneModel(small.artefact)
+    texts = ["Please, I beg you, give me the job.", "The bus was late.", "Sorry for this."]
+    before = model.score(texts)
+    odds = np.log(before / (1 - before))[:, : len(TONES)].max(axis=1)
+    middle = float(np.median(odds))
+    doubt = (middle - 0.01, middle + 0.01)
+    monkeypatch.setattr(model, "_second", replace(reading(), doubtful=doubt))
+    monkeypatch.setattr(model, "_encoder", Told())
+    after = model.score(texts)
+    row = int(np.argsort(odds)[1])
+    assert asked == [texts[row]]
+    others = [number for number in range(3) if number != row]
+    np.testing.assert_array_equal(after[others], before[others])
+    np.testing.assert_array_equal(after[row, len(TONES) :], before[row, len(TONES) :])
+    assert (after[row, : len(TONES)] != before[row, : len(TONES)]).all()
 
 
 def test_no_sentences_are_no_doubt():
