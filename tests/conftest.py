@@ -44,6 +44,12 @@ def sample():
 
 
 @pytest.fixture(scope="session")
+def doubtful():
+    """A sentence that the shipped model flags as pushy at `strict` and not at `quiet`."""
+    return "Please let me know by Friday if possible."
+
+
+@pytest.fixture(scope="session")
 def few():
     """Sentences with every label, by several hands, and some drafts."""
     from analyser.learning.corpus import Corpus

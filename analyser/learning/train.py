@@ -17,8 +17,8 @@ from analyser.labels import SENTENCE_PARTS, TONES
 from analyser.learning.corpus import Corpus, LabelledSentence
 from analyser.learning.fit import LABELS, Fitted, Progress, Settings, fit, label_matrix, silent
 from analyser.learning.regression import Floats
-from analyser.learning.second_reading import fit_second_reading, unseen_by
 from analyser.learning.thresholds import ALLOWED, best_f1_threshold, choose_thresholds
+from analyser.learning.weighing import fit_second_reading, unseen_by
 from analyser.resources import shipped
 
 

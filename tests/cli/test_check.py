@@ -57,10 +57,8 @@ def test_a_text_that_cannot_be_judged_is_told_so_at_once_and_gets_no_checklist(r
     assert "✘" not in out
 
 
-def test_tone_is_flagged_as_readily_as_the_settings_say_where_no_option_does(run, draft):
-    path = draft(
-        "Hi Sara,\n\nSorry to bother you. I really hope I did not say anything wrong.\n\nTom"
-    )
+def test_tone_is_flagged_as_readily_as_the_settings_say_where_no_option_does(run, draft, doubtful):
+    path = draft(f"Hi Sara,\n\n{doubtful}\n\nTom")
 
     def tones(*options):
         out = json.loads(run("check", path, "--format", "json", *DAY, *options)[1])

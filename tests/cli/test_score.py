@@ -46,9 +46,9 @@ def test_a_folder_gives_a_row_a_draft_and_a_line_about_all(tmp_path, samples, ca
     assert said.err == f"analyser: {len(samples)} drafts, {ready} ready, 0 errors -> {target}\n"
 
 
-def test_tone_is_flagged_as_readily_as_the_settings_say_where_no_option_does(tmp_path):
+def test_tone_is_flagged_as_readily_as_the_settings_say_where_no_option_does(tmp_path, doubtful):
     draft = tmp_path / "draft.txt"
-    draft.write_text("Hi Sara,\n\nI really hope I did not say anything wrong.\n\nTom")
+    draft.write_text(f"Hi Sara,\n\n{doubtful}\n\nTom")
 
     def scored(*options):
         target = tmp_path / "scores.jsonl"

@@ -218,9 +218,9 @@ def test_a_client_that_counts_other_units_gets_those():
 
 
 @pytest.mark.parametrize(("sensitivity", "marked"), [("quiet", []), ("strict", ["tone.pushy"])])
-def test_tone_is_marked_as_readily_as_the_settings_say(sensitivity, marked):
+def test_tone_is_marked_as_readily_as_the_settings_say(sensitivity, marked, doubtful):
     (user_folder() / "settings.toml").write_text(f'sensitivity = "{sensitivity}"', "utf-8")
-    draft = "Hi Sara,\n\nThanks for the talk. Please let me know by Friday if possible.\n\nTom\n"
+    draft = f"Hi Sara,\n\nThanks for the talk. {doubtful}\n\nTom\n"
     told = Analyser(sensitivity=sensitivity).analyse(Draft(draft)).findings
     assert [one.rule for one in told if one.rule.startswith("tone.")] == marked
     with asyncio.Runner() as runner:

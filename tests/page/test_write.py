@@ -20,9 +20,6 @@ DRAFT = (
 )
 
 
-DOUBTFUL = "Hi Sara,\n\nSorry to bother you. I really hope I did not say anything wrong.\n\nTom"
-
-
 def shown(app):
     """What the editor was given to show."""
     return json.loads(app.get("bidi_component")[0].proto.json)
@@ -69,9 +66,9 @@ def test_channel_and_purpose_are_heeded(app):
     assert not part.exception
 
 
-def test_how_readily_tone_is_flagged_can_be_chosen_and_begins_as_in_the_settings(app):
+def test_how_readily_tone_is_flagged_can_be_chosen_and_begins_as_in_the_settings(app, doubtful):
     (user_folder() / "settings.toml").write_text('sensitivity = "quiet"', "utf-8")
-    part = written(app, DOUBTFUL)
+    part = written(app, f"Hi Sara,\n\n{doubtful}\n\nTom")
     quiet = tones(part)
     part.select_slider(key="sensitivity").set_value("strict").run()
     assert quiet < tones(part)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from analyser.labels import TONES
-from analyser.learning.second_reading import fit_second_reading, unseen_by
+from analyser.learning.weighing import fit_second_reading, unseen_by
 
 
 class Knowing:
@@ -20,7 +20,7 @@ class Knowing:
 
 
 @pytest.fixture(scope="module")
-def doubtful(few):
+def undecided(few):
     """Sentences of known tone, and probabilities between which a model hangs."""
     sentences = [sentence for sentence in few.all_sentences() if sentence.tone is not None]
     return sentences, np.random.default_rng(0).uniform(0.35, 0.65, (len(sentences), len(TONES)))
@@ -36,30 +36,30 @@ def test_sentences_of_seen_hands_and_those_without_a_label_are_left_out(few):
     assert unseen_by(Knowing(hands=["seen"]), sentences).tolist() == [1]
 
 
-def test_an_encoder_that_knows_is_believed(doubtful):
-    sentences, probabilities = doubtful
+def test_an_encoder_that_knows_is_believed(undecided):
+    sentences, probabilities = undecided
     reading, found = fit_second_reading(sentences, probabilities, Knowing(sentences))
     assert (reading.weights[2] > 1).all()
     truth = np.array([[tone in sentence.tone for tone in TONES] for sentence in sentences])
     assert found[truth].min() > found[~truth].max()
 
 
-def test_an_encoder_that_knows_nothing_is_not(doubtful):
-    sentences, probabilities = doubtful
+def test_an_encoder_that_knows_nothing_is_not(undecided):
+    sentences, probabilities = undecided
     _, found = fit_second_reading(sentences, probabilities, Knowing())
     truth = np.array([[tone in sentence.tone for tone in TONES] for sentence in sentences])
     # it is left to say how frequent a tone is
     np.testing.assert_allclose(found.mean(axis=0), truth.mean(axis=0), atol=0.02)
 
 
-def test_what_is_not_in_doubt_stays_as_it_was(doubtful):
-    sentences, probabilities = doubtful
+def test_what_is_not_in_doubt_stays_as_it_was(undecided):
+    sentences, probabilities = undecided
     sure = probabilities.copy()
     sure[::2] = 0.01
     _, found = fit_second_reading(sentences, sure, Knowing(sentences))
     np.testing.assert_allclose(found[::2], sure[::2], atol=1e-6)
 
 
-def test_too_few_sentences_are_none_to_go_by(doubtful):
-    sentences, probabilities = doubtful
+def test_too_few_sentences_are_none_to_go_by(undecided):
+    sentences, probabilities = undecided
     assert fit_second_reading(sentences[:40], probabilities[:40], Knowing(sentences)) is None
