@@ -58,7 +58,7 @@ def encoder_card(folder: Path) -> dict[str, Any]:
         card = json.loads((folder / CARD).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise AnalyserError(f"{folder / CARD}: not the card of an encoder: {error}") from error
-    if not isinstance(card, dict) or card.get("format") != FORMAT:
+    if not isinstance(card, dict) or card.get("format") != FORMAT or "files" not in card:
         raise AnalyserError(f"{folder / CARD}: not the card of an encoder")
     return card
 

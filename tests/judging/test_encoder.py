@@ -171,6 +171,12 @@ def test_the_card_of_something_else_is_refused(folder, tmp_path):
         read_encoder(folder)
 
 
+def test_a_card_without_digests_is_refused(folder):
+    (folder / CARD).write_text(json.dumps({"format": "analyser-encoder", "name": "x"}))
+    with pytest.raises(AnalyserError, match="not the card of an encoder"):
+        read_encoder(folder)
+
+
 def test_the_card_names_the_hands_it_was_fitted_on(shipped_encoder):
     card = json.loads((shipped("models", "encoder") / CARD).read_text("utf-8"))
     assert set(card["hands"]) == set(shipped_encoder.card["hands"])
