@@ -140,7 +140,7 @@ class Mender:
                 continue
             if instead:
                 here = self._reader.shown_by_words(
-                    instead[0], self._reader.score(instead)[instead[0]]
+                    instead[0], self._reader.glance(instead)[instead[0]]
                 )
             else:
                 here = self._reader.shown_by_scores(one.parts) | evidence_in(draft, one)

@@ -115,14 +115,14 @@ class Recaster:
         return out, wanted
 
     def _flagged(self, draft: Judged) -> Iterator[_Flagged]:
-        """The flagged sentences; all their shorter selves are scored together, which is fast."""
+        """The flagged sentences, with a glance at all their shorter selves."""
         flagged = [one for one in draft.tone.sentences if one.labels]
         ways = [list(strategies(draft.search, one, self._rules)) for one in flagged]
         shorter = [
             list(shortenings(draft.text[one.start : one.end], found))
             for one, found in zip(flagged, ways, strict=True)
         ]
-        scores = self._reader.score(dict.fromkeys(words for some in shorter for words, _ in some))
+        scores = self._reader.glance(dict.fromkeys(words for some in shorter for words, _ in some))
         for one, found, some in zip(flagged, ways, shorter, strict=True):
             yield _Flagged(
                 one, found, [_Shortened(words, lost, scores[words]) for words, lost in some]
@@ -133,7 +133,7 @@ class Recaster:
     ) -> _Recast:
         """Say what is good in the sentence, or else what a rule has for its place."""
         for short in flagged.shorter:
-            if not self._reader.is_calm(short.scores):
+            if not self._reader.is_calm(short.words, short.scores):
                 continue
             shows = self._reader.shown_by_words(short.words, short.scores)
             if not short.has_lost or shows & new.unsaid:

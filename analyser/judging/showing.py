@@ -37,18 +37,26 @@ class SentenceReader:
         }
         self._shown_from = {part: model.part_threshold(part, "present") for part in SENTENCE_PARTS}
 
-    def score(self, sentences: Iterable[str]) -> dict[str, Scores]:
-        """New sentences with their scores."""
-        new = list(sentences)
-        rows = self._model.score(new).tolist() if new else []
+    def glance(self, sentences: Iterable[str]) -> dict[str, Scores]:
+        """New sentences with their scores by n-grams alone, all together, which is fast."""
+        return self._score(list(sentences), thoroughly=False)
+
+    def is_calm(self, words: str, scores: Scores) -> bool:
+        """Whether a new sentence, which was glanced at, would not be flagged itself.
+
+        One that stings at first glance is given no second: there are other words to try.
+        """
+        return self._is_low(scores) and self._is_low(self._score([words])[words])
+
+    def _is_low(self, scores: Scores) -> bool:
+        return all(scores[label] < limit for label, limit in self._limits.items())
+
+    def _score(self, new: Sequence[str], *, thoroughly: bool = True) -> dict[str, Scores]:
+        rows = self._model.score(new, thoroughly=thoroughly).tolist() if new else []
         return {
             words: dict(zip(self._model.labels, row, strict=True))
             for words, row in zip(new, rows, strict=True)
         }
-
-    def is_calm(self, scores: Scores) -> bool:
-        """Whether a new sentence would not be flagged itself."""
-        return all(scores[label] < limit for label, limit in self._limits.items())
 
     def shown_by_scores(self, scores: Mapping[Part, float]) -> set[Part]:
         """The parts that a sentence fully shows by its scores alone."""

@@ -124,10 +124,15 @@ class ToneModel:
         """The score from which on a sentence shows ``part`` as ``present``, or as ``weak``."""
         return self._limit("part_thresholds", part, state)
 
-    def score(self, sentences: Sequence[str]) -> Floats:
-        """Probabilities, ``(sentences, labels)``, in the order of :attr:`labels`."""
+    def score(self, sentences: Sequence[str], *, thoroughly: bool = True) -> Floats:
+        """Probabilities, ``(sentences, labels)``, in the order of :attr:`labels`.
+
+        Args:
+            sentences: what to score.
+            thoroughly: whether the encoder is asked where the tone is in doubt.
+        """
         odds = self._log_odds([split_words(sentence) for sentence in sentences])
-        if self._second:
+        if self._second and thoroughly:
             of_tones = odds[:, : len(TONES)]
             for row in self._second.in_doubt(of_tones):
                 again = self._encoder.log_odds(sentences[row])
