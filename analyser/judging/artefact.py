@@ -7,7 +7,6 @@ on, how well it does, and the SHA-256 of the other two.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 import tempfile
@@ -22,12 +21,11 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from analyser.errors import AnalyserError
+from analyser.judging.model_files import digest, read_described, read_file
 
 FORMAT = "analyser-tone"
 FORMAT_VERSION = 3
 ARRAYS, VOCABULARY, CARD = "model.safetensors", "vocabulary.json", "card.json"
-LARGEST = 64 * 2**20
-"""No file of a model may have more bytes than this: what is larger is not one of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +106,7 @@ def write_artefact(artefact: Artefact, folder: Path) -> None:
         "format_version": FORMAT_VERSION,
         **artefact.card,
         "features": artefact.sizes,
-        "files": {ARRAYS: _digest(arrays), VOCABULARY: _digest(vocabulary)},
+        "files": {ARRAYS: digest(arrays), VOCABULARY: digest(vocabulary)},
     }
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -133,14 +131,9 @@ def read_artefact(folder: Path) -> Artefact:
         AnalyserError: a file is missing, cut short, changed, or not part of a tone model.
     """
     card = _read_card(folder)
-    contents = {}
-    for name in (ARRAYS, VOCABULARY):
-        contents[name] = _read(folder / name)
-        if _digest(contents[name]) != card["files"].get(name):
-            raise AnalyserError(
-                f"{folder / name}: not the file that the model's card describes; "
-                "it was changed or cut short. Train again or install the package again"
-            )
+    contents = read_described(
+        folder, (ARRAYS, VOCABULARY), card["files"], "Train again or install the package again"
+    )
     try:
         arrays = load(contents[ARRAYS])
         vocabulary = json.loads(contents[VOCABULARY])
@@ -159,7 +152,7 @@ def read_artefact(folder: Path) -> Artefact:
 def _read_card(folder: Path) -> dict[str, Any]:
     path = folder / CARD
     try:
-        card = json.loads(_read(path))
+        card = json.loads(read_file(path))
     except (ValueError, RecursionError) as error:
         raise AnalyserError(f"{path}: not the card of a model: {error}") from error
     if not isinstance(card, dict) or card.get("format") != FORMAT:
@@ -206,21 +199,6 @@ def _check_sizes(artefact: Artefact, folder: Path) -> None:
                 f"{folder / ARRAYS}: {name} is {array.dtype} {array.shape}; the card and the "
                 f"vocabulary ask for finite {kind} {shape}"
             )
-
-
-def _read(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > LARGEST:
-            raise AnalyserError(f"{path}: larger than any model of this program")
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise AnalyserError(f"{path}: there is no such file; is {path.parent} a model?") from error
-    except OSError as error:
-        raise AnalyserError(f"{path}: {error.strerror or error}") from error
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
 
 
 def _swap(new: Path, folder: Path) -> None:

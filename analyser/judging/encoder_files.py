@@ -5,7 +5,6 @@ It is made by ``python -m trials.encoder`` and shipped; retraining a tone model 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -18,6 +17,7 @@ from safetensors.numpy import load, save
 
 from analyser.errors import AnalyserError
 from analyser.judging.encoder import Encoder, Floats
+from analyser.judging.model_files import digest, read_described, read_file
 
 ARRAYS, PIECES, CARD = "encoder.safetensors", "pieces.txt", "card.json"
 FORMAT = "analyser-encoder"
@@ -38,7 +38,7 @@ def write_encoder(
         kept[name] = np.rint(array / steps).astype(np.int8)
         kept[name + _STEP] = steps.astype(np.float16)
     contents = {ARRAYS: save(kept), PIECES: "\n".join(pieces).encode()}
-    digests = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
+    digests = {name: digest(content) for name, content in contents.items()}
     name = f"encoder-{digests[ARRAYS][:8]}"
     folder.mkdir(parents=True, exist_ok=True)
     for file, content in contents.items():
@@ -55,8 +55,8 @@ def encoder_card(folder: Path) -> dict[str, Any]:
         AnalyserError: there is none.
     """
     try:
-        card = json.loads((folder / CARD).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        card = json.loads(read_file(folder / CARD))
+    except (ValueError, RecursionError) as error:
         raise AnalyserError(f"{folder / CARD}: not the card of an encoder: {error}") from error
     if not isinstance(card, dict) or card.get("format") != FORMAT or "files" not in card:
         raise AnalyserError(f"{folder / CARD}: not the card of an encoder")
@@ -70,17 +70,7 @@ def read_encoder(folder: Path) -> Encoder:
         AnalyserError: a file is missing, cut short or changed.
     """
     card = encoder_card(folder)
-    contents = {}
-    for name in (ARRAYS, PIECES):
-        try:
-            contents[name] = (folder / name).read_bytes()
-        except OSError as error:
-            raise AnalyserError(f"{folder / name}: {error.strerror or error}") from error
-        if hashlib.sha256(contents[name]).hexdigest() != card["files"].get(name):
-            raise AnalyserError(
-                f"{folder / name}: not the file that the encoder's card describes; it was changed "
-                "or cut short. Install the package again"
-            )
+    contents = read_described(folder, (ARRAYS, PIECES), card["files"], "Install the package again")
     try:
         kept = load(contents[ARRAYS])
         arrays = {

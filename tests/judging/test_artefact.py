@@ -9,6 +9,7 @@ from safetensors.numpy import save_file
 from analyser.errors import AnalyserError
 from analyser.judging import artefact as storing
 from analyser.judging.artefact import ARRAYS, CARD, VOCABULARY, read_artefact, write_artefact
+from analyser.judging.model_files import digest
 from analyser.judging.tone import ToneModel
 
 
@@ -83,7 +84,7 @@ def test_what_is_no_card_at_all_is_refused(folder, content):
 def test_arrays_of_another_model_are_refused_even_with_the_right_hash(folder):
     save_file({"weights": np.zeros((3, 2), np.float32)}, folder / ARRAYS)
     files = json.loads((folder / CARD).read_text())["files"]
-    change_card(folder, files={**files, ARRAYS: storing._digest((folder / ARRAYS).read_bytes())})
+    change_card(folder, files={**files, ARRAYS: digest((folder / ARRAYS).read_bytes())})
     with pytest.raises(AnalyserError, match="not a tone model"):
         ToneModel.load(folder)
 

@@ -1,0 +1,57 @@
+"""The files of a fitted model: read whole, and held against what its card says of them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from analyser.errors import AnalyserError
+
+LARGEST = 64 * 2**20
+"""No file of a model may have more bytes than this: what is larger is not one of ours."""
+
+
+def digest(content: bytes) -> str:
+    """The SHA-256 by which a card knows a file."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def read_file(path: Path) -> bytes:
+    """A file of a model.
+
+    Raises:
+        AnalyserError: it is not there, cannot be read, or is too large.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise AnalyserError(f"{path}: larger than any model of this program")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise AnalyserError(f"{path}: there is no such file; is {path.parent} a model?") from error
+    except OSError as error:
+        raise AnalyserError(f"{path}: {error.strerror or error}") from error
+
+
+def read_described(
+    folder: Path, names: Sequence[str], digests: Mapping[str, str], remedy: str
+) -> dict[str, bytes]:
+    """Files of a model that are the ones which its card describes.
+
+    Args:
+        folder: where they lie.
+        names: of the files.
+        digests: what the card says of them, by name.
+        remedy: what the user can do about a file that is another.
+
+    Raises:
+        AnalyserError: one is missing, cut short or changed.
+    """
+    contents = {name: read_file(folder / name) for name in names}
+    for name, content in contents.items():
+        if digest(content) != digests.get(name):
+            raise AnalyserError(
+                f"{folder / name}: not the file that the model's card describes; "
+                f"it was changed or cut short. {remedy}"
+            )
+    return contents
