@@ -12,6 +12,7 @@ from analyser.reading.company_cues import WORK_NOUNS, weigh_company
 from analyser.reading.company_everyday import BARE_PLACES
 from analyser.reading.company_lines import companies_in_lines, company_sighting
 from analyser.reading.company_names import house_names
+from analyser.reading.company_small import small_names
 from analyser.reading.layout import Layout
 from analyser.reading.lexicon import (
     COMMON_WORDS,
@@ -45,6 +46,9 @@ def company_sightings(page: Page) -> tuple[Sighting, ...]:
     found = [*_in_capitals(page), *companies_in_lines(page)]
     if page.lower:
         found += _in_lower_case(page)
+    else:
+        for first, end, reason in small_names(page):
+            found.append(company_sighting(page, first, end, 0.6, (reason, "written small")))
     return (*found, *_named_again(page, found))
 
 

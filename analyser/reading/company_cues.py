@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from analyser.reading.company_doubts import KINDS, LOCAL, OFFICES, doubts, surroundings
 from analyser.reading.company_names import HouseName
 from analyser.reading.company_verbs import acts, goes_on, is_rare_run, is_stranger, verb_after
-from analyser.reading.lexicon import CALENDAR, COMMON_WORDS, FIRST_NAMES, cue, is_place
+from analyser.reading.lexicon import (
+    CALENDAR,
+    COMMON_WORDS,
+    EMPLOYERS,
+    FIRST_NAMES,
+    cue,
+    fold,
+    is_place,
+)
 from analyser.reading.page import Page, Token
 from analyser.reading.title_words import is_head
 
@@ -30,6 +38,7 @@ _BEING = cue("company.being")
 _THEN = cue("company.then")
 _BY = cue("company.by")
 _SIDING = cue("company.siding")
+_SITES = cue("company.sites")
 _KINDS_APART = KINDS - LOCAL
 _DETERMINERS = frozenset("the a an my our this that your".split())
 _SHIP_WORDS = cue("company.ship_words")
@@ -62,6 +71,8 @@ def weigh_company(page: Page, name: HouseName) -> tuple[float, tuple[str, ...]]:
 def _form(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
     tokens = page.tokens
     first = tokens[name.first]
+    if fold(page.text[first.start : tokens[name.end - 1].end]) in EMPLOYERS:
+        yield 0.6, "known employer"
     if name.legal:
         yield 0.7, "legal form"
     if name.organisation:
@@ -76,7 +87,7 @@ def _form(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
     if name.camel:
         yield 0.25, "a capital inside"
     if name.end - name.first == 1 and len(first.text) > 2 and first.text.isupper():
-        yield 0.15, "initials"
+        yield 0.2, "initials"
     if first.low in ("st", "saint") and name.end - name.first > 1:
         yield 0.2, "named after a saint"
     if tokens[name.end - 1].kind == "possessive":
@@ -110,7 +121,8 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
     elif cue in _JOINING:
         yield 0.8, "join"
     elif cue in ("at", "@"):
-        yield 0.8 if work else 0.6, "at"
+        placed = earlier in _SITES and name.end - name.first < 3
+        yield 0.2 if placed else 0.8 if work else 0.6, "at"
     elif cue == "to":
         near = {token.low for token in tokens[max(0, index - 6) : index]}
         served = index > 0 and is_head(tokens[index - 1]) and is_rare_run(tokens, name)

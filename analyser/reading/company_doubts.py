@@ -21,6 +21,8 @@ from analyser.reading.title_words import FIELDS, WEAK_HEADS, is_head
 
 VENUES = cue("company.venues")
 _ANNOUNCED = cue("company.announced")
+_WATERS = cue("company.waters")
+_LAKES = frozenset("cape isle lake loch lough".split())
 _DIVISIONS = cue("company.divisions")
 _EMPLOYERS = cue("company.employers")
 _PAPERS = cue("company.papers")
@@ -47,7 +49,8 @@ def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
     first, last = words[0], words[-1]
     named = name.organisation or name.legal or name.ampersand
     before = tokens[name.first - 1].low if name.first else ""
-    if name.place or name.town:
+    on_map = len(words) == 2 and (last.low in _WATERS or first.low in _LAKES)
+    if name.place or name.town or (on_map and not named):
         yield (-0.7 if name.place else -0.4), "place"
     if last.low in _DIVISIONS and len(words) < 4 and first.low not in _DIVISIONS:
         yield -0.5, "part of a house"

@@ -70,6 +70,8 @@ HONORIFICS = word_list("honorifics")
 TITLE_HEADS = word_list("title_heads")
 ORGANISATION = word_list("organisation_words")
 """Kinds of employers, as they end a name: "bakery", "council"."""
+EMPLOYERS = word_list("employers")
+"""Employers whom many name without a word of what they are."""
 LEGAL_FORMS = word_list("legal_forms")
 PLACES = word_list("places")
 """Countries, regions and well-known towns, those of several words with single spaces."""

@@ -134,6 +134,51 @@ def test_a_greeted_team_is_an_employer() -> None:
     assert companies("Hi Nimbuskart team,\n\nAny news?\n\nTom") == ["Nimbuskart"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("I told Walmart that I would leave in May.", "Walmart"),
+        ("Ryanair want an answer by Friday.", "Ryanair"),
+        ("I know the tills from Primark, so training would be short.", "Primark"),
+    ],
+)
+def test_an_employer_whom_everybody_knows_needs_no_announcing(sentence: str, name: str) -> None:
+    assert companies(f"Hi Zed,\n\n{sentence}\n\nBest,\nTom") == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("I am writing about the Data Engineer role at brimble.", "brimble"),
+        ("You asked what I would mend first at krokant, and I rambled.", "krokant"),
+        ("I would love to join krokant in May.", "krokant"),
+        ("Do you know whether krokant has decided?", "krokant"),
+        ("Thank you for having me at malt & moss yesterday.", "malt & moss"),
+        ("I am keen on the Team Lead job at lantern.", "lantern"),
+    ],
+)
+def test_an_employer_may_write_its_name_small(sentence: str, name: str) -> None:
+    assert companies(f"Hi Zed,\n\n{sentence}\n\nBest,\nTom") == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I can start at sixty hours.",
+        "I tried you at handover yesterday.",
+        "I can join whenever it suits.",
+        "I asked whether pestering helps.",
+        "I work at home.",
+        "I saw the trucks stuck at Bredevik.",
+        "You showed me the workshop at Unterkoblach.",
+        "We talked about the flats at Sandvika Bay.",
+        "I set the clock to UTC.",
+    ],
+)
+def test_times_and_places_are_no_employers(sentence: str) -> None:
+    assert companies(f"Hi Zed,\n\n{sentence}\n\nBest,\nTom") == []
+
+
 def test_letterheads_and_signatures_name_employers() -> None:
     text = (
         "Ravenswood Interactive Ltd\n12 High Street\n\n3 May 2026\n\nDear Sara,\n\nAny news?\n\n"
