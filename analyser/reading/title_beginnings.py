@@ -127,8 +127,8 @@ def _is_unwanted(tokens: tuple[Token, ...], index: int, following: Token) -> boo
     token = tokens[index]
     if token.kind == "number":
         behind = tokens[index + 1]
-        if (behind.text == "-" and not behind.gap) or behind.low in _UNITS:
-            return False  # "4-H Youth Educator", "5-axis machinist", "7.5 tonne driver"
+        if (behind.text in "-/" and not behind.gap) or behind.low in _UNITS:
+            return False  # "4-H Youth Educator", "2/E", "7.5 tonne driver"
         counts = _COUNT.match(token.low) or not token.text.isalnum()
         return bool(counts or _LONG_NUMBER.match(token.low))
     if token.text[-1:].isdigit() and _LONG_NUMBER.match(token.low):

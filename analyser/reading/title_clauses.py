@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analyser.reading.lexicon import cue
 from analyser.reading.page import Token
 from analyser.reading.sightings import Sighting
-from analyser.reading.title_cues import after, before_noun
+from analyser.reading.title_cues import about_one, after, before_noun
 
 _OPEN = cue("title.still_open")
 _DECIDED = cue("title.decided")
@@ -16,8 +16,9 @@ _SAYING = frozenset("reads said says".split())
 _ARTICLES = ("a", "an")
 _DEFINITE = ("the", "a", "an", "your")
 _MAKES = ("make", "makes")
+_NEWS = frozenset("decision decisions news update updates word".split())
 _WOULD = frozenset("can could i'd might will would you'd i'll what".split())
-IN_CLAUSES = _SAYING | frozenset((*_MAKES, "is", "on", "what"))
+IN_CLAUSES = _SAYING | frozenset((*_MAKES, "is", "on", "still", "what"))
 """Words at which one of these clauses may be read."""
 
 
@@ -32,8 +33,14 @@ def in_clauses(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         if following in _ARTICLES and _asks_what(tokens, index):
             yield from after(tokens, index + 1, 0.6, "what a … is")
     elif low == "on":
-        if index and tokens[index - 1].low in _DECIDED and following in _DEFINITE:
+        before = tokens[index - 1].low if index else ""
+        if before in _DECIDED and following in _DEFINITE:
             yield from after(tokens, index + 1, 0.6, "decided on a …")
+        elif before in _NEWS:
+            yield from about_one(tokens, index)
+    elif low == "still":
+        if following in _OPEN and index and tokens[index - 1].low != "is":
+            yield from before_noun(tokens, index)
     elif low in _MAKES:
         if following in _ARTICLES and _stands_before(tokens, index, _WOULD):
             yield from after(tokens, index + 1, 0.6, "to make a good …")

@@ -21,6 +21,7 @@ from analyser.reading.title_words import (
     UNWANTED_FIRST,
     VAGUE_HEADS,
     WEAK_HEADS,
+    goes_on,
     is_stop,
 )
 
@@ -32,10 +33,16 @@ _TRUSTED_NOUNS = _STRONG_NOUNS | frozenset("title situation capacity".split())
 _SEEKING = cue("title.seeking")
 _WORKING = ("work", "working")
 _IMAGINED = frozenset("imagine love myself picture to want".split())
+_LONGEST = 12
+_NEAR, _FAR = 10, 25
 _OPENINGS = frozenset(("opening", "openings"))
 _BEFORE_AS = cue("title.before_as")
 _BEING = cue("title.being")
 _EMPLOYED = frozenset("appointed employed engaged hired on serving".split())
+_TO_BE = frozenset(("be", "been", "being"))
+_MADE = frozenset(("made", "named"))
+_TRIED = frozenset("applied auditioned considered interview interviewed trial trialled".split())
+_SAID_LAST = frozenset("again calling here speaking".split())
 _OWNING = frozenset(("a", "an", "your"))
 
 
@@ -92,10 +99,13 @@ def wishes(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def takes_article(tokens: tuple[Token, ...], index: int) -> bool:
-    """As in "hiring a cook" and "to become Keeper"; not "Hiring Manager"."""
+    """As in "hiring a cook", "to become Keeper", "been made Verger"; not "Hiring Manager"."""
     if tokens[index].low.startswith("becom"):
         return True
-    return index + 1 < len(tokens) and tokens[index + 1].low in DETERMINERS
+    if index and tokens[index - 1].low in _TO_BE:
+        return True
+    article = index + 1 < len(tokens) and tokens[index + 1].low in DETERMINERS
+    return article and tokens[index].low not in _MADE
 
 
 def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
@@ -108,7 +118,11 @@ def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
             yield from after(tokens, index + 1, 0.93, "after " + before, trusted=trusted)
     elif low == "for":
         sought = before == "decision" or before in _SEEKING
-        if sought or not _SEEKING.isdisjoint(_nearby(tokens, index)):
+        if (
+            sought
+            or not _SEEKING.isdisjoint(_nearby(tokens, index))
+            or _was_tried(tokens, index, _FAR)
+        ):
             yield from after(tokens, index + 1, 0.85, "interviewed or applied for")
     elif low == "as":
         if index + 1 < len(tokens) and tokens[index + 1].low == "your":
@@ -129,7 +143,17 @@ def _is_sought_as(tokens: tuple[Token, ...], index: int, before: str) -> bool:
         return True
     nearby = _nearby(tokens, index)
     imagined = before in _WORKING and not _IMAGINED.isdisjoint(nearby)
-    return imagined or "application" in nearby
+    return imagined or "application" in nearby or _was_tried(tokens, index, _NEAR)
+
+
+def _was_tried(tokens: tuple[Token, ...], index: int, most: int) -> bool:
+    """As in "I interviewed on Monday as", "my trial on the 3rd as": earlier in the sentence."""
+    for at in range(index - 1, max(-1, index - most), -1):
+        if tokens[at].low in _TRIED:
+            return tokens[at - 1].low != "on"  # "I'm on trial there as third flute"
+        if tokens[at].opens:
+            break
+    return False
 
 
 def _is_employed(tokens: tuple[Token, ...], index: int) -> bool:
@@ -157,24 +181,35 @@ def is_who_writes(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def is_apposed_writer(tokens: tuple[Token, ...], index: int) -> bool:
-    """As in "I am Giulio, the luthier who visited you", "it's Ana, the cook from Tuesday"."""
-    if index < 3 or tokens[index].low != "the" or tokens[index - 1].text != ",":
+    """As in "I am Giulio, the luthier who visited you", "Ben the roofer here"."""
+    following = [token.low for token in tokens[index + 2 : index + 5]]
+    if index and tokens[index - 1].capital and not _SAID_LAST.isdisjoint(following):
+        return True
+    if index < 3 or tokens[index - 1].text != ",":
         return False
     before = [token.low for token in tokens[max(0, index - 6) : index - 1]]
     named = "it's" in before or "i'm" in before or ("am" in before and "i" in before)
     named = named or ("this" in before and "is" in before) or before[-1:] == ["here"]
-    following = [token.low for token in tokens[index + 2 : index + 5]]
-    return named and tokens[index - 2].capital and not {"who", "you", "from"}.isdisjoint(following)
+    last = tokens[index - 2]
+    said = last.capital or last.low in _SAID_LAST
+    return named and said and not {"who", "you", "from"}.isdisjoint(following)
 
 
 def about_one(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     """As in "calling about the tram driver": more than a bare word that may mean a person."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None or following.low not in ("the", "that", "your"):
+    if following is None or following.gap > 2:
+        return
+    named = following.low in ("the", "that", "your")
+    bare = following.kind == "word" and not following.capital and not is_stop(following)
+    if not named and not bare:
         return
     for seen in after(tokens, index + 1, 0.6, "about the …"):
-        words = [token for token in tokens[index + 2 : index + 10] if token.start < seen.end]
-        if len(words) > 1 or words[0].low not in VAGUE_HEADS:
+        first = index + 1 + named
+        words = [token for token in tokens[first : first + _LONGEST] if token.start < seen.end]
+        behind = tokens[first + len(words) :][:1]
+        vague = len(words) == 1 and words[0].low in VAGUE_HEADS
+        if not vague and not any(map(goes_on, behind)):
             yield seen
 
 

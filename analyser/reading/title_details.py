@@ -18,8 +18,12 @@ from analyser.reading.page import Token
 from analyser.reading.title_levels import LEVEL_WORDS, hours_end, level_end
 from analyser.reading.title_words import FIELDS, HEADS, MODIFIERS
 
-_DIVIDERS = (",", "-", "–", "—")
+_DASHES = ("-", "–", "—")
+_DIVIDERS = (",", *_DASHES)
 _ANNOUNCING = cue("title.strong_nouns")
+_TALKS = _ANNOUNCING | cue("title.weak_nouns") | frozenset("call contact stage visit".split())
+_QUALIFIED = cue("title.qualified")
+_CLOSING_MARKS = frozenset((*_DASHES, *",(|"))
 _MOST_DETAILS = 4
 _LONGEST_FIELD = 6
 _YEAR_ALONE = r"(?<![\d/-] )20[2-4]\d\b(?! [/-])"
@@ -116,11 +120,39 @@ def _one_detail(tokens: tuple[Token, ...], end: int, *, plain: bool) -> int:
         graded = level_end(tokens, end + 1)
     if graded > end + 1:
         return graded
+    qualified = _qualification_end(tokens, end + 1) if token.text == "," else 0
+    if qualified:
+        return qualified
+    if token.text in _DASHES and _is_field_after_dash(tokens, end + 1):
+        return _capitals_end(tokens, end + 1)
     if token.text == "," and is_detail(tokens, end + 1, plain=plain):
         return _capitals_end(tokens, end + 1)
     if token.text == "," and not tokens[end - 1].capital:
         return max(end, lower_field_end(tokens, end + 1))
     return end
+
+
+def _qualification_end(tokens: tuple[Token, ...], index: int) -> int:
+    """The end of "AWEX registered", "trade-qualified"; zero where no paper is named."""
+    for end in range(index, min(index + _LONGEST_FIELD // 2, len(tokens))):
+        token = tokens[end]
+        if token.gap != 1 or token.kind not in ("word", "number") or token.low in NOT_NAMES:
+            break
+        if token.low.rpartition("-")[2] in _QUALIFIED:
+            named = tokens[index].capital or tokens[index].kind == "number" or "-" in token.low
+            return end + 1 if named else 0
+    return 0
+
+
+def _is_field_after_dash(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Officer – Gold Loans": capitals that name a field, and nothing behind them."""
+    if not tokens[index].capital or tokens[index].low in NOT_NAMES:
+        return False
+    end = _capitals_end(tokens, index)
+    words = tokens[index:end]
+    last = words[-1].low
+    closed = end == len(tokens) or tokens[end].gap > 1 or tokens[end].text in _CLOSING_MARKS
+    return last in FIELDS and closed and all(word.low not in _TALKS for word in words)
 
 
 def lower_field_end(tokens: tuple[Token, ...], index: int) -> int:

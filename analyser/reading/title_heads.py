@@ -6,6 +6,7 @@ from analyser.reading.lexicon import LEGAL_FORMS
 from analyser.reading.page import Token
 from analyser.reading.title_words import is_head, resembles_trade
 
+_RANKS = frozenset("EO")
 _FIELD_FOLLOWS = ("of", "in", "for", "to", ",")
 
 
@@ -18,9 +19,17 @@ def last_head(tokens: tuple[Token, ...], phrase: range) -> int | None:
             break
         if found is not None and token.low in _FIELD_FOLLOWS:
             break
-        if is_head(token):
+        if is_head(token) or is_ship_rank(tokens, index):
             found = index
     return found
+
+
+def is_ship_rank(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the letter ends the rank of a ship's officer: "2/E", "C/O"."""
+    if tokens[index].text not in _RANKS or index < 2 or tokens[index].gap:
+        return False
+    slash, rank = tokens[index - 1], tokens[index - 2]
+    return slash.text == "/" and not slash.gap and (rank.text == "C" or rank.text in "12345")
 
 
 def last_likely_head(tokens: tuple[Token, ...], phrase: range, *, owned: bool) -> int | None:

@@ -14,7 +14,7 @@ from analyser.reading.title_endings import phrase_after
 from analyser.reading.title_heads import last_head
 from analyser.reading.title_holders import is_held, is_of_somebody
 from analyser.reading.title_spans import title_sighting, with_field, without_lower
-from analyser.reading.title_words import MODIFIERS, WEAK_HEADS, WEAK_TRADES, is_head
+from analyser.reading.title_words import MODIFIERS, WEAK_HEADS, WEAK_TRADES, goes_on, is_head
 
 _FORMAL = cue("name.formal")
 _ARTICLES = frozenset("a an as of the".split())
@@ -23,6 +23,7 @@ UNANNOUNCED = ("head noun in capitals",)
 """The evidence of a title in the body that nothing announces; it may be somebody else's."""
 _BEFORE_PART = frozenset(":|–—-/(")
 _AFTER_PART = frozenset(":|–—-/()")
+_DASHES = frozenset("-–—")
 _LEADING = cue("title.about") | frozenset(("on", "of", "for", "as"))
 _PARTS_OF_LINE = frozenset(",|–—-/·•(")
 
@@ -48,19 +49,13 @@ def only_one_named(page: Page) -> Iterator[Sighting]:
         ):
             continue  # "I am working at Rakuten as a test engineer"
         behind = tokens[index + 1 : index + 3]
-        if behind and _goes_on(behind[0]):
+        if behind and goes_on(behind[0]):
             continue  # "a single courier hub"
         if len(behind) == 2 and behind[0].text == "," and behind[1].capital:
             continue  # "the charge nurse, Demetrius"
         end = with_level(tokens, index + 1, plain=False)
         yield from title_sighting(tokens, phrase.start, end, LEAST + 0.05, "the only one named")
         return
-
-
-def _goes_on(token: Token) -> bool:
-    """Whether another noun follows: the title describes a thing."""
-    plain = token.kind == "word" and token.gap == 1 and not token.capital
-    return plain and token.low not in NOT_NAMES and not token.low.endswith(("ed", "ing", "ly"))
 
 
 def in_lines(page: Page) -> Iterator[Sighting]:
@@ -112,6 +107,9 @@ def by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     )
     if alone and (unclear or opens or token.low in FIRST_NAMES):
         return
+    if _is_heading(tokens, first, end):
+        yield from title_sighting(tokens, first, end, 0.9, "heading")
+        return
     score = 0.75 if token.section == "subject" else 0.45 if alone else 0.62
     behind = tokens[end] if end < len(tokens) else None
     if behind is not None and behind.gap == 1 and behind.capital and behind.low not in NOT_NAMES:
@@ -126,6 +124,13 @@ def by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     yield from title_sighting(tokens, first, end, score, *evidence)
 
 
+def _is_heading(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether the title is the line below the greeting, as in a letter that names its matter."""
+    before = tokens[first - 1] if first else None
+    below = before is not None and before.section == "greeting" and tokens[first].gap == 3
+    return below and (end == len(tokens) or tokens[end].gap == 3 or tokens[end].text in _DASHES)
+
+
 def _is_of_a_trade(tokens: tuple[Token, ...], first: int, index: int) -> bool:
     before = tokens[index - 1]
     return index > first and (before.low in MODIFIERS or is_head(before))
@@ -135,6 +140,8 @@ def is_bare(tokens: tuple[Token, ...], index: int) -> bool:
     """A head noun that often means something else, without a word of the trade before it."""
     if tokens[index].low not in WEAK_HEADS or _fills_part(tokens, index):
         return False
+    if index and tokens[index - 1].text == "/":
+        return False  # "deckhand/cook"
     before = tokens[index - 1].low if index and tokens[index].gap == 1 else ""
     comma = index + 2 < len(tokens) and tokens[index + 1].text == ","
     return before not in MODIFIERS and not (comma and lower_field_end(tokens, index + 2))

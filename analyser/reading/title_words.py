@@ -92,6 +92,12 @@ def resembles_trade(token: Token, *, owned: bool) -> bool:
     return (owned or low not in SURNAMES) and AGENT_ENDING.match(low) is not None
 
 
+def goes_on(token: Token) -> bool:
+    """Whether the token behind a title is a noun in lower case: the title describes a thing."""
+    plain = token.kind == "word" and token.gap == 1 and not token.capital
+    return plain and token.low not in NOT_NAMES and not token.low.endswith(("ed", "ing", "ly"))
+
+
 def is_stop(token: Token) -> bool:
     """Whether a title cannot reach over this word."""
     if token.kind in ("slot", "address"):

@@ -48,6 +48,7 @@ _ABOUT = cue("title.about")
 _BECOMING = cue("title.becoming")
 _ANNOUNCING = _NOUNS.union(_OF, _I_AM, _BE, _LABELS, _ABOUT, _BECOMING, IN_CLAUSES, ("the",))
 """Words at which a title may be announced: most of a message is passed over with one look."""
+_SURE = 0.8
 _UNREAD = frozenset(("header", "greeting", "signature", "closing"))
 
 
@@ -58,13 +59,30 @@ def find_titles(text: str, layout: Layout) -> tuple[Entity, ...]:
 
 def title_sightings(page: Page) -> tuple[Sighting, ...]:
     """The titles on the page, with their evidence."""
-    first = tuple(_announced(page))
+    first = _without_others(page, tuple(_announced(page)))
     if all(seen.score < LEAST or seen.evidence == UNANNOUNCED for seen in first):
         framed = tuple(in_frames(page))
         first = (*first, *framed)
         if all(seen.score < LEAST for seen in first):
             first = (*first, *only_one_named(page))
     return (*first, *_named_again(page, first), *in_lines(page))
+
+
+def _without_others(page: Page, found: tuple[Sighting, ...]) -> tuple[Sighting, ...]:
+    """Beside a title that is announced, one in capitals alone is somebody's own: left out.
+
+    It stays where it is the announced title once more, longer or shorter.
+    """
+    text = page.text.casefold()
+    sure = {text[seen.start : seen.end] for seen in found if seen.score >= _SURE}
+    if not sure:
+        return found
+
+    def is_other(seen: Sighting) -> bool:
+        words = text[seen.start : seen.end]
+        return not any(words in title or title in words for title in sure)
+
+    return tuple(seen for seen in found if seen.evidence != UNANNOUNCED or not is_other(seen))
 
 
 def _announced(page: Page) -> Iterator[Sighting]:

@@ -331,6 +331,20 @@ def test_the_initials_of_a_title_stand_for_it() -> None:
         ("I met you for Second Mate, MV Petrel Sound.", "Second Mate"),
         ("I came for Dispatch Coordinator, Swift Tern Couriers.", "Dispatch Coordinator"),
         ("I met you for Planner, English Division.", "Planner, English Division"),
+        ("I was interviewed for C/O on your tankers.", "C/O"),
+        ("Is there news on my application for 2/E?", "2/E"),
+        ("You saw me for Wool Classer, AWEX registered.", "Wool Classer, AWEX registered"),
+        ("I'd be honoured to be appointed Verger.", "Verger"),
+        ("Has somebody else been made lead glazier?", "lead glazier"),
+        ("I interviewed on 2/7 as caregiver for your mother.", "caregiver"),
+        ("Any decision on chainman?", "chainman"),
+        ("I'm calling about store associate.", "store associate"),
+        ("We were discussing the night porter.", "night porter"),
+        ("Is dispenser still open?", "dispenser"),
+        ("I'd make a cracking commis.", "commis"),
+        ("I'm checking on the Class A CDL driver spot.", "Class A CDL driver"),
+        ("Ben the roofer here, from Monday.", "roofer"),
+        ("You and Mr Tan saw me on Monday in Poole, with Ms Roe, for Second Mate.", "Second Mate"),
     ],
 )
 def test_a_trade_may_be_told_by_how_it_is_spoken_of(sentence: str, title: str) -> None:
@@ -344,6 +358,10 @@ def test_a_trade_may_be_told_by_how_it_is_spoken_of(sentence: str, title: str) -
         ("Re: gardener", "gardener"),
         ("Press Officer, Diaspora Banking", "Press Officer, Diaspora Banking"),
         ("Loom Technician 2 follow-up", "Loom Technician 2"),
+        ("deckhand/cook on the Marigold", "deckhand/cook"),
+        ("2/E application", "2/E"),
+        ("EYFS Lead interview", "EYFS Lead"),
+        ("Housekeeper/Cook, live-in", "Housekeeper/Cook, live-in"),
     ],
 )
 def test_a_subject_line_may_hold_nothing_but_a_title(subject: str, title: str) -> None:
@@ -375,7 +393,35 @@ def test_a_subject_line_may_hold_nothing_but_a_title(subject: str, title: str) -
         "What a day it was.",
         "Is the office still open on Sunday?",
         "It is about the glasshouse job.",
+        "We discussed the driver shortage.",
+        "I asked about customer service.",
+        "I made the manager laugh.",
+        "I'm on trial with Opera North as third flute.",
     ],
 )
 def test_what_others_are_and_what_the_writer_is_now_is_no_title(sentence: str) -> None:
     assert titles(f"Hi Zed,\n\n{sentence}\n\nBest,\nTom") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You would report to Jo and the Infrastructure Lead.",
+        "I'm now Assistant Caretaker at Elkhorn.",
+        "Would a word with my old Head of Events help?",
+        "The Transportation Manager joined us.",
+    ],
+)
+def test_beside_a_title_that_is_announced_others_in_capitals_are_somebodys(sentence: str) -> None:
+    text = f"Hi Zed,\n\nI applied for the Yard Foreman job. {sentence}\n\nBest,\nTom"
+    assert titles(text) == ["Yard Foreman"]
+
+
+def test_the_announced_title_is_known_again_when_it_is_longer() -> None:
+    text = "Hi Zed,\n\nI applied for the Tram Driver job. Trainee Tram Driver suits me.\n\nTom"
+    assert titles(text) == ["Tram Driver", "Trainee Tram Driver"]
+
+
+def test_the_line_below_a_greeting_names_the_title() -> None:
+    text = "Dear Mr Ng,\n\nBus Captain (Articulated)\n\nMy firm must hire a relief driver.\n\nTom"
+    assert titles(text)[0] == "Bus Captain (Articulated)"
