@@ -13,6 +13,7 @@ from analyser.reading.lexicon import (
     COMMON_WORDS,
     EMPLOYERS,
     FIRST_NAMES,
+    PLACES,
     cue,
     fold,
     is_place,
@@ -78,12 +79,11 @@ def _form(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
     if name.organisation:
         yield 0.45, "kind of organisation"
     if name.ampersand:
-        yield 0.35, "ampersand"
+        yield _partnership(tokens[name.first : name.end]), "ampersand"
     if name.domain:
         yield 0.45, "domain"
-    short = name.end - name.first < 3 and len(first.low) > 8
-    if short and _COMPOUND.match(first.low) and is_stranger(first):
-        yield 0.45, "compound of a kind of house"
+    if name.end - name.first < 3 and is_stranger(first):
+        yield from _short_form(tokens[name.first : name.end])
     if name.camel:
         yield 0.25, "a capital inside"
     if name.end - name.first == 1 and len(first.text) > 2 and first.text.isupper():
@@ -98,6 +98,22 @@ def _form(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         first.low not in COMMON_WORDS and first.low not in FIRST_NAMES
     ):
         yield 0.15, "no everyday word"
+
+
+def _short_form(words: tuple[Token, ...]) -> Iterator[tuple[float, str]]:
+    if len(words[0].low) > 8 and _COMPOUND.match(words[0].low):
+        yield 0.45, "compound of a kind of house"
+    if len(words) == 2 and len(words[1].text) > 3 and words[1].low in PLACES:
+        yield 0.2, "its branch in a country"
+
+
+def _partnership(words: tuple[Token, ...]) -> float:
+    """More for "Castellano & Pryor" than for "Concert & Home"."""
+    named = [word for word in words if word.kind == "word"]
+    if all(word.low in COMMON_WORDS for word in named):
+        return 0.2
+    known = any(word.low in COMMON_WORDS or word.low in FIRST_NAMES for word in named)
+    return 0.35 if known or any(is_head(word) for word in named) else 0.55
 
 
 def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[float, str]]:

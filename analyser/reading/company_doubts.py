@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from analyser.reading.company_everyday import BARE_PLACES, WORKPLACE
 from analyser.reading.company_names import HouseName
@@ -17,7 +17,7 @@ from analyser.reading.lexicon import (
     cue,
 )
 from analyser.reading.page import Page, Token
-from analyser.reading.title_words import FIELDS, WEAK_HEADS, is_head
+from analyser.reading.title_words import FIELDS, MODIFIERS, WEAK_HEADS, is_head
 
 VENUES = cue("company.venues")
 _ANNOUNCED = cue("company.announced")
@@ -29,6 +29,7 @@ _PAPERS = cue("company.papers")
 KINDS = cue("company.lower_nouns") | cue("company.kinds")
 _FIELDS = FIELDS | COMMON_WORDS
 _DUTIES = FIELDS | ORGANISATION
+_FUNCTIONS = (FIELDS | MODIFIERS | frozenset(("and", "assurance", "payable", "receivable"))) - TOOLS
 _EPITHETS = cue("person.epithets")
 _SEEMING = cue("company.seeming")
 _SKILLED = frozenset(
@@ -52,8 +53,9 @@ def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
     on_map = len(words) == 2 and (last.low in _WATERS or first.low in _LAKES)
     if name.place or name.town or (on_map and not named):
         yield (-0.7 if name.place else -0.4), "place"
-    if last.low in _DIVISIONS and len(words) < 4 and first.low not in _DIVISIONS:
-        yield -0.5, "part of a house"
+    division = last.low in _DIVISIONS and len(words) < 4 and first.low not in _DIVISIONS
+    if division or (before not in WORKPLACE and not name.legal and is_function(words)):
+        yield -0.6, "part of a house"
     after = tokens[name.end] if name.end < len(tokens) else None
     venue = after is not None and after.gap == 1 and after.capital and after.low in VENUES
     if venue or last.low in VENUES:
@@ -64,7 +66,8 @@ def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
     if " ".join(word.low for word in words) in _GENERIC:
         yield -0.8, "part of any house"
     if is_head(last) and not name.legal:
-        yield _like_a_title(tokens[name.first : name.end], name), "title"
+        told = before in WORKPLACE and first.gap == 1
+        yield -0.1 if told else _like_a_title(tokens[name.first : name.end], name), "title"
     ranked = first.low not in WEAK_HEADS and len(words) == 2 and last.low in _DUTIES
     told = before in WORKPLACE and not is_head(last)
     if (
@@ -90,7 +93,13 @@ def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         yield -0.2 if first.low not in COMMON_WORDS else -0.4, "first word of a sentence"
     if first.low in FIRST_NAMES and not named:
         full = len(words) > 1 and last.low in SURNAMES
-        yield (-0.1 if before == "at" else -0.5 if full else -0.3), "person"
+        noun = len(words) > 2 and last.low in COMMON_WORDS and not full
+        yield (-0.1 if before == "at" or noun else -0.5 if full else -0.3), "person"
+
+
+def is_function(words: Sequence[Token]) -> bool:
+    """As in "Customer Services", "Waste and Street Services": what a part of any house does."""
+    return len(words) > 1 and all(word.low in _FUNCTIONS for word in words)
 
 
 def _like_a_title(words: tuple[Token, ...], name: HouseName) -> float:

@@ -69,6 +69,8 @@ def phrase_end(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
     closing = tokens[last] if last < len(tokens) else None
     if closing is None or not closing.capital or tokens[end].gap != 1 or closing.gap != 1:
         return None
+    if tokens[end].low == "on" and is_told(tokens, first) and closing.low not in _NEVER:
+        return last + 1  # "at Keys on Commissioner"
     return last + 1 if _is_everyday(tokens[end - 1]) and _is_everyday(closing) else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from analyser.reading.company_doubts import VENUES
+from analyser.reading.company_doubts import VENUES, is_function
 from analyser.reading.company_names import read_house
 from analyser.reading.layout import SectionName
 from analyser.reading.lexicon import (
@@ -156,6 +156,8 @@ def _is_house(part: tuple[Token, ...], *, after_title: bool) -> bool:
         return False
     words = [token for token in part if token.kind == "word"]
     if not words or words[-1].low in VENUES or is_head(words[-1]) or part[0].low in HONORIFICS:
+        return False
+    if is_function(words):
         return False
     last = words[-1].low.replace(".", "")
     if len(words) > 1 and (last in ORGANISATION or last in LEGAL_FORMS):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyser.reading.company_everyday import INSIDE, is_told
+from analyser.reading.company_everyday import INSIDE, closes, is_told
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
@@ -32,6 +32,10 @@ def _are_partners(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     """As in "at Feldstein and Ito", "at Bread and Roses": no two employers, of such words."""
     before = tokens[first - 1].low if first else ""
     pair = (tokens[end - 1], tokens[end + 1])
+    if before == "the" and end - first == 1 and is_told(tokens, first):
+        # "at the Rose and Crown"
+        after = tokens[end + 2] if end + 2 < len(tokens) else None
+        return closes(after) and not any(word.low in FIELDS or is_place(word.low) for word in pair)
     family = all(word.low in SURNAMES for word in pair)
     family = family and (before != "from" or pair[0].low not in FIRST_NAMES)
     nouns = all(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analyser.reading.company_everyday import is_told
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
@@ -39,7 +40,8 @@ def after_mark(
     if token.text == "," and following.capital and following.gap == 1:
         legal = following.low.replace(".", "") in LEGAL_FORMS
         # "Adeyemi, Cole & Partners"
-        named = _partners_ahead(tokens, end + 2) and last.low not in COMMON_WORDS
+        named = _partners_ahead(tokens, end + 2, told=is_told(tokens, end - 1))
+        named = named and last.low not in COMMON_WORDS
         named = named and not is_head(last)  # "Technician, Moor & Daughters"
         return end + 1 if legal or (named and following.low not in NOT_NAMES) else None
     if token.text in "'’" and token.gap == 0 and last.text.endswith("s"):
@@ -61,12 +63,12 @@ def _form_in_brackets(tokens: tuple[Token, ...], end: int) -> int | None:
     return end + 3 if inside[3].low in LEGAL_FORMS else None
 
 
-def _partners_ahead(tokens: tuple[Token, ...], index: int) -> bool:
-    """As in "…, Ross & Delgado LLP"."""
+def _partners_ahead(tokens: tuple[Token, ...], index: int, *, told: bool) -> bool:
+    """As in "…, Ross & Delgado LLP"; where a place of work is ``told``, of any names."""
     ahead = tokens[index : index + 4]
     ending = any(token.low in LEGAL_FORMS or token.low in _PARTNERS for token in ahead)
     apart = [token for token in tokens[index - 3 : index + 2] if token.kind == "word"]
-    strangers = all(token.capital and _is_surname_only(token) for token in apart)
+    strangers = all(token.capital and (told or _is_surname_only(token)) for token in apart)
     return bool(ahead) and ahead[0].text == "&" and (ending or (strangers and len(apart) == 3))
 
 

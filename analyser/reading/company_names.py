@@ -153,7 +153,13 @@ def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
         first,
         end,
         organisation=(
-            len(own) > 1 and (own[-1] in ORGANISATION or own[0] in HEADS or _is_of_something(own))
+            len(own) > 1
+            and (
+                own[-1] in ORGANISATION
+                or own[0] in HEADS
+                or _is_of_something(own)
+                or (len(own) > 2 and own[-2] in ORGANISATION and is_place(own[-1]))
+            )
         )
         or (len(own) > 1 and tokens[first].text == "MT"),
         legal=any(word.replace(".", "") in LEGAL_FORMS for word in own[1:]),
@@ -206,7 +212,8 @@ def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
         return None
     known = token.low in ORGANISATION or token.low in LEGAL_FORMS
     if token.low in NOT_NAMES and not (known or house_ahead(tokens, end + 1)):
-        return end + 1 if ends_with_everyday_word(tokens, first, end) else None
+        danish = token.text == "A" and [one.text for one in tokens[end + 1 : end + 3]] == ["/", "S"]
+        return end + 1 if danish or ends_with_everyday_word(tokens, first, end) else None
     return end + 1
 
 

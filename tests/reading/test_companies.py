@@ -179,6 +179,43 @@ def test_times_and_places_are_no_employers(sentence: str) -> None:
     assert companies(f"Hi Zed,\n\n{sentence}\n\nBest,\nTom") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("I would be proud to join Sorel, Blythe & Quince.", "Sorel, Blythe & Quince"),
+        ("For Havblik Vind A/S I changed the gears.", "Havblik Vind A/S"),
+        ("I sorted screws at Nails on Harbour before this.", "Nails on Harbour"),
+        ("I pulled pints at the Bell and Anchor.", "Bell and Anchor"),
+        ("I did night shifts at Silver Shepherd, too.", "Silver Shepherd"),
+        ("I laid pipes with Borewell Kenya and others.", "Borewell Kenya"),
+        ("I have a diploma from Queen's University Belfast.", "Queen's University Belfast"),
+        ("I served with the Royal Signals Corps.", "Royal Signals Corps"),
+    ],
+)
+def test_a_name_goes_on_over_lists_and_little_words(sentence: str, name: str) -> None:
+    assert companies(f"Hi Zed,\n\n{sentence}\n\nBest,\nTom") == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I was interviewed in the Litigation Department upstairs.",
+        "My badge says Plant Services.",
+        "I worked in Accounts Payable for six years.",
+        "I rang the Waste and Street Services office.",
+        "The form calls it Sales & Home.",
+        "I ran at the Exmoor Marathon.",
+    ],
+)
+def test_a_part_of_any_house_is_no_employer(sentence: str) -> None:
+    assert companies(f"Hi Zed,\n\n{sentence}\n\nBest,\nTom") == []
+
+
+def test_a_department_in_a_signature_is_no_employer() -> None:
+    text = "Hi Sara,\n\nAny news?\n\nBest,\nTom Okafor\nCustomer Services, Nordhylla AB"
+    assert companies(text) == ["Nordhylla AB"]
+
+
 def test_letterheads_and_signatures_name_employers() -> None:
     text = (
         "Ravenswood Interactive Ltd\n12 High Street\n\n3 May 2026\n\nDear Sara,\n\nAny news?\n\n"
