@@ -185,7 +185,7 @@ def test_times_and_places_are_no_employers(sentence: str) -> None:
         ("I would be proud to join Sorel, Blythe & Quince.", "Sorel, Blythe & Quince"),
         ("For Havblik Vind A/S I changed the gears.", "Havblik Vind A/S"),
         ("I sorted screws at Nails on Harbour before this.", "Nails on Harbour"),
-        ("I pulled pints at the Bell and Anchor.", "Bell and Anchor"),
+        ("I pulled pints at the Bell and Thistle.", "Bell and Thistle"),
         ("I did night shifts at Silver Shepherd, too.", "Silver Shepherd"),
         ("I laid pipes with Borewell Kenya and others.", "Borewell Kenya"),
         ("I have a diploma from Queen's University Belfast.", "Queen's University Belfast"),
