@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from analyser.reading.greetings import openings
+from analyser.reading.introductions import introductions
 from analyser.reading.joined_names import names_at
 from analyser.reading.lexicon import FIRST_NAMES, PLACES, cue
 from analyser.reading.names import Name, read_name
@@ -33,8 +34,11 @@ def addressed(page: Page) -> tuple[tuple[Name, Sighting], ...]:
 def _called_upon(page: Page) -> Iterator[Name]:
     """As in "Thanks for your time, Tom." where no greeting names anybody."""
     tokens = page.tokens
+    own = {tokens[name.first].low for name, _, _ in introductions(page)}
     for index in range(2, len(tokens) - 1):
         token = tokens[index]
+        if token.low in own:
+            continue  # "This is Marcus Obi. … Thanks, Marcus."
         if tokens[index - 1].text != "," or token.gap != 1 or token.section != "body":
             continue
         if is_head(tokens[index - 2]):

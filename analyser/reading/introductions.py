@@ -23,6 +23,8 @@ _AFTER_INTRODUCTION = _SPEAKING | frozenset(
 _BEFORE_CALLER = frozenset(("got", "with", "from", "have"))
 _NO_SPEECH = ("header", "subject", "letterhead", "quoted")
 _ITS = cue("sign-off.its")
+_FILLERS = frozenset("ah eh er erm just like me only uh uhm um".split())
+_NOT_OWN = frozenset("he i she that they we which who whom whose you".split())
 _SPELT = re.compile(r"(?:\w-){2,}\w$|\w{1,2}\.\w")
 """A name letter by letter, or a degree: "D-O-Y-L-E", "M.Com"."""
 
@@ -50,13 +52,37 @@ def introductions(page: Page) -> Iterator[tuple[Name, str, float]]:
             )
             if name and _is_given(page, name, token.low):
                 yield name, "introduction", 0.95
+                yield from _said_twice(page, name)
         spoken = (token.low, _low(tokens, index + 1)) in _SPEAKING_AFTER
         if spoken and token.low != "this":
             spoken = _low(tokens, index + 2) in ("end", "line", "phone")
         if token.low in _SPEAKING or spoken:
-            name = _name_before(page, index)
+            name = _name_before(page, _before_trade(tokens, index))
             if name:
                 yield name, "speaking", 0.95
+        elif token.low == "name" and _low(tokens, index - 1) == "my":
+            name = _name_before(page, index - 2) if _low(tokens, index - 2) == "is" else None
+            if name:
+                yield name, "is my name", 0.95
+
+
+def _said_twice(page: Page, name: Name) -> Iterator[tuple[Name, str, float]]:
+    """The whole name after the given name, where a caller stutters: "this is Gabe Gabe Ortiz"."""
+    again = name.last + 1
+    if name.first == name.last and _low(page.tokens, again) == page.tokens[name.first].low:
+        whole = read_name(page, again, trusted=True)
+        if whole:
+            yield whole, "introduction", 0.95
+
+
+def _before_trade(tokens: tuple[Token, ...], index: int) -> int:
+    """Where the name ends before "here", "is speaking", "the roofer here"."""
+    if _low(tokens, index - 1) == "is":
+        return index - 1
+    for at in range(index - 2, max(0, index - 5), -1):
+        if tokens[at].low == "the" and tokens[at - 1].capital:
+            return at
+    return index
 
 
 def _low(tokens: tuple[Token, ...], index: int) -> str:
@@ -79,7 +105,7 @@ def _announced(tokens: tuple[Token, ...], index: int) -> int | None:
         at = _from_whom(tokens, index)
     elif (low == "i" and following == "am") or (low == "bye" and following == "from"):
         at = index + 2
-    if at is not None and _low(tokens, at) in ("only", "just", "me"):
+    while at is not None and _low(tokens, at) in _FILLERS:
         at += 1
     if at is not None and _low(tokens, at) == ",":
         at += 1
@@ -91,7 +117,7 @@ def _from_whom(tokens: tuple[Token, ...], index: int) -> int | None:
     for at in range(index + 1, min(index + 7, len(tokens) - 1)):
         if tokens[at].low == "from" and tokens[at + 1].capital:
             return at + 1
-        named = tokens[at].capital or tokens[at].low in ("for", "to", ".")
+        named = tokens[at].capital or tokens[at].low in ("for", "to", ".", "is", "was")
         if not named:
             break
     return None
@@ -125,10 +151,15 @@ def _is_given(page: Page, name: Name, cue: str) -> bool:
         or tokens[after].kind == "mark"
         or tokens[after].low in _AFTER_INTRODUCTION
     )
+    said_twice = after < len(tokens) and name.first == name.last and tokens[after].low == first.low
+    closed = closed or said_twice
     if not first.capital:
         listed = first.low in FIRST_NAMES and first.low not in COMMON_WORDS
         return listed and (closed or page.lower)
     speaking = after < len(tokens) and tokens[after].low in _SPEAKING
+    if first.low in FIRST_NAMES and name.last > name.first and not closed:
+        goes_on = tokens[after].kind == "word" and not tokens[after].capital
+        return goes_on and tokens[after].low not in _NOT_OWN
     if first.low in FIRST_NAMES or name.honorific or speaking:
         return closed
     if first.low in COMMON_WORDS or first.low in PLACES or first.low in NOT_NAMES:

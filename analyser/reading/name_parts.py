@@ -27,6 +27,7 @@ KISSES = frozenset(("x", "xx", "xxx", "xo", "xoxo"))
 _AFTER_LOWER_NAME = frozenset(
     "here speaking calling ringing from again just about i at on x".split()
 )
+_GAELIC = frozenset("mac nic mhac giolla".split())
 _OPENING_MARKS = frozenset("\"“('‘")
 
 
@@ -94,11 +95,16 @@ def next_part(page: Page, last: int, first: Token) -> int | None:
         return _after_stop(tokens, index)
     if token.text in _OPENING_MARKS and token.gap == 1:
         return _nickname(tokens, index)
+    if token.text == "," and not token.gap and token.section in ("signature", "subject"):
+        return _given_after_comma(tokens, index, first)
     if token.kind != "word" or token.gap not in (1, 2) or is_letters_after(token):
         return None
+    if token.text in "adsw" and _is_parentage(tokens, index):
+        return index + 3
     if token.capital:
         return _capital_part(page, index, first)
-    if token.low in PARTICLES and capital_follows(page, index):
+    gaelic = token.low == "an" and tokens[last].low in _GAELIC
+    if (token.low in PARTICLES or gaelic) and capital_follows(page, index):
         return index
     return _lower_part(tokens, index, first)
 
@@ -117,12 +123,37 @@ def _comma_suffix(tokens: tuple[Token, ...], index: int) -> int | None:
     return index + 1 + (len(after) > 1 and after[1].text == "." and after[1].gap == 0)
 
 
+def _given_after_comma(tokens: tuple[Token, ...], index: int, first: Token) -> int | None:
+    """The end of "Dela Peña, Rodel": the family name first, and the line ends with the name."""
+    before, given = tokens[index - 1], tokens[index + 1 : index + 2]
+    begins = first.gap != 1 or before.section == "subject"
+    family = (before.low in SURNAMES and begins) or before.text.isupper()
+    if not family or not given or given[0].gap != 1 or is_letters_after(given[0]):
+        return None
+    end = index + 1
+    while end + 1 < len(tokens) and tokens[end + 1].gap < 2:
+        if not is_initial(tokens[end + 1]) and tokens[end + 1].text != ".":
+            return None
+        end += 1
+    return end if given[0].capital and given[0].low in FIRST_NAMES else None
+
+
+def _is_parentage(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Selvam s/o Muthu", "Kavitha a/p Rajan"."""
+    ahead = tokens[index + 1 : index + 4]
+    slashed = len(ahead) == 3 and ahead[0].text == "/" and ahead[1].text in ("o", "p", "l")
+    return slashed and ahead[2].capital and ahead[2].gap == 1
+
+
 def _after_stop(tokens: tuple[Token, ...], index: int) -> int | None:
     """The end of the part after "J.", "Wm." and "Jr."; ``index`` is that of the full stop."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or following.gap > 1 or not following.capital:
         # "Tom B." and "Jr." are written with the stop where a name is signed
-        return index if tokens[index].section == "signature" else None
+        ends = following is None or following.gap > 1
+        signed = tokens[index].section == "signature"
+        headed = tokens[index].section in ("letterhead", "subject") and ends
+        return index if signed or headed else None
     if tokens[index - 1].low in SUFFIXES:
         return None
     after = tokens[index + 2] if index + 2 < len(tokens) else None

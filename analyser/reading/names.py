@@ -58,8 +58,8 @@ def read_name(page: Page, index: int, *, trusted: bool) -> Name | None:
     start = after_honorifics(page, index)
     while index < start < index + _LONGEST and _is_trade(page, start):
         start += 1  # "Nurse Practitioner Byrd"
-    if start > index and _stands_alone(page, start - 1):
-        start -= 1  # "Morning Col,"
+    if start > index and (_stands_alone(page, start - 1) or _is_own(page, start - 1)):
+        start -= 1  # "Morning Col,", "Col Hargrave speaking"
     if start > index and not (page.tokens[start].capital or page.lower or trusted):
         particle = page.tokens[start].low in PARTICLES and capital_follows(page, start)
         if not particle:
@@ -80,6 +80,15 @@ def _stands_alone(page: Page, index: int) -> bool:
     token = page.tokens[index]
     after = page.tokens[index + 1]
     return token.low in _ALONE and token.capital and after.kind == "mark" and after.text in ",!:"
+
+
+def _is_own(page: Page, index: int) -> bool:
+    """Whether a title of respect is the caller's given name: nobody calls himself by a rank."""
+    token, after = page.tokens[index], page.tokens[index + 2 : index + 3]
+    before = page.tokens[index - 2 : index] if index > 1 else ()
+    named = [word.low for word in before] == ["name", "is"]
+    speaks = bool(after) and after[0].low in ("here", "speaking", "calling")
+    return token.low in _ALONE and token.capital and (named or speaks)
 
 
 def _is_trade(page: Page, index: int) -> bool:
@@ -124,6 +133,9 @@ def _is_name_all_the_same(page: Page, index: int, *, trusted: bool) -> bool:
     ):
         return True  # "Ms. English", "Mr Zulu"
     if not listed:
+        signed = token.section == "signature" and low in TOOLS and token.text.istitle()
+        if signed and capital_follows(page, index):
+            return True  # "Seo Yeon-woo"
         return is_initial(token) and initials_follow(page, index)
     following = page.tokens[index + 1].low if index + 1 < len(page.tokens) else ""
     if following in _TELLS or (not token.opens and low not in CALENDAR and len(low) > 2):

@@ -16,6 +16,7 @@ from analyser.reading.layout import Layout
 from analyser.reading.letterheads import letterhead_names
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, fold, word_list
 from analyser.reading.mentions import mentioned, quoted_writers
+from analyser.reading.name_parts import SUFFIXES
 from analyser.reading.names import Name
 from analyser.reading.page import Page, read_page
 from analyser.reading.person_sightings import sighting
@@ -99,6 +100,9 @@ def surname(name: str) -> str | None:
 
 def _parts(name: str) -> tuple[str | None, str | None]:
     """The given and the family name, each ``None`` where it cannot be known."""
+    name, comma, rest = name.partition(", ")
+    if comma and fold(rest).strip(".") not in SUFFIXES:
+        return rest, name  # "Dela Peña, Rodel", and not "Tom Bell, Jr."
     titled = {fold(word).strip(".") for word in name.split()} & _FORMAL
     words = [word for word in name.split() if fold(word).strip(".") not in HONORIFICS]
     words = words or name.split()

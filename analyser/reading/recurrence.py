@@ -13,7 +13,7 @@ from analyser.reading.lexicon import (
     SURNAMES,
     WORD_NAMES,
 )
-from analyser.reading.names import Name
+from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, Token
 from analyser.reading.person_cues import HOUSE_WORDS
 from analyser.reading.person_sightings import sighting
@@ -53,9 +53,20 @@ def mentioned_again(
             and _continues(tokens, last + 1, owners, lower=page.lower)
         ):
             last += 1
+        last = max(last, _end_in_subject(page, index, owners))
         name = Name(index, last, honorific=False, listed=token.low in FIRST_NAMES)
         yield name, sighting(page, name, label, 0.8, "named before")
         index = last + 1
+
+
+def _end_in_subject(page: Page, index: int, owners: dict[str, EntityLabel]) -> int:
+    """As in "Application - Dela Peña, Rodel": the name as files have it; else ``index``."""
+    whole = page.tokens[index].section == "subject" and read_name(page, index, trusted=True)
+    if not whole:
+        return index
+    words = page.tokens[index : whole.last + 1]
+    known = all(word.low in owners or len(word.text) == 1 for word in words)
+    return whole.last if known else index
 
 
 def _names_again(page: Page, index: int, owners: dict[str, EntityLabel]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from analyser.reading.lexicon import (
     FIRST_NAMES,
@@ -16,12 +17,17 @@ from analyser.reading.lexicon import (
 from analyser.reading.name_parts import KISSES, LETTERS_AFTER
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, Token, lines
+from analyser.reading.title_words import FIELDS
 
 CLOSERS = word_list("closing_words")
 PLAIN_ORGANISATION = ORGANISATION - FIRST_NAMES - SURNAMES
 PLAIN_HEADS = TITLE_HEADS - SURNAMES
 """Kinds of employers, and head nouns of titles, that are nobody's name too."""
 _LEGAL = cue("sign-off.legal")
+_NO_NAME = PLAIN_ORGANISATION.union(
+    PLAIN_HEADS, LETTERS_AFTER, FIELDS, CLOSERS, cue("name.addressees")
+)
+_MOST_FURTHER = 2
 _SHORT_LINE = 10
 _MOST_LINES = 6
 
@@ -32,7 +38,10 @@ def signatures(page: Page) -> Iterator[tuple[Name, str, float]]:
     for line in lines(page, "signature", "closing"):
         for index in _starts(tokens, line):
             name = read_name(page, index, trusted=True)
+            name = _to_the_end(page, name, line) if name else None
             if name and _fills(page, name, line):
+                if _closes_strangely(page, name, line):
+                    break
                 yield name, "sign-off", 0.96
                 yield from _in_another_script(page, line.stop)
                 if name.last > name.first or len(tokens[name.first].text) > 1:
@@ -52,6 +61,36 @@ def signatures(page: Page) -> Iterator[tuple[Name, str, float]]:
             name = read_name(page, line.start + 2, trusted=True)
             if name:
                 yield name, "header", 0.9
+
+
+def _to_the_end(page: Page, name: Name, line: range) -> Name:
+    """As in "Jolene Medicine Horse": capitals that fill a short line belong to the name."""
+    rest = page.tokens[name.last + 1 : line.stop]
+    if not rest or len(rest) > _MOST_FURTHER or not (name.listed and name.first == line.start):
+        return name
+    last = rest[-1]
+    if page.lower and len(rest) == 1 and last.low in SURNAMES:
+        return replace(name, last=name.last + 1)  # "billy noble"
+    wordy = last.low not in _NO_NAME and all(
+        token.capital and token.gap == 1 and not token.text.isupper() for token in rest
+    )
+    return replace(name, last=line.stop - 1) if wordy else name
+
+
+def _closes_strangely(page: Page, name: Name, line: range) -> bool:
+    """As in "Groete": a closing that no list knows, above a name that one does."""
+    tokens = page.tokens
+    first = tokens[name.first]
+    known = name.listed or first.low in SURNAMES or name.honorific
+    if known or name.last > name.first or name.first > line.start:
+        return False
+    below = line.stop
+    if below >= len(tokens) or tokens[below].section not in ("signature", "closing"):
+        return False
+    signed = read_name(page, below, trusted=True)
+    after = tokens[signed.last + 1 : signed.last + 2] if signed else ()
+    whole = signed is not None and signed.listed and signed.last > signed.first
+    return whole and (not after or after[0].gap > 1)
 
 
 def _in_another_script(page: Page, begin: int) -> Iterator[tuple[Name, str, float]]:

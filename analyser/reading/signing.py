@@ -36,21 +36,23 @@ def _early_callers(page: Page) -> Iterator[Name]:
     """As in "Hi Winnie, Dougal MacRae, the fencer.", where nothing else tells who speaks."""
     tokens = page.tokens
     for index in range(2, min(_FIRST_WORDS, len(tokens) - 1)):
-        before = tokens[index - 1]
-        if before.text not in (",", ".", "!") or not tokens[index].capital:
+        at = index - (tokens[index - 1].low == "with")  # "Hello Joost, with Wietske Bakker."
+        before = tokens[at - 1]
+        if before.text not in (",", ".", "!") or not (tokens[index].capital or page.lower):
             continue
         if tokens[index].section not in ("body", "greeting") or tokens[index].gap > 1:
             continue
-        if tokens[index - 2].low in _GREETINGS or tokens[index - 2].kind != "word":
+        if tokens[at - 2].low in _GREETINGS or tokens[at - 2].kind not in ("word", "mark"):
             continue
-        name = read_name(page, index, trusted=False)
+        name = read_name(page, index, trusted=page.lower)
         after = tokens[name.last + 1] if name and name.last + 1 < len(tokens) else None
-        if name is None or name.honorific or after is None or not name.listed:
+        if name is None or name.honorific or after is None or not (name.listed or at < index):
             continue
         told = after.low == "from" and _low(tokens, name.last + 2) in ("the", "last", "this")
-        whole = name.last > name.first and (after.text == "," or after.low in ("at", "from"))
+        ended = after.text == "," or after.low in ("at", "from") or at < index
+        whole = name.last > name.first and ended
         whole = whole or told
-        if whole or (after.text == before.text == "."):
+        if whole or (after.text == "." and (before.text == "." or at < index)):
             yield name
             return
 
@@ -126,6 +128,8 @@ def _last_words(page: Page) -> Iterator[Name]:
             continue
         name = read_name(page, index, trusted=True)
         rest = tokens[name.last + 1 : end] if name else ()
+        if name and tokens[name.first].low in CLOSERS:
+            continue  # "Ta, cheerio."
         if name and all(token.low in CLOSERS or token.kind == "mark" for token in rest):
             yield name
             return

@@ -134,6 +134,15 @@ def test_a_greeting_without_a_name_names_nobody(greeting: str) -> None:
         ("Yours,\nLt Cdr (Retd) Simon Peverell", "Simon Peverell"),
         ("Brgds,\nC/O Viktor Dyachenko", "Viktor Dyachenko"),
         ("Yours faithfully,\nSubrata Ghoshal\nAsst. Manager, Bally Mills", "Subrata Ghoshal"),
+        ("Regards,\nSelvam s/o Muthu", "Selvam s/o Muthu"),
+        ("Regards,\nKavitha a/p Rajan", "Kavitha a/p Rajan"),
+        ("Best,\nColm Mac an Bhaird", "Colm Mac an Bhaird"),
+        ("Warmly,\nPereira, Joana\n082 555 0101", "Pereira, Joana"),
+        ("Regards,\nSMITH, Jordan T.", "SMITH, Jordan T."),
+        ("Regards,\nTemitope Ogunleye, PhD", "Temitope Ogunleye"),
+        ("Warm regards,\nSeo Yeon-woo", "Seo Yeon-woo"),
+        ("Sincerely,\nJolene Medicine Horse", "Jolene Medicine Horse"),
+        ("Hoogagtend\nJerome Arendse\n082 555 0119", "Jerome Arendse"),
     ],
 )
 def test_a_sign_off_names_the_writer(closing: str, name: str) -> None:
@@ -159,12 +168,44 @@ def test_a_sign_off_names_the_writer(closing: str, name: str) -> None:
         ("this is Jenna Whitaker following up.", "Jenna Whitaker"),
         ("it's just me, Bren.", "Bren"),
         ("Benji from the April interview.", "Benji"),
+        ("it's Magnus Leask frae Brae.", "Magnus Leask"),
+        ("this is Florence Okafor regarding the clerk's job.", "Florence Okafor"),
+        ("Kamil Nowicki is speaking.", "Kamil Nowicki"),
+        ("Priscilla Owusu is my name.", "Priscilla Owusu"),
+        ("Ben the roofer here.", "Ben"),
+        ("Col Hargrave speaking.", "Col Hargrave"),
+        ("this is um Themba from Monday.", "Themba"),
+        ("this message is from Nomvula Dlamini.", "Nomvula Dlamini"),
+        ("with Wietske Haitsma.", "Wietske Haitsma"),
     ],
 )
 def test_a_caller_gives_a_name(words: str, name: str) -> None:
     text = f"Hi Naomi, {words} Any news about the job?"
     assert people(text, "CANDIDATE") == [name]
     assert people(text, "INTERVIEWER") == ["Naomi"]
+
+
+def test_a_caller_who_takes_leave_by_name_is_nobody_who_is_thanked() -> None:
+    text = "Hello, this is Marcus Obi. Call me on 555 0101. Thanks, Marcus."
+    assert people(text, "CANDIDATE") == ["Marcus Obi", "Marcus"]
+    assert people(text, "INTERVIEWER") == []
+
+
+@pytest.mark.parametrize("words", ["thanks, ta, cheerio.", "thank you, ka kite."])
+def test_a_goodbye_in_any_tongue_is_no_name(words: str) -> None:
+    assert people(f"Hi Naomi, it's Moana here. I am waiting, {words}", "CANDIDATE") == ["Moana"]
+
+
+@pytest.mark.parametrize("name", ["Dela Peña, Rodel", "Suresh Babu K."])
+def test_a_subject_line_files_the_writer_as_the_sign_off_does(name: str) -> None:
+    text = f"Subject: Clerk application - {name}\n\nHi Zed,\n\nAny news?\n\nRegards,\n{name}"
+    assert people(text, "CANDIDATE") == [name, name]
+
+
+def test_a_full_name_in_lower_case_is_signed_below_a_message_in_lower_case() -> None:
+    assert people("hi zed, any news on the job?\ncheers\n\nbilly noble", "CANDIDATE") == [
+        "billy noble"
+    ]
 
 
 def test_a_voicemail_may_stutter() -> None:
@@ -326,6 +367,8 @@ def test_spans_are_exact(ending: str, space: str) -> None:
         ("Nagy Éva", "Éva", "Nagy"),
         ("李伟", "伟", "李"),
         ("Chen Wei", None, None),
+        ("Dela Peña, Rodel", "Rodel", "Dela Peña"),
+        ("Tom Bell, Jr.", "Tom", "Bell"),
         ("", None, None),
     ],
 )
