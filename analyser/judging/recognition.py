@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from statistics import fmean
 
@@ -98,11 +99,11 @@ def find_doubt(
     A language is told by its small words, which no text of some length does without; a text of
     another kind by what it never mentions. The words of an employer are a rule of their own.
     """
-    words = [
-        word.lower().replace("’", "'")
+    found = (
+        WORD.findall(text, part.start, part.end)
         for part in layout.find("greeting", "body", "closing")
-        for word in WORD.findall(text, part.start, part.end)
-    ]
+    )
+    words = " ".join(chain.from_iterable(found)).lower().replace("’", "'").split()
     language = _language(words)
     if language:
         said = messages.wording["language"]
@@ -123,6 +124,8 @@ def find_doubt(
 
 def _is_code(text: str) -> bool:
     """Whether it has more of the marks of programs and tables than any message."""
+    if len(_CODE_MARK.findall(text)) < _MOST_MARKS * _FEWEST_WRITTEN:
+        return False
     prose = _GAP_OR_LINK.sub("", text)
     marks, written = len(_CODE_MARK.findall(prose)), len(_WRITTEN.findall(prose))
     return written >= _FEWEST_WRITTEN and marks >= _MOST_MARKS * written
@@ -133,7 +136,7 @@ def _language(words: Sequence[str]) -> str:
     if len(words) < _FEWEST_WORDS:
         return ""
     signs = _signs()
-    if sum(word in signs.english for word in words) >= _LEAST_ENGLISH * len(words):
+    if sum(map(signs.english.__contains__, words)) >= _LEAST_ENGLISH * len(words):
         return ""
     if sum(max(word) > _LATIN_ENDS for word in words) * 2 > len(words):
         return "another language"
@@ -154,6 +157,7 @@ def _is_about_something_else(
     """Whether its sentences are, all in all, such as stand in other mail."""
     if layout.find("greeting") and len(words) < _FEWEST_ADDRESSED:
         return False
-    odds = [_log_odds(one.elsewhere) for one in sentences]
-    named = _signs().matter.search(" ".join(words))
-    return bool(odds) and fmean(odds) >= (_ELSEWHERE_THOUGH_NAMED if named else _ELSEWHERE)
+    mean = fmean([_log_odds(one.elsewhere) for one in sentences] or [-math.inf])
+    if _ELSEWHERE <= mean < _ELSEWHERE_THOUGH_NAMED:
+        return _signs().matter.search(" ".join(words)) is None
+    return mean >= _ELSEWHERE_THOUGH_NAMED

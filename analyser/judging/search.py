@@ -59,7 +59,7 @@ class Search:
         for word in _TOKEN.finditer(plain.lower()):
             self._places[word[0]].append(word.start())
         if not text.isascii():
-            for digits in [key for key in self._places if key > "9" and key[0].isdecimal()]:
+            for digits in [key for key in self._places if key[0] > "9" and key[0].isdecimal()]:
                 self._places["0"] += self._places[digits]
         self._keys = sorted(self._places)
 

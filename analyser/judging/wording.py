@@ -24,6 +24,7 @@ _EXCLAMATIONS = 4
 
 _MARKS = re.compile(r"[!?]+")
 _NUMBER = re.compile(r"(?<![\w/.-])\+?\(?\d[\d() .-]{6,17}\d(?![\w/-])")
+_DIGIT = re.compile(r"\d")
 _NEW_SENTENCE = re.compile(r"(?:\n|[.!?…][\"'”’)]?)\s{0,9}$|\A$")
 _LAST_DIGITS = 6
 _AGAIN = "once more,"
@@ -123,10 +124,9 @@ def count_words(text: str, layout: Layout) -> int:
 
     So a number that is said twice, as it should be on a voicemail, makes no message too long.
     """
-    return sum(
-        len(WORD.findall(_NUMBER.sub(" ", text[part.start : part.end])))
-        for part in layout.find("greeting", "body", "closing")
-    )
+    parts = [text[part.start : part.end] for part in layout.find("greeting", "body", "closing")]
+    plain = (_NUMBER.sub(" ", part) if _DIGIT.search(part) else part for part in parts)
+    return sum(len(WORD.findall(part)) for part in plain)
 
 
 def spoken_seconds(words: int) -> int:

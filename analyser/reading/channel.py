@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from analyser.labels import Channel
 from analyser.reading.layout import Layout
@@ -36,8 +37,9 @@ def tell_channel(text: str, layout: Layout) -> Channel:
         return "email"
     clues = (
         bool(_SAYS_WHO.search(text[:160]))
-        + min(2, len(_SPOKEN.findall(text)))
         + bool(_NUMBER.search(text))
         + (len(text.strip().splitlines()) == 1)
     )
+    if clues in (1, 2):
+        clues += sum(1 for _ in islice(_SPOKEN.finditer(text), 2))
     return "voicemail" if clues >= 3 else "email"

@@ -84,7 +84,7 @@ _WORD = re.compile(rf"\w{{1,{KEY}}}|.")
 @lru_cache(4096)
 def _beginning_with(key: str) -> tuple[Pattern, ...]:
     """The patterns of which a match can begin with a word that has this key, in order."""
-    if key > "9" and key[0].isdecimal():  # digits of another script
+    if key[0] > "9" and key[0].isdecimal():  # digits of another script
         return _PATTERNS
     return tuple(
         pattern for pattern in _PATTERNS if pattern.openings is None or pattern.openings.allow(key)

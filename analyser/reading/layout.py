@@ -83,9 +83,11 @@ def read_layout(text: str) -> Layout:
     above a greeting, a closing and a signature end the message, quoted mail follows or is
     marked. A message without any of these is one body.
     """
-    own = _own_part(text)
-    quoted = list(_quoted(text, own.end))
-    lines = [line for line in lines_of(text, 0, own.end) if not line.text.startswith(">")]
+    every_line = list(lines_of(text, 0, len(text)))
+    own = _own_part(text, every_line)
+    own_lines = [line for line in every_line if line.start < own.end]
+    quoted = list(_quoted(text, own.end, own_lines))
+    lines = [line for line in own_lines if not line.text.startswith(">")]
     sections: list[Section] = []
     index = _read_headers(lines, sections)
     first_quote = min((quote.start for quote in quoted), default=own.end)
@@ -104,15 +106,12 @@ def read_layout(text: str) -> Layout:
     return Layout(ordered, tuple(_sentences(text, ordered)))
 
 
-def _own_part(text: str) -> Span:
+def _own_part(text: str, lines: list[Line]) -> Span:
     """What the writer wrote: everything above quoted earlier mail that runs to the end.
 
     Lines marked with ``>`` that are answered below belong to what the writer wrote.
     """
-    answered = max(
-        (line.start for line in lines_of(text, 0, len(text)) if not line.text.startswith(">")),
-        default=0,
-    )
+    answered = next((line.start for line in reversed(lines) if not line.text.startswith(">")), 0)
     for match in QUOTE.finditer(text):
         if text[match.start()] == ">" and match.start() < answered:
             continue
@@ -122,12 +121,12 @@ def _own_part(text: str) -> Span:
     return Span(0, len(text))
 
 
-def _quoted(text: str, end: int) -> Iterator[Span]:
+def _quoted(text: str, end: int, own_lines: list[Line]) -> Iterator[Span]:
     span = stripped(text, end, len(text))
     if span.start < span.end:
         yield span
     run: list[Line] = []
-    for line in lines_of(text, 0, end):
+    for line in own_lines:
         if line.text.startswith(">"):
             run.append(line)
         elif run:

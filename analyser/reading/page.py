@@ -21,16 +21,22 @@ _MARKS = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06
     r"\u0900-\u0963\u0971-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3\u200c\u200d"
 )
 _WORD = rf"[\w{_MARKS}]"
-_TOKEN = re.compile(
+_ADDRESS_OR_SLOT = (
     r"(?P<address>[\w.+-]{1,64}+@[\w.-]{1,255}|(?:https?://|www\.|linkedin\.com)[^\s|]{1,500})"
     r"|(?P<slot>\[[^\]\n]{1,60}\]|\{\{?[^{}\n]{1,40}\}\}?|<[^<>\n]{1,40}>|\b[Xx]{3,}\b"
     r"|\bINSERT(?: [A-Z]{2,15}){1,3}\b)"
-    r"|(?P<possessive>['’]s(?!\w))"
+)
+_SIGNS_OF_THEM = ("@", "://", "www.", "linkedin.com", "[", "{", "<", "xx", "xX", "XX", "INSERT")
+"""Where a text has none of these it has no address and no slot."""
+_WORD_OR_MARK = (
+    r"(?P<possessive>['’]s(?!\w))"
     rf"|(?P<word>(?:[^\W\d_]\.){{2,}}|\.NET\b|(?![\d_]){_WORD}+"
     rf"(?:(?:['’ʼ](?!s(?!\w))|[-‐‑&]|\.(?=(?:com|js|io|ai|org|net)\b)){_WORD}+)*(?:\+\+|\#)?)"
     rf"|(?P<number>\d+(?:[.,:/-]\d+)*{_WORD}*)"
     r"|(?P<mark>\S)"
 )
+_TOKEN = re.compile(f"{_ADDRESS_OR_SLOT}|{_WORD_OR_MARK}")
+_PLAIN_TOKEN = re.compile(_WORD_OR_MARK)
 _AL = re.compile(r"(?:a[ldnrstz]|ash|e[ln]|ul|d|l|o|bin|ibn)[-'’][A-Z]")  # "al-Sayed", "d'Souza"
 _SENTENCE_END = frozenset(".!?…:;。！？")
 _LOOKS_THROUGH = frozenset("\"'“”‘’()[]*_-–—•>")
@@ -159,15 +165,16 @@ def words_of(page: Page, start: int, end: int, starts: dict[int, int]) -> tuple[
 
 def _tokens(text: str, layout: Layout) -> Iterator[Token]:
     bounds = [(section.start, section.end, section.name) for section in layout.sections]
+    bounds.append((len(text), len(text) + 1, "body"))  # behind the last
     at, end_of_last, line_start = 0, 0, 0
     last: Token | None = None
     before_last: Token | None = None
-    for match in _TOKEN.finditer(text):
+    pattern = _TOKEN if any(map(text.__contains__, _SIGNS_OF_THEM)) else _PLAIN_TOKEN
+    for match in pattern.finditer(text):
         start, end = match.span()
-        while at < len(bounds) and bounds[at][1] <= start:
+        while bounds[at][1] <= start:
             at += 1
-        inside = at < len(bounds) and bounds[at][0] <= start
-        section: SectionName = bounds[at][2] if inside else "body"
+        section: SectionName = bounds[at][2] if bounds[at][0] <= start else "body"
         gap = 0 if start == end_of_last else 1
         blank = start == end_of_last + 1 and text[end_of_last] == " "
         if gap and not blank and _has_line_break(text, end_of_last, start):

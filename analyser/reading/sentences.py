@@ -23,13 +23,17 @@ _OPENS_A_SENTENCE = re.compile(
     r"Did|Has|Have|Had|Please|And|But|So|As|At|In|On|For|From|To|A|An|Since|When|While|Where|What|Who|How|"
     r"Why|Last|He|She|They|There|Here|Looking|Happy|After|Before|Our|All|Any|No|Not|Yes|With|Both|Kindly)\b"
 )
-_BREAK = re.compile(
-    # the end mark of a sentence; begun only where the marks begin, or many would be tried n² times
-    r"(?:(?<![.!?…。！？؟।])[.!?…。！？؟।]+[\"'”’»)\]]*(?=\s|$)"
-    r"|[.!?]{1,3}(?=[A-Z][a-z]+[ ,'’])"  # a blank forgotten after it
+_END_MARKS = "[.!?…。！？؟।]"
+# begins with a mark, so that a search goes from mark to mark; many are taken as one, from the first
+_END = (
+    rf"{_END_MARKS}(?:(?<!{_END_MARKS}{{2}}){_END_MARKS}*[\"'”’»)\]]*(?=\s|$)"
+    r"|(?<=[.!?])[.!?]{0,2}(?=[A-Z][a-z]+[ ,'’]))"  # a blank forgotten after it
+)
+_PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
+_BREAK = re.compile(_END)
+_BREAK_WITH_PICTURES = re.compile(
     # an emoji in place of an end mark
-    r"|(?<=[.!?…\w)])\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+(?=\s+\S)"
-    r")"
+    rf"{_END}|(?<=[.!?…\w)])\s*{_PICTURE.pattern}+(?=\s+\S)"
 )
 _LETTER = re.compile(r"[^\W_]")
 _WRAP_WIDTH = range(55, 81)
@@ -42,10 +46,11 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
     A line break inside a paragraph that was wrapped by hand (a long line without an end mark,
     the next one beginning in lower case) does not start a sentence.
     """
+    pattern = _BREAK_WITH_PICTURES if _PICTURE.search(text, start, end) else _BREAK
     for paragraph in _paragraph_lines(text, start, end):
         begin = paragraph.start
         first = _first_letter(text, begin, paragraph.end)
-        for match in _BREAK.finditer(text, paragraph.start, paragraph.end):
+        for match in pattern.finditer(text, paragraph.start, paragraph.end):
             if _is_abbreviation(text, begin, match, paragraph.end):
                 continue
             if first < match.end():
