@@ -29,6 +29,7 @@ _ROUNDS = frozenset("interview interviews application round stage".split())
 _LONG_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)(?:[a-z]{1,4}-?)?\d{4,}$")
 """A number of this length, or with letters before it, is that of the vacancy; no year."""
 _COUNT = re.compile(r"\d{1,2}(?:[ap]m|h)?$")
+_TONNES = re.compile(r"\d+(?:\.\d+)?t$")
 _UNITS = ("tonne", "ton")
 _LONGEST = 16
 
@@ -70,6 +71,9 @@ def _step_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
         return index if (joins and token.low not in ("at", "on")) or tail else None
     if token.low in ("and", "und"):
         joins = before is not None and before.kind == "word" and not is_stop(before)
+        beside = {token.kind for token in (before, following) if token is not None}
+        if before is not None and following is not None and beside == {"number"}:
+            return index  # "MOT Tester, Class 4 and 7"
         return index if joins and following is not None else None
     if token.text == "A" and before is not None and before.low in LEVEL_WORDS:
         return index  # "Class A Driver"
@@ -89,6 +93,8 @@ def _mark_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
         return None
     if before is None or following is None:
         return None
+    if mark == "/" and before.kind == "number" and _LONG_NUMBER.match(before.low):
+        return None  # "Ref 2231 / Laundry Supervisor"
     if mark in ("/", "&", "+") or (mark in "'’" and tokens[index].gap == 0):
         return index  # "shearers' cook"
     if mark == ".":
@@ -127,7 +133,11 @@ def _is_unwanted(tokens: tuple[Token, ...], index: int, following: Token) -> boo
     token = tokens[index]
     if token.kind == "number":
         behind = tokens[index + 1]
-        if (behind.text in "-/" and not behind.gap) or behind.low in _UNITS:
+        if (
+            (behind.text in "-/" and not behind.gap)
+            or behind.low in _UNITS
+            or _TONNES.match(token.low)
+        ):
             return False  # "4-H Youth Educator", "2/E", "7.5 tonne driver"
         counts = _COUNT.match(token.low) or not token.text.isalnum()
         return bool(counts or _LONG_NUMBER.match(token.low))

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, ORGANISATION, cue
+from analyser.reading.lexicon import (
+    CALENDAR,
+    COMMON_WORDS,
+    FIRST_NAMES,
+    NOT_NAMES,
+    ORGANISATION,
+    cue,
+)
 from analyser.reading.page import Token
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_beginnings import phrase_before
 from analyser.reading.title_details import with_level
 from analyser.reading.title_endings import phrase_after
-from analyser.reading.title_heads import last_likely_head
+from analyser.reading.title_heads import last_head, last_likely_head
 from analyser.reading.title_holders import is_over, is_present_post
 from analyser.reading.title_spans import title_sighting, with_field, with_region, without_lower
 from analyser.reading.title_words import (
@@ -20,7 +27,6 @@ from analyser.reading.title_words import (
     MODIFIERS,
     UNWANTED_FIRST,
     VAGUE_HEADS,
-    WEAK_HEADS,
     goes_on,
     is_stop,
 )
@@ -30,6 +36,7 @@ _WEAK_NOUNS = cue("title.weak_nouns")
 _ANNOUNCING = _STRONG_NOUNS | _WEAK_NOUNS
 _OF_NOUNS = _STRONG_NOUNS | cue("title.of_nouns")
 _TRUSTED_NOUNS = _STRONG_NOUNS | frozenset("title situation capacity".split())
+_COMPOUND = cue("title.compound")
 _SEEKING = cue("title.seeking")
 _WORKING = ("work", "working")
 _IMAGINED = frozenset("imagine love myself picture to want".split())
@@ -42,7 +49,6 @@ _EMPLOYED = frozenset("appointed employed engaged hired on serving".split())
 _TO_BE = frozenset(("be", "been", "being"))
 _MADE = frozenset(("made", "named"))
 _TRIED = frozenset("applied auditioned considered interview interviewed trial trialled".split())
-_SAID_LAST = frozenset("again calling here speaking".split())
 _OWNING = frozenset(("a", "an", "your"))
 
 
@@ -50,18 +56,33 @@ def before_noun(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     """As in "the … position", "my … interview"."""
     phrase = phrase_before(tokens, index) if tokens[index].gap < 3 else range(0)
     if not phrase:
+        if tokens[index].low in _STRONG_NOUNS:
+            yield from _owning(tokens, index)
         return
     head = last_likely_head(tokens, phrase, owned=False)
     strong = tokens[index].low in _STRONG_NOUNS
     if head is not None:
-        first = without_lower(tokens, phrase.start, head)
+        first, stop = without_lower(tokens, phrase.start, head), phrase.stop
+        while stop - 1 > head and tokens[stop - 1].low in CALENDAR:
+            stop -= 1  # "the zip-line guide summer job"
         yield from title_sighting(
-            tokens, first, phrase.stop, 0.93, "head noun before " + tokens[index].low
+            tokens, first, stop, 0.93, "head noun before " + tokens[index].low
         )
     elif strong and _is_title_without_head(tokens, phrase, rare=tokens[index].low not in _OPENINGS):
         yield from title_sighting(
             tokens, phrase.start, phrase.stop, 0.62, "before " + tokens[index].low
         )
+
+
+def _owning(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
+    """As in "the caretaker's job", and not "the manager's job"."""
+    end = index - 1
+    if end < 1 or tokens[end].kind != "possessive" or tokens[index].gap != 1:
+        return
+    phrase = phrase_before(tokens, end)
+    head = last_head(tokens, phrase) if phrase else None
+    if head == end - 1 and (len(phrase) > 1 or tokens[head].low not in VAGUE_HEADS):
+        yield from title_sighting(tokens, phrase.start, end, 0.75, "owner of a job")
 
 
 def _is_title_without_head(
@@ -72,7 +93,7 @@ def _is_title_without_head(
     if not words or words[-1].low in FIELDS or any(is_stop(word) for word in words):
         return False
     if all(word.capital for word in words):
-        if len(words) > 1 and words[-1].low in ORGANISATION:
+        if len(words) > 1 and words[-1].low in ORGANISATION and words[0].low not in _COMPOUND:
             return False  # "the Harbour Foods position"
         alone = len(words) == 1 and not trusted
         return words[-1].low not in NOT_NAMES and not alone and words[0].low not in FIRST_NAMES
@@ -95,6 +116,7 @@ def wishes(tokens: tuple[Token, ...], index: int) -> bool:
     if after[0].low == "your" and tokens[index].low == "be":
         return after[1].low != "own"
     wish = before[-1:] == ["to"] and before != ["used", "to"]
+    wish = wish or before == ["who", "will"] or before[-1:] == ["who'll"]
     return wish or (tokens[index].low == "being" and not is_over(tokens, index))
 
 
@@ -117,7 +139,7 @@ def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
             trusted = before in _TRUSTED_NOUNS
             yield from after(tokens, index + 1, 0.93, "after " + before, trusted=trusted)
     elif low == "for":
-        sought = before == "decision" or before in _SEEKING
+        sought = before in ("decision", "went") or before in _SEEKING
         if (
             sought
             or not _SEEKING.isdisjoint(_nearby(tokens, index))
@@ -169,32 +191,6 @@ def is_label(tokens: tuple[Token, ...], index: int) -> bool:
     return tokens[index].opens and index + 1 < len(tokens) and tokens[index + 1].text == ":"
 
 
-def is_who_writes(tokens: tuple[Token, ...], index: int) -> bool:
-    """As in "I'm the welder you saw on Monday", "it's Ana, the cook from Tuesday"."""
-    if tokens[index].low == "am" and (index == 0 or tokens[index - 1].low != "i"):
-        return False
-    following = tokens[index + 1 : index + 4]
-    if len(following) < 2 or following[0].low != "the":
-        return False
-    told = len(following) > 2 and following[2].low in ("who", "you", "from")
-    return told or following[1].low not in WEAK_HEADS
-
-
-def is_apposed_writer(tokens: tuple[Token, ...], index: int) -> bool:
-    """As in "I am Giulio, the luthier who visited you", "Ben the roofer here"."""
-    following = [token.low for token in tokens[index + 2 : index + 5]]
-    if index and tokens[index - 1].capital and not _SAID_LAST.isdisjoint(following):
-        return True
-    if index < 3 or tokens[index - 1].text != ",":
-        return False
-    before = [token.low for token in tokens[max(0, index - 6) : index - 1]]
-    named = "it's" in before or "i'm" in before or ("am" in before and "i" in before)
-    named = named or ("this" in before and "is" in before) or before[-1:] == ["here"]
-    last = tokens[index - 2]
-    said = last.capital or last.low in _SAID_LAST
-    return named and said and not {"who", "you", "from"}.isdisjoint(following)
-
-
 def about_one(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     """As in "calling about the tram driver": more than a bare word that may mean a person."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -240,4 +236,4 @@ def after(
         first = without_lower(tokens, begin, head)
         yield from title_sighting(tokens, first, end, score, why, "head noun")
     elif trusted and _is_title_without_head(tokens, phrase, rare=True, trusted=True):
-        yield from title_sighting(tokens, begin, phrase.stop, 0.6, why)
+        yield from title_sighting(tokens, begin, with_level(tokens, phrase.stop), 0.6, why)

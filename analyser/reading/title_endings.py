@@ -82,6 +82,10 @@ def _link_on(tokens: tuple[Token, ...], index: int, before: Token | None) -> int
         return None
     if token.low == "to" and before.low in SERVING and following.low == "the":
         return index + 2
+    if token.low == "of" and following.low == "the" and index + 2 < len(tokens):
+        named = tokens[index + 2]
+        known = named.gap == 1 and (named.low in MODIFIERS or named.low in FIELDS)
+        return index + 2 if known and before.low in JOINS_OF else None  # "Teacher of the Deaf"
     if is_stop(following) and not (following.capital and following.low in MODIFIERS):
         return None
     place = is_place(following.low)

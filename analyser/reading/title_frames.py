@@ -53,10 +53,14 @@ def in_frames(page: Page) -> Iterator[Sighting]:
         words = tokens[first:index]
         sure = tokens[index].low in _NOUNS
         if _may_be_title(words, sure=sure) and not _is_workplace(page, words):
-            joined = words[-1].low in _TRADES_AND_FIELDS and any(word.text == "&" for word in words)
-            yield from title_sighting(
-                tokens, first, index, 0.9 if joined else 0.55, "between article and noun"
-            )
+            score = 0.9 if _is_compound(words) else 0.55
+            yield from title_sighting(tokens, first, index, score, "between article and noun")
+
+
+def _is_compound(words: tuple[Token, ...]) -> bool:
+    """As in "Kitchen & Bar", "Front of House": no name of a house."""
+    fields = words[-1].low in _TRADES_AND_FIELDS and any(word.text == "&" for word in words)
+    return fields or (words[0].low in _COMPOUND and any(word.low == "of" for word in words))
 
 
 def _begin(tokens: tuple[Token, ...], end: int) -> int | None:

@@ -18,6 +18,7 @@ _OTHERS = frozenset("who he she they he's she's they're".split())
 _SAYS = cue("person.says")
 _MET = frozenset("by meet met thank told under".split())
 _SELF = frozenset("am here i'm im it it's its name this".split())
+_SPANS = frozenset("years months seasons summers winters decades".split())
 _WORDS_BACK = 12
 
 
@@ -28,7 +29,7 @@ def is_of_somebody(tokens: tuple[Token, ...], first: int, end: int) -> bool:
         return False
     if before.low in _POSSESSORS or is_present_post(tokens, first):
         return True
-    if _is_named_beside(tokens, first, end):
+    if _is_named_beside(tokens, first, end) or _lasted(tokens, end):
         return True
     if before.low == "the":
         earlier = [token.low for token in tokens[max(0, first - 8) : first - 1]]
@@ -52,6 +53,14 @@ def is_present_post(tokens: tuple[Token, ...], index: int) -> bool:
     return False
 
 
+def _lasted(tokens: tuple[Token, ...], end: int) -> bool:
+    """As in "as Head of Year for six years", "Assistant Manager since 2019"."""
+    ahead = [token.low for token in tokens[end : end + 4] if token.gap < 3]
+    if ahead[:1] == ["since"]:
+        return True
+    return ahead[:1] == ["for"] and not _SPANS.isdisjoint(ahead)
+
+
 def _is_named_beside(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     """As in "the Branch Supervisor, Mr Wekesa," and "Jo Bell, Head Chef,"."""
     if tokens[first].section != "body":
@@ -63,7 +72,9 @@ def _is_named_beside(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     if before[-1:] and before[-1].low in ("the", "a", "an") and not before[-1].opens:
         before = before[:-1]
     name = before[-2] if len(before) > 1 and before[-1].text == "," else None
-    if name is None or not name.capital or tokens[first].gap > 1 or name.opens:
+    if name is None or not name.capital or name.section != "body":
+        return False
+    if tokens[first].gap > 1 or name.opens:
         return False
     spoken = {token.low for token in tokens[max(0, first - 8) : first - 2]}
     known = name.low in SURNAMES or name.low in FIRST_NAMES

@@ -30,12 +30,22 @@ def level_end(tokens: tuple[Token, ...], index: int) -> int:
     if _LEVEL.match(token.text) and token.kind == "word":
         return index if token.text == "I" and _is_pronoun(following) else index + 1
     if token.low in LEVEL_WORDS and following is not None and _is_level(following):
-        return index + 2
+        return _second_level_end(tokens, index + 2)
     if token.low in ("job", "salary", "pay") and following is not None and token.capital:
         after = tokens[index + 2] if index + 2 < len(tokens) else None
         if following.low in LEVEL_WORDS and after is not None and _is_level(after):
             return index + 3
     return index
+
+
+def _second_level_end(tokens: tuple[Token, ...], index: int) -> int:
+    """The index after "+E" and "and 7", as in "Cat C+E", "Class 4 and 7", or ``index`` itself."""
+    joined = tokens[index : index + 2]
+    if len(joined) < 2:
+        return index
+    tight = joined[0].text in "+/" and not joined[0].gap and not joined[1].gap
+    again = joined[0].low in ("and", "&") and tokens[index - 1].kind == joined[1].kind == "number"
+    return index + 2 if (tight and len(joined[1].text) < 3) or again else index
 
 
 def _is_level(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyser.reading.lexicon import FIRST_NAMES, NOT_NAMES, ORGANISATION, TOOLS, cue
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, ORGANISATION, TOOLS, cue
 from analyser.reading.page import Token
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_words import (
@@ -85,6 +85,10 @@ def _without_house(tokens: tuple[Token, ...], end: int, stop: int) -> int:
     saint = end + 1 < stop and tokens[end + 1].low in ("st", "saint")
     kind = last.low in ORGANISATION and last.low not in FIELDS
     house = last.capital and kind and stop - end > 2
+    named = end + 1 < stop and tokens[end + 1].low not in COMMON_WORDS
+    named = named and tokens[end + 1].low not in MODIFIERS and tokens[end + 1].low not in FIELDS
+    if tokens[end].low == "of" and named and (house or tokens[end + 1].low in ORGANISATION):
+        return end  # "Warden of Fell House"
     return end if tokens[end].low in ("in", "at") and (house or saint) else stop
 
 

@@ -103,7 +103,7 @@ def is_stop(token: Token) -> bool:
     if token.kind in ("slot", "address"):
         return True
     low = token.low
-    if low in DETERMINERS:
+    if low in DETERMINERS or token.text == "or":
         return True
     if low in MODIFIERS or low in HEADS:
         return False

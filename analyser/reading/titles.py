@@ -19,9 +19,7 @@ from analyser.reading.title_cues import (
     after,
     after_of,
     before_noun,
-    is_apposed_writer,
     is_label,
-    is_who_writes,
     takes_article,
     wishes,
 )
@@ -35,6 +33,7 @@ from analyser.reading.title_mentions import (
 )
 from analyser.reading.title_spans import title_sighting
 from analyser.reading.title_words import is_head
+from analyser.reading.title_writers import is_apposed_writer, is_who_writes
 from analyser.types import Entity
 
 _STRONG_NOUNS = cue("title.strong_nouns")
