@@ -163,8 +163,10 @@ def _named_again(page: Page, found: Iterable[Sighting]) -> Iterator[Sighting]:
         for seen in found
     }
     names |= {name[:1] for name in names if len(name) > 1 and _is_strange(fold(name[0]))}
+    seen_at = {sighted.start for sighted in found}
     for first, end in occurrences([token.text for token in page.tokens], names):
-        if end - first > 1 or _is_mentioned(page.tokens, first):
+        again = page.tokens[first].start not in seen_at
+        if again and (end - first > 1 or _is_mentioned(page.tokens, first)):
             yield company_sighting(page, first, end, 0.7, ("named before",))
 
 

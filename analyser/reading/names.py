@@ -138,7 +138,8 @@ def _is_name_all_the_same(page: Page, index: int, *, trusted: bool) -> bool:
             return True  # "Seo Yeon-woo"
         return is_initial(token) and initials_follow(page, index)
     following = page.tokens[index + 1].low if index + 1 < len(page.tokens) else ""
-    if following in _TELLS or (not token.opens and low not in CALENDAR and len(low) > 2):
+    whole = len(low) > 2 or capital_follows(page, index)  # "Ed Sorensen"
+    if following in _TELLS or (not token.opens and low not in CALENDAR and whole):
         return True
     return trusted and stands_alone(page, index)
 

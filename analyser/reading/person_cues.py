@@ -36,6 +36,8 @@ _RELATION = cue("person.relation")
 _OWNED = cue("person.owned")
 _HOUSE_NOUNS = cue("person.house_nouns")
 _DESKS = cue("person.desks")
+_EXPLAINING = frozenset(("who", "whom", "your", "my", "the", "one"))
+_BELONGING = cue("company.belonging")
 
 
 def weigh_person(page: Page, name: Name) -> tuple[float, tuple[str, ...]]:
@@ -80,7 +82,8 @@ def is_before_house(tokens: tuple[Token, ...], last: int) -> bool:
 def with_epithet(page: Page, name: Name) -> Name:
     """As in "Big Stan": a capitalised epithet belongs to the name."""
     before = page.tokens[name.first - 1] if name.first else None
-    if before and before.capital and not before.opens and before.low in _EPITHETS:
+    small = before is not None and before.opens and before.low not in ("big", "wee")
+    if before and before.capital and not small and before.low in _EPITHETS:
         return Name(name.first - 1, name.last, name.honorific, name.listed)
     return name
 
@@ -97,7 +100,7 @@ def _cues_before(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float,
         yield 0.7 if before != "," else 0.45, "named beside the reader"
     elif before == "to" and earlier == "and" and before_that in _BESIDE:
         yield 0.6, "named beside the reader"
-    elif before in ("with", "to") and earlier in _MEETING:
+    elif before in ("with", "to", "by") and earlier in _MEETING:
         yield 0.45 if listed or earlier not in _HALF_MEETING else 0.25, "met or spoken with"
     elif before == "for" and earlier in _ASKED:
         yield 0.45, "asked for"
@@ -151,7 +154,7 @@ def _cues_after(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, 
         yield 0.3, "of a house"
     elif after.low in ("and", "&") and further in ("i", "you", "yourself", "me"):
         yield 0.4 if listed or tokens[name.first].opens else 0.0, "named beside the reader"
-    elif after.text == "," and further in ("who", "whom", "your", "my", "the", "one"):
+    elif after.low == "who" or (after.text == "," and further in _EXPLAINING):
         yield 0.3, "explained"
     elif after.low in _DOES:
         doubtful = not listed or (after.low == "and" and first.low in WORD_NAMES)
@@ -185,15 +188,23 @@ def _doubts(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, str]
     phrase = " ".join(token.low for token in tokens[name.first : name.last + 1])
     if first.opens and first.low not in FIRST_NAMES:
         yield -0.15, "first word of a sentence"
+    before_that = tokens[name.first - 2].low if name.first > 1 else ""
+    full = name.last > name.first and first.low in FIRST_NAMES
+    full = full and tokens[name.last].low in SURNAMES
     if phrase in PLACES or (before is not None and before.low in ("in", "of", "near")):
-        yield -0.5, "place"
+        owner = full and before is not None and before.low == "of" and before_that not in _BELONGING
+        yield -0.2 if owner else -0.5, "place"
     if (phrase in TOWNS and not _says(tokens, name)) or _is_on_the_road(tokens, name):
-        yield -0.4, "town"
+        yield -0.5, "town"
     if before is None or before.section != first.section:
         return
     if before.kind == "number" and first.gap == 1:
         yield -0.5, "after a number"
     letter = first.text[0]
+    if _is_partner(tokens, name):
+        yield -0.3, "one of a firm's names"
+    if before.text in ('"', "“") or before.low == "as":
+        yield -0.2, "quoted"
     if before.text == "(" and letter.upper() == letter.lower():
         yield -0.6, "the same name in another script"
     earlier = tokens[name.first - 2].low if name.first > 1 else ""
@@ -203,8 +214,28 @@ def _doubts(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, str]
         before.low in ("the", "a", "an", "your") and first.low not in FIRST_NAMES
     ) or before.low in ("the", "a", "an"):
         yield -0.4, "article"
+    elif earlier in ("the", "a", "an") and not (
+        before.capital or before.low in _RELATION or before.low in TITLE_HEADS
+    ):
+        yield -0.4, "article"  # "the old Roland"
     if before.capital and first.gap == 1 and not before.opens and before.low not in _EPITHETS:
         yield -0.4, "tail of a longer run of capitals"
+
+
+def _is_partner(tokens: tuple[Token, ...], name: Name) -> bool:
+    """As in "Garrowby & Kelly", "Ashby, Raines & Cole": beside what is nobody's given name."""
+    before = tokens[max(0, name.first - 2) : name.first]
+    after = tokens[name.last + 1 : name.last + 4]
+    if len(after) == 3 and after[0].text == "," and after[2].text == "&":
+        after = (after[2], after[1])
+    joined = (after[:2], before[::-1])
+    return any(
+        len(pair) == 2
+        and pair[0].text == "&"
+        and pair[1].capital
+        and pair[1].low not in FIRST_NAMES
+        for pair in joined
+    )
 
 
 def _is_on_the_road(tokens: tuple[Token, ...], name: Name) -> bool:

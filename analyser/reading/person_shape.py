@@ -33,7 +33,7 @@ def shape(words: tuple[Token, ...]) -> Iterator[tuple[float, str]]:
     everyday = first.low in WORD_NAMES or first.low in COMMON_WORDS or first.low in NOT_NAMES
     if first.low in FIRST_NAMES:
         weak = 0.2 if first.opens or not first.capital else 0.4
-        plain = 0.5
+        plain = 0.6 if first.capital and not first.opens else 0.5
         yield (weak if everyday else plain), "given name"
     elif first.low in SURNAMES and not everyday:
         yield 0.25, "family name"

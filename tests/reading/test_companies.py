@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from analyser.reading.companies import find_companies
+from analyser.reading.companies import company_sightings, find_companies
 from analyser.reading.layout import read_layout
+from analyser.reading.page import read_page
 
 NAMES = [
     "Trellis",
@@ -398,3 +399,9 @@ def test_without_an_article_a_kind_of_place_is_a_name(place: str, named: list[st
 def test_a_village_below_the_readers_name_is_an_employer() -> None:
     letter = "Elaine Roy\nFern Hollow Retirement Village\n\nDear Elaine,\n\nAny news?\n\nTom"
     assert companies(letter) == ["Fern Hollow Retirement Village"]
+
+
+def test_what_is_weakly_a_house_grows_no_stronger_by_being_read_again() -> None:
+    text = "Hi Zed,\n\nThe shop takes messages, ask for Lyall.\n\nBest,\nTom"
+    (house,) = company_sightings(read_page(text, read_layout(text)))
+    assert house.score == pytest.approx(0.5)

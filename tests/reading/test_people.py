@@ -484,3 +484,24 @@ def test_dean_is_an_office_beside_clergy_and_else_a_given_name() -> None:
     head = "The Very Rev. Helen Strand\nThe Close, Ely\n\n3 May 2026\n\n"
     assert people(rest, "INTERVIEWER") == ["Dean Strand"]
     assert people(head + rest, "INTERVIEWER")[-1] == "Strand"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The bus got stuck, well, Eddie got stuck.", ["Eddie"]),
+        ("Thank you for lending me Hamish's coat.", ["Hamish"]),
+        ("I can send you the reference of Ingrid Lund.", ["Ingrid Lund"]),
+        ("My referee Venerable Shi Guang Ming will write.", ["Shi Guang Ming"]),
+        ("Our Plant Manager, Ed Sorensen, let me try it.", ["Ed Sorensen"]),
+        ("In May I was interviewed by Rukmini Iyer.", ["Rukmini Iyer"]),
+        ("I tuned the old Roland for you.", []),
+        ('I named the freezer "Elsa" that day.', []),
+        ("I am keen to serve the farmers of Mavuno Bora.", []),
+    ],
+)
+def test_a_given_name_in_a_sentence_is_a_person_unless_something_bears_it(
+    sentence: str, names: list[str]
+) -> None:
+    text = f"Hi Sara,\n\n{sentence}\n\nBest,\nZed Quux"
+    assert people(text, "PERSON") == names
