@@ -7,6 +7,7 @@ it ends in ("Ltd", "Hospital", "Foods"), and what speaks against it (a place, a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from analyser.reading.company_cues import WORK_NOUNS, weigh_company
 from analyser.reading.company_everyday import BARE_PLACES
@@ -32,6 +33,7 @@ from analyser.types import Entity
 
 _LOWER_CUES = cue("company.lower_cues")
 _NAMES = (FIRST_NAMES | SURNAMES) - COMMON_WORDS
+_WRITTEN = attrgetter("text")
 _TIMES = cue("company.times")
 _LOCAL = cue("company.local")
 
@@ -157,14 +159,10 @@ def _goes_on(tokens: tuple[Token, ...], index: int, first: int) -> bool:
 
 def _named_again(page: Page, found: Iterable[Sighting]) -> Iterator[Sighting]:
     """Every other place where an organisation already found stands."""
-    starts = {token.start: index for index, token in enumerate(page.tokens)}
-    names = {
-        tuple(token.text for token in words_of(page, seen.start, seen.end, starts))
-        for seen in found
-    }
+    names = {tuple(token.text for token in words_of(page, seen.start, seen.end)) for seen in found}
     names |= {name[:1] for name in names if len(name) > 1 and _is_strange(fold(name[0]))}
     seen_at = {sighted.start for sighted in found}
-    for first, end in occurrences([token.text for token in page.tokens], names):
+    for first, end in occurrences(page, names, _WRITTEN):
         again = page.tokens[first].start not in seen_at
         if again and (end - first > 1 or _is_mentioned(page.tokens, first)):
             yield company_sighting(page, first, end, 0.7, ("named before",))

@@ -75,7 +75,8 @@ def house_names(page: Page) -> Iterator[HouseName]:
     tokens = page.tokens
     index = 0
     while index < len(tokens):
-        if _may_begin(tokens, index):
+        plain = not tokens[index].capital and tokens[index].kind != "number"
+        if not plain and _may_begin(tokens, index):
             name = read_house(tokens, index)
             yield name
             index = name.end
@@ -90,8 +91,6 @@ def _may_begin(tokens: tuple[Token, ...], index: int) -> bool:
         house = following is not None and following.capital and following.low in ORGANISATION
         named = _NUMBER_NAME.match(token.text) or (house and _NUMBER_WORD.match(token.text))
         return bool(named) and token.gap > 0
-    if token.kind != "word" or not token.capital:
-        return False
     if token.text[-1:].isdigit() and not _NAME_WITH_NUMBER.match(token.text):
         return False
     joined = following is not None and following.gap == 1 and following.capital

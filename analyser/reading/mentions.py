@@ -21,6 +21,7 @@ from analyser.reading.sightings import Sighting
 from analyser.reading.title_words import is_head
 
 _FRENCH = cue("title.french")
+_UNREAD = frozenset(("header", "closing", "letterhead", "subject", "signature"))
 _CERTAIN = 0.6
 _DOUBTFUL = 0.35
 
@@ -35,11 +36,11 @@ def mentioned(page: Page, taken: frozenset[int]) -> tuple[tuple[Name, Sighting],
     skip_to = 0
     ends = set(taken)
     for index, token in enumerate(page.tokens):
-        if index < skip_to or index in taken or token.kind != "word":
+        if index < skip_to or index in taken or not (token.capital or page.lower):
             continue
-        if token.section in ("header", "closing", "letterhead", "subject", "signature"):
+        if token.kind != "word" or token.section in _UNREAD:
             continue
-        if not (token.capital or (page.lower and _is_lower_name(page, index))):
+        if not (token.capital or _is_lower_name(page, index)):
             continue
         name = read_name(page, index, trusted=_is_marked(page, index))
         if name is None and token.low in FIRST_NAMES and _is_beside(page, index, ends):

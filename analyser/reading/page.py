@@ -6,7 +6,8 @@ The finders of people, titles and companies all read the same :class:`Page`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -125,17 +126,19 @@ def lines(page: Page, *names: SectionName) -> Iterator[range]:
 
 
 def occurrences(
-    words: Sequence[str], phrases: Iterable[tuple[str, ...]]
+    page: Page, phrases: Set[tuple[str, ...]], form: Callable[[Token], str]
 ) -> Iterator[tuple[int, int]]:
-    """Where one of the ``phrases`` stands among ``words``: its first index and the one after it."""
-    known = set(phrases)
+    """Where one of the ``phrases`` stands: the index of its first token and the one after it.
+
+    ``form`` tells as what the words of a phrase are compared: as they are written, or folded.
+    """
     lengths: dict[str, set[int]] = {}
-    for phrase in known:
+    for phrase in phrases:
         lengths.setdefault(phrase[0], set()).add(len(phrase))
-    for index, word in enumerate(words):
-        for length in lengths.get(word, ()):
-            phrase = tuple(words[index : index + length])
-            if len(phrase) == length and phrase in known:
+    for index in page.where(lengths.keys() | set(map(fold, lengths))):
+        for length in lengths.get(form(page.tokens[index]), ()):
+            phrase = tuple(map(form, page.tokens[index : index + length]))
+            if len(phrase) == length and phrase in phrases:
                 yield index, index + length
 
 
@@ -154,13 +157,10 @@ def initials_of(page: Page, phrases: Iterable[Sequence[str]]) -> Iterator[int]:
                 yield index
 
 
-def words_of(page: Page, start: int, end: int, starts: dict[int, int]) -> tuple[Token, ...]:
-    """The tokens of ``text[start:end]``; ``starts`` maps offsets to token indexes."""
-    index = starts[start]
-    last = index
-    while last < len(page.tokens) and page.tokens[last].start < end:
-        last += 1
-    return page.tokens[index:last]
+def words_of(page: Page, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens that begin in ``text[start:end]``."""
+    tokens = page.tokens  # which are tuples that begin with their offset
+    return tokens[bisect_left(tokens, (start,)) : bisect_left(tokens, (end,))]
 
 
 def _tokens(text: str, layout: Layout) -> Iterator[Token]:

@@ -39,13 +39,11 @@ def mentioned_again(
                 and (index == name.first or token.capital)
             ):
                 owners.setdefault(token.low, seen.label)
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        label = owners.get(token.low)
-        if label is None or index in taken or not _names_again(page, index, owners):
-            index += 1
+    end = 0
+    for index in page.where(owners.keys()):
+        if index < end or index in taken or not _names_again(page, index, owners):
             continue
+        token = tokens[index]
         last = index
         while (
             last + 1 < len(tokens)
@@ -55,8 +53,8 @@ def mentioned_again(
             last += 1
         last = max(last, _end_in_subject(page, index, owners))
         name = Name(index, last, honorific=False, listed=token.low in FIRST_NAMES)
-        yield name, sighting(page, name, label, 0.8, "named before")
-        index = last + 1
+        yield name, sighting(page, name, owners[token.low], 0.8, "named before")
+        end = last + 1
 
 
 def _end_in_subject(page: Page, index: int, owners: dict[str, EntityLabel]) -> int:

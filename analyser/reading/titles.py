@@ -8,6 +8,7 @@ it. The span is the title alone, without "the" and "position".
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from analyser.reading.layout import Layout
 from analyser.reading.lexicon import COMMON_WORDS, cue
@@ -40,6 +41,7 @@ _STRONG_NOUNS = cue("title.strong_nouns")
 _WEAK_NOUNS = cue("title.weak_nouns")
 _NOUNS = _STRONG_NOUNS | _WEAK_NOUNS
 _OF = frozenset(("of", "for", "as"))
+_FOLDED = attrgetter("low")
 _I_AM = frozenset(("i'm", "im", "am"))
 _BE = frozenset(("be", "being"))
 _LABELS = cue("title.labels")
@@ -87,15 +89,13 @@ def _without_others(page: Page, found: tuple[Sighting, ...]) -> tuple[Sighting, 
 def _announced(page: Page) -> Iterator[Sighting]:
     tokens = page.tokens
     for index, token in enumerate(tokens):
-        if token.kind != "word" or token.section in _UNREAD:
+        announces = token.low in _ANNOUNCING
+        stands_out = token.capital or token.section == "subject"
+        if not (announces or stands_out) or token.kind != "word" or token.section in _UNREAD:
             continue
-        if token.low in _ANNOUNCING:
+        if announces:
             yield from _announced_by(tokens, index)
-        if (
-            (token.capital or token.section == "subject")
-            and is_head(token)
-            and (token.capital or not is_bare(tokens, index))
-        ):
+        if stands_out and is_head(token) and (token.capital or not is_bare(tokens, index)):
             yield from by_list(tokens, index)
 
 
@@ -124,13 +124,12 @@ def _announced_by(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
 
 def _named_again(page: Page, found: Iterable[Sighting]) -> Iterator[Sighting]:
     """Every other place where a title already found stands, in whatever case."""
-    starts = {token.start: index for index, token in enumerate(page.tokens)}
     titles = set()
     for seen in found:
-        words = tuple(token.low for token in words_of(page, seen.start, seen.end, starts))
+        words = tuple(token.low for token in words_of(page, seen.start, seen.end))
         if seen.score >= LEAST + 0.1 and (len(words) > 1 or words[0] not in COMMON_WORDS):
             titles.add(words)
-    for first, end in occurrences([token.low for token in page.tokens], titles):
+    for first, end in occurrences(page, titles, _FOLDED):
         yield from title_sighting(page.tokens, first, end, 0.8, "named before")
     for index in initials_of(page, titles):
         yield from title_sighting(page.tokens, index, index + 1, 0.8, "initials of a title")
