@@ -6,6 +6,7 @@ from analyser.reading.company_everyday import INSIDE, closes, is_told
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
+    HONORIFICS,
     LEGAL_FORMS,
     NOT_NAMES,
     ORGANISATION,
@@ -106,7 +107,8 @@ def after_link(
     takes = tokens[end - 1].low in taking
     # "Friends of the Priory of Wexcombe"
     takes = takes or (token.low == "of" and any(one.low == "of" for one in tokens[first:end]))
-    if token.low in ("of", "for") and takes:
+    done_for = token.low == "for" and following.low in HONORIFICS  # "School for Mr Ferrier"
+    if token.low in ("of", "for") and takes and not done_for:
         article = following.low == "the" and end + 2 < len(tokens) and tokens[end + 2].capital
         return (
             end + 1 if (following.capital and following.low not in NOT_NAMES) or article else None
@@ -124,7 +126,10 @@ def after_link(
         house = following.low in ORGANISATION or house_ahead(tokens, end + 2)
         if _is_legal_ahead(tokens, first, end):
             return end + 1
-        unlike = following.low not in FIRST_NAMES and tokens[end - 1].low not in COMMON_WORDS
+        whole = end - first > 1 and tokens[end - 1].low not in ORGANISATION
+        whole = whole and not is_place(following.low)  # "Kerala Nurses and Midwives Council"
+        unlike = following.low not in FIRST_NAMES
+        unlike = unlike and (whole or tokens[end - 1].low not in COMMON_WORDS)
         towns = tokens[end - 1].low in PLACES and following.low in PLACES
         nouns = following.low in COMMON_WORDS and tokens[end - 1].low in COMMON_WORDS
         if house:

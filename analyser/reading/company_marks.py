@@ -33,6 +33,9 @@ def after_mark(
         return end + 2 if following.capital and following.gap <= 1 else None
     if token.text == "." and token.gap == 0 and _keeps_stop(last, tokens[end - 2], following):
         return end + 1
+    if token.text == "." and following.gap > 2 and last.low in LEGAL_FORMS:
+        # "Carpets Ltd." on a line of its own, which no sentence ends
+        return end + 1 if token.section in ("letterhead", "signature") else None
     if token.text == "." and token.gap == 0 and following.capital and following.gap <= 1:
         # "St. Mary's", "J. Sainsbury"
         inner = last.low in ("st", "sto", "sta", "mt", "dr", "bros") or len(last.text) == 1

@@ -191,6 +191,14 @@ def test_times_and_places_are_no_employers(sentence: str) -> None:
         ("I laid pipes with Borewell Kenya and others.", "Borewell Kenya"),
         ("I have a diploma from Queen's University Belfast.", "Queen's University Belfast"),
         ("I served with the Royal Signals Corps.", "Royal Signals Corps"),
+        ("I hold it from the Department of Justice.", "Department of Justice"),
+        (
+            "I hold it from Odisha Nurses and Midwives Council.",
+            "Odisha Nurses and Midwives Council",
+        ),
+        ("I tuned it at St Anne's Music School for Mr Roy.", "St Anne's Music School"),
+        ("Your advertisement appeared in The Beacon, I think.", "The Beacon"),
+        ("I would build at Orgelbau van Meeteren B.V. for years.", "Orgelbau van Meeteren B.V."),
     ],
 )
 def test_a_name_goes_on_over_lists_and_little_words(sentence: str, name: str) -> None:
@@ -210,6 +218,11 @@ def test_a_name_goes_on_over_lists_and_little_words(sentence: str, name: str) ->
 )
 def test_a_part_of_any_house_is_no_employer(sentence: str) -> None:
     assert companies(f"Hi Zed,\n\n{sentence}\n\nBest,\nTom") == []
+
+
+def test_a_legal_form_keeps_its_stop_on_a_line_of_its_own() -> None:
+    text = "Hi Sara,\n\nAny news?\n\nBest,\nTom Okafor\nBuyer\nTrishul Auto Parts Ltd.\n0171 55"
+    assert companies(text) == ["Trishul Auto Parts Ltd."]
 
 
 def test_a_department_in_a_signature_is_no_employer() -> None:
