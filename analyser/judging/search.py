@@ -61,7 +61,8 @@ class Search:
         if not text.isascii():
             for digits in [key for key in self._places if key[0] > "9" and key[0].isdecimal()]:
                 self._places["0"] += self._places[digits]
-        self._keys = sorted(self._places)
+        self._keys = frozenset(self._places)
+        self._keys_in_order = sorted(self._keys)
 
     def matches(
         self, sought: Sought, start: int = 0, end: int | None = None
@@ -97,10 +98,10 @@ class Search:
         return match.re.match(self.text, match.start(), cut.start()) if cut else match
 
     def _places_of(self, opened: Openings) -> list[int]:
-        keys = self._places.keys() & opened.keys
+        keys, in_order = self._keys & opened.keys, self._keys_in_order
         for short in opened.short:
-            first = bisect_left(self._keys, short)
-            keys.update(self._keys[first : bisect_left(self._keys, short + _LAST, first)])
+            first = bisect_left(in_order, short)
+            keys = keys.union(in_order[first : bisect_left(in_order, short + _LAST, first)])
         return sorted(chain.from_iterable(map(self._places.__getitem__, keys)))
 
 
