@@ -140,11 +140,9 @@ def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
             yield from after(tokens, index + 1, 0.93, "after " + before, trusted=trusted)
     elif low == "for":
         sought = before in ("decision", "went") or before in _SEEKING
-        if (
-            sought
-            or not _SEEKING.isdisjoint(_nearby(tokens, index))
-            or _was_tried(tokens, index, _FAR)
-        ):
+        sought = sought or not _SEEKING.isdisjoint(_nearby(tokens, index))
+        named = index + 1 < len(tokens) and tokens[index + 1].capital
+        if sought or (named and _was_tried(tokens, index, _FAR)):
             yield from after(tokens, index + 1, 0.85, "interviewed or applied for")
     elif low == "as":
         if index + 1 < len(tokens) and tokens[index + 1].low == "your":
