@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from string import Formatter
 
 from analyser.reading.date_words import MONTH_STEMS, WEEKDAYS
@@ -71,8 +72,13 @@ def logged_facts(interview: Interview, send_on: date | None) -> dict[str, str]:
 
 def fill(sentence: str, facts: Mapping[str, str]) -> str | None:
     """The sentence with its fields filled in, or ``None`` where one is not known."""
-    fields = {name for _, name, _, _ in Formatter().parse(sentence) if name}
-    return sentence.format(**facts) if fields <= facts.keys() else None
+    return sentence.format(**facts) if _fields(sentence) <= facts.keys() else None
+
+
+@cache
+def _fields(sentence: str) -> frozenset[str]:
+    """The names of the fields of a ready sentence, of which there are few."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name)
 
 
 def say_day(day: date, send_on: date) -> str:

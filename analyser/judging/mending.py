@@ -109,6 +109,8 @@ class Mender:
         sentences: SentenceEdits,
     ) -> dict[Part, tuple[Edit, ...]]:
         """Plan a sentence for each part that is still wanted."""
+        if not wanted:
+            return {}
         planned = [edit for some in sentences.values() for edit in some]
         said = apply_edits(draft.text, planned)
         kept = self._kept(draft, sentences)
