@@ -49,7 +49,7 @@ _EXPLAINED = 120
 
 
 _SEVERAL = 3
-_CLEARLY: Mapping[Sensitivity, float] = {"quiet": 1.5, "balanced": 1.2, "strict": 1.2}
+_CLEARLY: Mapping[Sensitivity, float] = {"quiet": 1.5, "balanced": 1.5, "strict": 1.2}
 """Of a draft of several sentences nothing is flagged unless one passes its threshold by so much.
 
 In log-odds. Each sentence may be misread, and a draft has many; beside one that is clear the

@@ -79,8 +79,7 @@ def caller_after(page: Page, name: Name) -> int | None:
     for at in range(1, len(words)):
         later = words[at].low
         given = later in FIRST_NAMES and (at + 1 < len(words) or later not in SURNAMES)
-        known = words[0].low in FIRST_NAMES or name.honorific or len(words) > at + 1
-        if given and known:
+        if given and (words[0].low in FIRST_NAMES or name.honorific):
             return name.first + at
     return None
 
