@@ -16,9 +16,12 @@ _GREETING_TIMES = _BETWEEN - {"good"}
 _FILLERS = frozenset("yes yeah oh ooh um er ah ach so well ok okay right aye hm sorry".split())
 _CALLING = frozenset("message calling ringing phoning voicemail note is looking word".split())
 _ATTENTION = frozenset(("attn", "fao", "attention", "to"))
+_ASKING = frozenset(("is", "for", "to", "with"))
+_POINTING = frozenset(("that", "this"))
 _NO_GREETING = cue("greeting.no_greeting")
 _RESPECT = frozenset("bhai boss ji madam saab sahib sahiba sb sir".split())
 _SHORT_LINE = 6
+_MOST_NAMES = 3
 _FIRST_WORDS = 30
 _LETTERHEAD_WORDS = 150
 
@@ -26,7 +29,7 @@ _LETTERHEAD_WORDS = 150
 def openings(page: Page) -> Iterator[tuple[int, str]]:
     """The token indexes where the name of an addressee may begin, with the reason."""
     tokens = page.tokens
-    greeted = False
+    greeted = called = False
     for index, token in enumerate(tokens):
         if token.section in ("header", "subject", "closing", "signature", "quoted"):
             continue
@@ -39,16 +42,18 @@ def openings(page: Page) -> Iterator[tuple[int, str]]:
             continue
         if _greets(tokens, index) and not (greeted and token.opens):
             greeted = True
-            yield _skip(tokens, index + 1, _BETWEEN), "greeting"
+            if not (called and tokens[index + 1 : index + 2] and tokens[index + 1].text == ","):
+                yield _skip(tokens, index + 1, _BETWEEN), "greeting"
         elif token.opens and token.kind == "word" and _is_called(page, index):
+            called = True
             yield index, "name before the greeting"
     for line in lines(page, "body", "greeting"):
         at = None if greeted else _ends_line(tokens, line)
         if at is not None:
             yield at, "name at the end of the first line"
         for index in line:
-            if tokens[index].low in ("is", "for") and _is_callers_phrase(tokens, index):
-                yield _skip(tokens, index + 1, frozenset(("that",))), "asked for by name"
+            if tokens[index].low in _ASKING and _is_callers_phrase(tokens, index):
+                yield _skip(tokens, index + 1, _POINTING), "asked for by name"
         break
 
 
@@ -141,6 +146,9 @@ def _greets_alone(page: Page, mark: int) -> bool:
     if after == mark + 1 or (ended and tokens[after - 1].text == ","):
         return ended
     caller = read_name(page, mark + 1, trusted=False)
+    speaks = caller is not None and caller.listed and caller.last + 1 < len(tokens)
+    if speaks and caller is not None and tokens[caller.last + 1].low in ("here", "speaking"):
+        return True  # "Oyinkan, Bisi here."
     full = caller is not None and caller.listed and caller.last > caller.first
     return full and caller is not None and tokens[caller.last + 1].text == "."
 
@@ -184,8 +192,24 @@ def _is_hailed(tokens: tuple[Token, ...], name: Name) -> bool:
 
 
 def _is_callers_phrase(tokens: tuple[Token, ...], index: int) -> bool:
-    """As in "Is that Femi's voicemail?", "a message for Sara"."""
+    """As in "Is that Femi's voicemail?", "a message for Sara", "am I speaking to Sara?"."""
     before = tokens[index - 1].low if index else ""
-    if tokens[index].low == "is":
-        return index + 1 < len(tokens) and tokens[index + 1].low == "that"
-    return before in _CALLING
+    low, after = tokens[index].low, tokens[index + 1 : index + 3]
+    if low == "is":
+        this = len(after) == 2 and after[0].low == "this" and after[1].low in FIRST_NAMES
+        return (this and after[1].capital) or (bool(after) and after[0].low == "that")
+    if low in ("to", "with"):
+        return index > 1 and before == "speaking" and tokens[index - 2].low == "i"
+    return before in _CALLING or _is_callers_own(tokens, index)
+
+
+def _is_callers_own(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "this is Marcus Yellowhorse for Kip": between the phrase and "for" a name stands."""
+    after = tokens[index + 1 : index + 2]
+    if not after or not after[0].capital or after[0].low not in FIRST_NAMES:
+        return False
+    begin = index
+    while begin and tokens[begin - 1].capital and index - begin < _MOST_NAMES:
+        begin -= 1
+    said = [token.low for token in tokens[max(0, begin - 2) : begin]]
+    return begin < index and (said == ["this", "is"] or said[-1:] == ["it's"])

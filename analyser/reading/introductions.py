@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, PLACES, cue
 from analyser.reading.names import STREETS, Name, read_name
@@ -20,11 +21,12 @@ _AFTER_INTRODUCTION = _SPEAKING | frozenset(
         *("bye", "following", "checking", "writing", "reaching", "getting", "dropping", "touching"),
     )
 )
-_BEFORE_CALLER = frozenset(("got", "with", "from", "have"))
+_BEFORE_CALLER = frozenset(("got", "with", "from", "have", "just"))
 _NO_SPEECH = ("header", "subject", "letterhead", "quoted")
 _ITS = cue("sign-off.its")
 _FILLERS = frozenset("ah eh er erm just like me only uh uhm um".split())
 _NOT_OWN = frozenset("he i she that they we which who whom whose you".split())
+_FIRST_WORDS = 30
 _SPELT = re.compile(r"(?:\w-){2,}\w$|\w{1,2}\.\w")
 """A name letter by letter, or a degree: "D-O-Y-L-E", "M.Com"."""
 
@@ -50,6 +52,8 @@ def introductions(page: Page) -> Iterator[tuple[Name, str, float]]:
                 at,
                 trusted=tokens[at].capital or page.lower or token.low in ("name", "name's"),
             )
+            if name and _low(tokens, at + 1) == tokens[at].low and name.last > at + 1:
+                name = replace(name, last=at)  # "this is Johan Johan Wallin"
             if name and _is_given(page, name, token.low):
                 yield name, "introduction", 0.95
                 yield from _said_twice(page, name)
@@ -57,7 +61,8 @@ def introductions(page: Page) -> Iterator[tuple[Name, str, float]]:
         if spoken and token.low != "this":
             spoken = _low(tokens, index + 2) in ("end", "line", "phone")
         if token.low in _SPEAKING or spoken:
-            name = _name_before(page, _before_trade(tokens, index))
+            phoned = token.low == "on"
+            name = _name_before(page, _before_trade(tokens, index), phoned=phoned)
             if name:
                 yield name, "speaking", 0.95
         elif token.low == "name" and _low(tokens, index - 1) == "my":
@@ -68,21 +73,28 @@ def introductions(page: Page) -> Iterator[tuple[Name, str, float]]:
 
 def _said_twice(page: Page, name: Name) -> Iterator[tuple[Name, str, float]]:
     """The whole name after the given name, where a caller stutters: "this is Gabe Gabe Ortiz"."""
+    tokens = page.tokens
     again = name.last + 1
-    if name.first == name.last and _low(page.tokens, again) == page.tokens[name.first].low:
+    said = tokens[name.first].low
+    if name.first < name.last or again >= len(tokens):
+        return
+    if tokens[again].low == said:
         whole = read_name(page, again, trusted=True)
         if whole:
             yield whole, "introduction", 0.95
+    elif tokens[again].text == "," and again + 1 < len(tokens):
+        whole = read_name(page, again + 1, trusted=tokens[again + 1].capital)
+        if whole and whole.last > whole.first and tokens[whole.last].low == said:
+            yield whole, "introduction", 0.95  # "the name is Bond, James Bond"
 
 
 def _before_trade(tokens: tuple[Token, ...], index: int) -> int:
-    """Where the name ends before "here", "is speaking", "the roofer here"."""
-    if _low(tokens, index - 1) == "is":
-        return index - 1
-    for at in range(index - 2, max(0, index - 5), -1):
-        if tokens[at].low == "the" and tokens[at - 1].capital:
+    """Where the name ends before "here", "from Gdynia is speaking", "the roofer here"."""
+    end = index - (_low(tokens, index - 1) == "is")
+    for at in range(end - 2 + (end < index), max(0, end - 5), -1):
+        if tokens[at].low in ("the", "from") and tokens[at - 1].capital:
             return at
-    return index
+    return end
 
 
 def _low(tokens: tuple[Token, ...], index: int) -> str:
@@ -93,7 +105,9 @@ def _announced(tokens: tuple[Token, ...], index: int) -> int | None:
     """Where the name stands that "my name is", "this is", "it's", "I'm" and the like announce."""
     low, following = tokens[index].low, _low(tokens, index + 1)
     at: int | None = None
-    if (low in ("name", "this", "here", "it", "that") and following in ("is", "was", "'s")) or (
+    if low == "me" and [word.low for word in tokens[index + 1 : index + 3]] == ["again", ","]:
+        at = index + 3
+    elif (low in ("name", "this", "here", "it", "that") and following in ("is", "was", "'s")) or (
         low == "me" and following == "," and (index == 0 or _low(tokens, index - 1) in _ITS)
     ):
         at = index + 2
@@ -117,7 +131,7 @@ def _from_whom(tokens: tuple[Token, ...], index: int) -> int | None:
     for at in range(index + 1, min(index + 7, len(tokens) - 1)):
         if tokens[at].low == "from" and tokens[at + 1].capital:
             return at + 1
-        named = tokens[at].capital or tokens[at].low in ("for", "to", ".", "is", "was")
+        named = tokens[at].capital or tokens[at].low in ("for", "to", ".", ",", "is", "was")
         if not named:
             break
     return None
@@ -164,18 +178,35 @@ def _is_given(page: Page, name: Name, cue: str) -> bool:
         return closed
     if first.low in COMMON_WORDS or first.low in PLACES or first.low in NOT_NAMES:
         return False
+    if name.first < _FIRST_WORDS and _is_told_of(page, name):
+        return True
     joined = after < len(tokens) and tokens[after].low in _AFTER_INTRODUCTION
     joined = joined and not (cue == "it" and tokens[after].text == ",")
     return closed and (cue in ("this", "me") or name.last > name.first or joined)
 
 
-def _name_before(page: Page, index: int) -> Name | None:
+def _is_told_of(page: Page, name: Name) -> bool:
+    """As in "it's Lungelo, the boilermaker", "it's Magnie Isbister frae Brae"."""
+    tokens = page.tokens
+    after = tokens[name.last + 1 : name.last + 3]
+    if len(after) < 2 or after[0].gap > 1:
+        return False
+    if after[0].text == ",":
+        return after[1].low in ("the", "your", "who", "we", "i", "that")
+    whole = name.last > name.first and tokens[name.last].low not in COMMON_WORDS
+    return whole and after[0].kind == "word" and after[0].low not in _NOT_OWN
+
+
+def _name_before(page: Page, index: int, *, phoned: bool = False) -> Name | None:
     """The name that ends before ``index`` and begins a sentence or follows a comma."""
     tokens = page.tokens
     for first in range(max(0, index - 5), index):
         inside = first > 0 and not tokens[first].opens and tokens[first - 1].kind != "mark"
-        if inside and not (tokens[first - 1].low in _BEFORE_CALLER and tokens[first].capital):
+        before = tokens[first - 1].low
+        if inside and not (before in _BEFORE_CALLER and tokens[first].capital):
             continue
+        if phoned and before == "with":
+            continue  # "we met, with Lorraine on the phone"
         name = read_name(page, first, trusted=tokens[first].low in FIRST_NAMES)
         if name and name.last == index - 1 and _can_be_name(tokens[first].low):
             return name

@@ -79,7 +79,8 @@ def caller_after(page: Page, name: Name) -> int | None:
     for at in range(1, len(words)):
         later = words[at].low
         given = later in FIRST_NAMES and (at + 1 < len(words) or later not in SURNAMES)
-        if given and (words[0].low in FIRST_NAMES or name.honorific):
+        known = words[0].low in FIRST_NAMES or name.honorific or len(words) > at + 1
+        if given and known:
             return name.first + at
     return None
 

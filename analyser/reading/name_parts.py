@@ -12,10 +12,12 @@ from analyser.reading.lexicon import (
     TOOLS,
     WORD_NAMES,
     cue,
+    word_list,
 )
 from analyser.reading.page import Page, Token
 
 PARTICLES = cue("name.particles")
+FAMILY_FIRST = word_list("family_names_first")
 _INNER = cue("name.inner")
 SUFFIXES = cue("name.suffixes")
 LETTERS_AFTER = cue("name.letters_after")
@@ -28,20 +30,32 @@ _AFTER_LOWER_NAME = frozenset(
     "here speaking calling ringing from again just about i at on x".split()
 )
 _GAELIC = frozenset("mac nic mhac giolla".split())
+_APOSTROPHES = frozenset("'’‘")
 _OPENING_MARKS = frozenset("\"“('‘")
 
 
 def capital_follows(page: Page, index: int) -> bool:
     """Whether a capital follows the particle, over further particles as in "van der Merwe"."""
-    following = page.tokens[index + 1 : index + 4]
-    for token in following:
-        if token.gap != 1 or token.kind != "word":
+    tokens = page.tokens
+    at = index + 1
+    for _ in range(3):
+        at = _after_shortened_article(tokens, at)
+        token = tokens[at] if at < len(tokens) else None
+        if token is None or token.gap != 1 or token.kind != "word":
             return False
         if token.capital:
             return True
         if token.low not in PARTICLES:
             return False
+        at += 1
     return False
+
+
+def _after_shortened_article(tokens: tuple[Token, ...], index: int) -> int:
+    """As in "van 't Hoff": the index after the article and its apostrophe."""
+    article = tokens[index : index + 2]
+    shortened = len(article) == 2 and article[0].text in _APOSTROPHES and article[1].text == "t"
+    return index + 2 if shortened and article[1].gap == 0 else index
 
 
 def stands_alone(page: Page, index: int) -> bool:
@@ -71,6 +85,8 @@ def _is_word_surname(page: Page, index: int) -> bool:
 
 def initials_follow(page: Page, index: int) -> bool:
     """As in "A. Smith": a stop clings to the letter, and a name follows."""
+    if _is_joined_initial(page.tokens, index + 2):
+        return page.tokens[index + 1].text == "."
     following = page.tokens[index + 1 : index + 3]
     return (
         len(following) == 2
@@ -93,6 +109,9 @@ def next_part(page: Page, last: int, first: Token) -> int | None:
         return _comma_suffix(tokens, index)
     if token.text == "." and token.gap == 0 and _is_shortened(tokens[last]):
         return _after_stop(tokens, index)
+    article = _after_shortened_article(tokens, index)
+    if article > index and capital_follows(page, article - 1):
+        return article - 1
     if token.text in _OPENING_MARKS and token.gap == 1:
         return _nickname(tokens, index)
     if token.text == "," and not token.gap and token.section in ("signature", "subject"):
@@ -104,9 +123,16 @@ def next_part(page: Page, last: int, first: Token) -> int | None:
     if token.capital:
         return _capital_part(page, index, first)
     gaelic = token.low == "an" and tokens[last].low in _GAELIC
-    if (token.low in PARTICLES or gaelic) and capital_follows(page, index):
+    dutch = token.low in ("in", "op", "uit") and _goes_on_in_dutch(tokens, index + 1)
+    if (token.low in PARTICLES or gaelic or dutch) and capital_follows(page, index):
         return index
     return _lower_part(tokens, index, first)
+
+
+def _goes_on_in_dutch(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "in 't Veld", "op den Berg"."""
+    article = _after_shortened_article(tokens, index) > index
+    return article or (index < len(tokens) and tokens[index].low in ("de", "den", "der", "het"))
 
 
 def is_letters_after(token: Token) -> bool:
@@ -127,7 +153,8 @@ def _given_after_comma(tokens: tuple[Token, ...], index: int, first: Token) -> i
     """The end of "Dela Peña, Rodel": the family name first, and the line ends with the name."""
     before, given = tokens[index - 1], tokens[index + 1 : index + 2]
     begins = first.gap != 1 or before.section == "subject"
-    family = (before.low in SURNAMES and begins) or before.text.isupper()
+    family = before.low in SURNAMES or first.low in FAMILY_FIRST  # "Tan Boon Keng, Desmond"
+    family = (family and begins) or before.text.isupper()
     if not family or not given or given[0].gap != 1 or is_letters_after(given[0]):
         return None
     end = index + 1
@@ -135,7 +162,8 @@ def _given_after_comma(tokens: tuple[Token, ...], index: int, first: Token) -> i
         if not is_initial(tokens[end + 1]) and tokens[end + 1].text != ".":
             return None
         end += 1
-    return end if given[0].capital and given[0].low in FIRST_NAMES else None
+    known = given[0].low in FIRST_NAMES or (is_initial(given[0]) and before is first)
+    return end if given[0].capital and known else None
 
 
 def _is_parentage(tokens: tuple[Token, ...], index: int) -> bool:
@@ -147,6 +175,8 @@ def _is_parentage(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _after_stop(tokens: tuple[Token, ...], index: int) -> int | None:
     """The end of the part after "J.", "Wm." and "Jr."; ``index`` is that of the full stop."""
+    if _is_joined_initial(tokens, index + 1):
+        return index + 3
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or following.gap > 1 or not following.capital:
         # "Tom B." and "Jr." are written with the stop where a name is signed
@@ -159,6 +189,14 @@ def _after_stop(tokens: tuple[Token, ...], index: int) -> int | None:
     after = tokens[index + 2] if index + 2 < len(tokens) else None
     initial = is_initial(following) and after is not None and after.text == "."
     return index + 1 if initial or following.low not in NOT_NAMES else None
+
+
+def _is_joined_initial(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "H.-J. Pelletier": a hyphen, a letter and its stop, and a name."""
+    marks = tokens[index : index + 4]
+    if len(marks) < 4 or marks[0].text not in "-‐‑" or any(mark.gap for mark in marks[:3]):
+        return False
+    return is_initial(marks[1]) and marks[2].text == "." and marks[3].capital
 
 
 def _capital_part(page: Page, index: int, first: Token) -> int | None:

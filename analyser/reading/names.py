@@ -88,6 +88,8 @@ def _is_own(page: Page, index: int) -> bool:
     before = page.tokens[index - 2 : index] if index > 1 else ()
     named = [word.low for word in before] == ["name", "is"]
     speaks = bool(after) and after[0].low in ("here", "speaking", "calling")
+    if token.section == "signature":
+        speaks = not after or after[0].gap > 1  # "Col Jenkins", alone on the line
     return token.low in _ALONE and token.capital and (named or speaks)
 
 
@@ -132,6 +134,8 @@ def _is_name_all_the_same(page: Page, index: int, *, trusted: bool) -> bool:
         listed or low in SURNAMES or low in CALENDAR or low in TOOLS
     ):
         return True  # "Ms. English", "Mr Zulu"
+    if _is_after_formal(page, index) and low in PARTICLES:
+        return capital_follows(page, index)  # "Mrs Ten Cate"
     if not listed:
         signed = token.section == "signature" and low in TOOLS and token.text.istitle()
         if signed and capital_follows(page, index):

@@ -14,9 +14,9 @@ from analyser.reading.addressing import addressed
 from analyser.reading.introductions import beside_addressee
 from analyser.reading.layout import Layout
 from analyser.reading.letterheads import letterhead_names
-from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, fold, word_list
+from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, fold
 from analyser.reading.mentions import mentioned, quoted_writers
-from analyser.reading.name_parts import SUFFIXES
+from analyser.reading.name_parts import FAMILY_FIRST, SUFFIXES
 from analyser.reading.names import Name
 from analyser.reading.page import Page, read_page
 from analyser.reading.person_sightings import sighting
@@ -25,7 +25,6 @@ from analyser.reading.sightings import Sighting, settle
 from analyser.reading.signing import signed
 from analyser.types import Entity, Evidence, Span
 
-_FAMILY_FIRST = word_list("family_names_first")
 _FORMAL = frozenset("mr mrs ms miss mx dr prof professor doctor sir madam".split())
 _MET = re.compile(
     r"(?i)\b(?:interview(?:s|ed)?|met|meeting|spoke|talk(?:ed)?|conversation|chat(?:ted)?|call)\b"
@@ -112,10 +111,10 @@ def _parts(name: str) -> tuple[str | None, str | None]:
         return _parts_of_one(words[0], titled=bool(titled))
     first, last = fold(words[0]), fold(words[-1])
     own_script = bool(_HAN_OR_HANGUL.match(words[0]))
-    family_first = first in SURNAMES or first in _FAMILY_FIRST
+    family_first = first in SURNAMES or first in FAMILY_FIRST
     if own_script or (family_first and first not in FIRST_NAMES and last in FIRST_NAMES):
         return words[-1], words[0]
-    if first in _FAMILY_FIRST and (last in FIRST_NAMES or "-" in last):
+    if first in FAMILY_FIRST and (last in FIRST_NAMES or "-" in last):
         return None, None
     family = next((i for i in range(1, len(words)) if words[i][0].islower()), len(words) - 1)
     return words[0], " ".join(words[family:])

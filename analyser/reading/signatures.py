@@ -147,7 +147,10 @@ def _fills(page: Page, name: Name, line: range) -> bool:
         return False
     if any(tokens[index].text == "&" or tokens[index].low in _LEGAL for index in line):
         return False
-    if words[-1].low in PLAIN_ORGANISATION or (words[-1].low in PLAIN_HEADS and len(words) > 2):
+    parts = sum(word.kind == "word" for word in words)
+    nicknamed = parts < len(words)  # 'Bernadette "Bernie" Falconer'
+    headed = words[-1].low in PLAIN_HEADS and parts > 2 and not nicknamed
+    if words[-1].low in PLAIN_ORGANISATION or headed:
         return False
     after = _after_letters(tokens, name.last + 1, line.stop)
     if after >= line.stop:

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyser.reading.introductions import introductions
-from analyser.reading.lexicon import COMMON_WORDS, cue, is_place
+from analyser.reading.lexicon import COMMON_WORDS, NOT_NAMES, cue, is_place
 from analyser.reading.name_parts import KISSES
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, Token
 from analyser.reading.person_sightings import sighting
 from analyser.reading.sightings import Sighting
-from analyser.reading.signatures import CLOSERS, is_letters, signatures
+from analyser.reading.signatures import (
+    CLOSERS,
+    PLAIN_HEADS,
+    PLAIN_ORGANISATION,
+    is_letters,
+    signatures,
+)
+from analyser.reading.spoken_names import spoken_names
 
 _GREETINGS = cue("greeting.greetings")
 _FIRST_WORDS = 14
@@ -20,7 +27,7 @@ _FIRST_WORDS = 14
 def signed(page: Page) -> tuple[tuple[Name, Sighting], ...]:
     """The writer's name wherever the writer gives it."""
     found: dict[int, tuple[Name, Sighting]] = {}
-    for name, why, score in (*signatures(page), *introductions(page)):
+    for name, why, score in (*signatures(page), *introductions(page), *spoken_names(page)):
         found.setdefault(name.first, (name, sighting(page, name, "CANDIDATE", score, why)))
     if not found:
         for name in _early_callers(page):
@@ -42,11 +49,15 @@ def _early_callers(page: Page) -> Iterator[Name]:
             continue
         if tokens[index].section not in ("body", "greeting") or tokens[index].gap > 1:
             continue
-        if tokens[at - 2].low in _GREETINGS or tokens[at - 2].kind not in ("word", "mark"):
+        hailed = at > 3 and tokens[at - 3].text == ","  # "Frank, hey, Bobby Scarpa, …"
+        greeted = tokens[at - 2].low in _GREETINGS and not hailed
+        if greeted or tokens[at - 2].kind not in ("word", "mark"):
             continue
         name = read_name(page, index, trusted=page.lower)
         after = tokens[name.last + 1] if name and name.last + 1 < len(tokens) else None
-        if name is None or name.honorific or after is None or not (name.listed or at < index):
+        if name is None or name.honorific or after is None:
+            continue
+        if not (name.listed or at < index or _is_full(tokens[name.first : name.last + 1])):
             continue
         told = after.low == "from" and _low(tokens, name.last + 2) in ("the", "last", "this")
         ended = after.text == "," or after.low in ("at", "from") or at < index
@@ -55,6 +66,17 @@ def _early_callers(page: Page) -> Iterator[Name]:
         if whole or (after.text == "." and (before.text == "." or at < index)):
             yield name
             return
+
+
+def _is_full(words: tuple[Token, ...]) -> bool:
+    """As in "Sławek Mazurkiewicz": two words or more that are names if they are anything."""
+    last = words[-1].low
+    house = last in PLAIN_ORGANISATION or last in PLAIN_HEADS
+    strange = (
+        word.low not in COMMON_WORDS and word.low not in NOT_NAMES and not is_place(word.low)
+        for word in words
+    )
+    return len(words) > 1 and not house and all(strange)
 
 
 def _own_end(page: Page) -> int:
@@ -71,9 +93,11 @@ def _low(tokens: tuple[Token, ...], index: int) -> str:
 
 
 def _before_kisses(page: Page) -> int:
-    """The index after the writer's last own word, kisses and marks left out."""
+    """The index after the writer's last own word; kisses, numbers and marks are none."""
     end = _own_end(page)
-    while end and (page.tokens[end - 1].kind == "mark" or page.tokens[end - 1].low in KISSES):
+    while end and (
+        page.tokens[end - 1].kind in ("mark", "number") or page.tokens[end - 1].low in KISSES
+    ):
         end -= 1
     return end
 

@@ -55,6 +55,7 @@ def test_a_greeting_names_the_interviewers(greeting: str, names: list[str]) -> N
         ("Dear Tanaka-san,", "Tanaka"),
         ("Dear Director Alvarez,", "Alvarez"),
         ("Dear Prof. van der Berg,", "van der Berg"),
+        ("Dear Mrs Ten Broeke,", "Ten Broeke"),
     ],
 )
 def test_a_title_of_respect_stays_outside_the_name(greeting: str, name: str) -> None:
@@ -125,6 +126,14 @@ def test_a_greeting_without_a_name_names_nobody(greeting: str) -> None:
         ("Yours,\nThandeka Mokoena-Smith", "Thandeka Mokoena-Smith"),
         ("Saludos,\nAna Lucía Gutiérrez de la Cruz", "Ana Lucía Gutiérrez de la Cruz"),
         ('Yours,\nOluwaseun "Seun" Adeyemi', 'Oluwaseun "Seun" Adeyemi'),
+        ('Yours,\nBernadette "Bernie" Falconer', 'Bernadette "Bernie" Falconer'),
+        ("Yours,\nFloris van 't Hoff", "Floris van 't Hoff"),
+        ("Yours,\nSanne in ’t Veld", "Sanne in ’t Veld"),
+        ("Yours,\nH.-J. Pelletier", "H.-J. Pelletier"),
+        ("Yours,\nWanjiku wa Kamau", "Wanjiku wa Kamau"),
+        ("Yours,\nTan Boon Keng, Desmond", "Tan Boon Keng, Desmond"),
+        ("Yours,\nKiplagat, E.", "Kiplagat, E."),
+        ("Yours,\nCol Jenkins\nCrane Driver", "Col Jenkins"),
         ("此致\n王芳", "王芳"),
         ("Thanks\nAnna\n\nSent from my iPhone", "Anna"),
         ("Best,\nTaylor Cook", "Taylor Cook"),
@@ -177,12 +186,56 @@ def test_a_sign_off_names_the_writer(closing: str, name: str) -> None:
         ("this is um Themba from Monday.", "Themba"),
         ("this message is from Nomvula Dlamini.", "Nomvula Dlamini"),
         ("with Wietske Haitsma.", "Wietske Haitsma"),
+        ("you are speaking with Petros Mavridis, we met on Friday.", "Petros Mavridis"),
+        ("they call me Kwabena, I came on Friday.", "Kwabena"),
+        ("me again, Wojtek, about the rota.", "Wojtek"),
+        ("just Wojtek again, about the rota.", "Wojtek"),
+        ("Wojtek Lis from Gdynia is speaking.", "Wojtek Lis"),
+        ("jag heter Åsa Öhman, I came on Friday.", "Åsa Öhman"),
+        ("soy Ximena Paredes, I came on Friday.", "Ximena Paredes"),
+        ("Bilal baat kar raha hoon, I came on Friday.", "Bilal"),
+        ("si Rodel po ito, I came on Friday.", "Rodel"),
+        ("it's Thulasizwe, the second-year fitter.", "Thulasizwe"),
+        ("Dobromiła Wieczorek, the welder, you remember.", "Dobromiła Wieczorek"),
     ],
 )
 def test_a_caller_gives_a_name(words: str, name: str) -> None:
     text = f"Hi Naomi, {words} Any news about the job?"
     assert people(text, "CANDIDATE") == [name]
     assert people(text, "INTERVIEWER") == ["Naomi"]
+
+
+def test_a_caller_may_say_the_name_a_second_time_and_in_full() -> None:
+    bond = "Hi Naomi, the name is Wójcik, Tomasz Wójcik, I came in on Monday."
+    assert people(bond, "CANDIDATE") == ["Wójcik", "Tomasz Wójcik"]
+    twice = "Hi Naomi, this is Johan Johan Niemi Wallin calling about the job."
+    assert people(twice, "CANDIDATE") == ["Johan", "Johan Niemi Wallin"]
+
+
+def test_somebody_who_was_on_the_phone_when_we_met_is_not_the_caller() -> None:
+    text = "Hi Naomi,\n\nWe met on Monday, with Lorraine on the phone.\n\nBest,\nZed Quux"
+    assert people(text, "CANDIDATE") == ["Zed Quux"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Frank, hey, Bobby Quux, how are you? Any news about the job?",
+        "Hello, am I speaking to Frank? It's Bobby Quux, I came in on Monday.",
+        "Hello, this is Bobby Quux for Frank. Any news about the job?",
+        "Frank, Bobby Quux here. Any news about the job?",
+    ],
+)
+def test_a_caller_says_whom_the_call_is_for(words: str) -> None:
+    assert people(words, "INTERVIEWER") == ["Frank"]
+    assert people(words, "CANDIDATE") == ["Bobby Quux"]
+
+
+@pytest.mark.parametrize(
+    "words", ["I met Sara, the foreman.", "We came to Sara, met Tomas, and left.", "Ici Paris."]
+)
+def test_a_phrase_of_another_tongue_introduces_nobody_in_an_english_sentence(words: str) -> None:
+    assert people(f"Hi Naomi,\n\n{words}\n\nBest,\nZed Quux", "CANDIDATE") == ["Zed Quux"]
 
 
 def test_a_caller_who_takes_leave_by_name_is_nobody_who_is_thanked() -> None:
