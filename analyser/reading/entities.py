@@ -7,6 +7,7 @@ from analyser.reading.layout import Layout, SectionName
 from analyser.reading.page import Page, read_page
 from analyser.reading.people import people_sightings
 from analyser.reading.sightings import settle
+from analyser.reading.title_mentions import matter_of_letter
 from analyser.reading.titles import title_sightings
 from analyser.types import Entity
 
@@ -33,9 +34,11 @@ def entities_on(page: Page, layout: Layout, dates: tuple[Entity, ...] = ()) -> t
     seen = (*people_sightings(page), *title_sightings(page), *company_sightings(page))
     found = settle(page.text, seen, dates)
     aside = layout.find(*_ABOUT_PEOPLE)
+    matters = {matter.start for matter in matter_of_letter(page)}
     return tuple(
         entity
         for entity in found
         if entity.label != "JOB_TITLE"
+        or entity.start in matters
         or not any(part.start <= entity.start < part.end for part in aside)
     )

@@ -7,7 +7,7 @@ import re
 from analyser.reading.lexicon import cue
 from analyser.reading.page import Token
 from analyser.reading.title_details import bracketed, is_detail, is_tail, lower_field_end
-from analyser.reading.title_levels import LEVEL_WORDS, hours_end
+from analyser.reading.title_levels import LEVEL_WORDS, begins_spoken_level, hours_end
 from analyser.reading.title_links import (
     JOINS_OF,
     SERVING,
@@ -15,10 +15,10 @@ from analyser.reading.title_links import (
     is_day_worked,
     is_participle_inside,
     links_abroad,
+    owns_inside,
 )
 from analyser.reading.title_words import (
     DETERMINERS,
-    HEADS,
     UNWANTED_FIRST,
     is_head,
     is_stop,
@@ -30,6 +30,7 @@ _LONG_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)(?:[a-z]{1,4}-?)?\d{4,}$")
 """A number of this length, or with letters before it, is that of the vacancy; no year."""
 _COUNT = re.compile(r"\d{1,2}(?:[ap]m|h)?$")
 _TONNES = re.compile(r"\d+(?:\.\d+)?t$")
+_ANNOUNCING = cue("title.strong_nouns") | cue("title.weak_nouns")
 _UNITS = ("tonne", "ton")
 _LONGEST = 16
 
@@ -55,9 +56,8 @@ def _step_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
     if token.kind == "mark":
         return _mark_back(tokens, index, end)
     if token.kind == "possessive":
-        inner = before is not None and (not before.capital or before.low in HEADS)
-        inner = inner or (before is not None and before.low in ("women", "men", "children", "king"))
-        return index if inner and following is not None else None
+        inside = following is not None and before is not None and owns_inside(before, following)
+        return index if inside else None
     if token.kind == "number" and not token.text.replace(".", "").replace("-", "").isalnum():
         return None
     if token.low == "the" and before is not None and before.low == "to" and index > 1:
@@ -77,9 +77,17 @@ def _step_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
         return index if joins and following is not None else None
     if token.text == "A" and before is not None and before.low in LEVEL_WORDS:
         return index  # "Class A Driver"
+    if begins_spoken_level(token, before) or _is_noun_inside(token, following):
+        return index
     detail = before is not None and before.text == "," and _details_before(tokens, index - 1)
     inside = is_participle_inside(token, before, following) or is_day_worked(token, following)
     return None if is_stop(token) and not detail and not inside else index
+
+
+def _is_noun_inside(token: Token, following: Token | None) -> bool:
+    """As in "Job Coach", "Role Play Actor": what would announce a title begins it in capitals."""
+    inside = token.capital and not token.opens and token.low in _ANNOUNCING
+    return inside and following is not None and following.capital and following.gap == 1
 
 
 def _mark_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:

@@ -17,8 +17,14 @@ _ARTICLES = ("a", "an")
 _DEFINITE = ("the", "a", "an", "your")
 _MAKES = ("make", "makes")
 _NEWS = frozenset("decision decisions news update updates word".split())
+_IN_UP = ("in", "up")
+_CHECKING = frozenset("check checking follow following".split())
+_REGARD = frozenset("connection reference regard regards relation respect".split())
+_CHOSEN = frozenset("advertised appointed chosen filled found hired picked recruited".split())
+_SORTS = frozenset(("sort", "kind", "type"))
+_SEEKS = frozenset("after looking need needs seek seeks want wants".split())
 _WOULD = frozenset("can could i'd might will would you'd i'll what".split())
-IN_CLAUSES = _SAYING | frozenset((*_MAKES, "is", "on", "still", "what"))
+IN_CLAUSES = _SAYING | frozenset((*_MAKES, "been", "is", "on", "still", "to", "what", "with"))
 """Words at which one of these clauses may be read."""
 
 
@@ -26,26 +32,47 @@ def in_clauses(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     """The title that the clause around the word at ``index`` announces."""
     low = tokens[index].low
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if low == "is":
-        if following in _OPEN:
-            yield from before_noun(tokens, index)
+    if low in ("on", "to", "with"):
+        yield from _in_regard(tokens, index, following)
+    elif low in ("been", "is", "still"):
+        yield from _of_standing(tokens, index, following)
     elif low == "what":
-        if following in _ARTICLES and _asks_what(tokens, index):
-            yield from after(tokens, index + 1, 0.6, "what a … is")
-    elif low == "on":
-        before = tokens[index - 1].low if index else ""
-        if before in _DECIDED and following in _DEFINITE:
-            yield from after(tokens, index + 1, 0.6, "decided on a …")
-        elif before in _NEWS:
-            yield from about_one(tokens, index)
-    elif low == "still":
-        if following in _OPEN and index and tokens[index - 1].low != "is":
-            yield from before_noun(tokens, index)
+        yield from _what_one_is(tokens, index, following)
     elif low in _MAKES:
         if following in _ARTICLES and _stands_before(tokens, index, _WOULD):
             yield from after(tokens, index + 1, 0.6, "to make a good …")
     elif following and _stands_before(tokens, index, _WRITTEN):
         yield from after(tokens, index + 1, 0.6, "as the advert says")
+
+
+def _in_regard(tokens: tuple[Token, ...], index: int, following: str) -> Iterator[Sighting]:
+    """As in "decided on a …", "following up on the …", "in connection with the …"."""
+    before = tokens[index - 1].low if index else ""
+    if tokens[index].low != "on":
+        if before in _REGARD:
+            yield from about_one(tokens, index)
+    elif before in _DECIDED and following in _DEFINITE:
+        yield from after(tokens, index + 1, 0.6, "decided on a …")
+    elif before in _NEWS or (before in _IN_UP and _stands_before(tokens, index, _CHECKING)):
+        yield from about_one(tokens, index)
+
+
+def _of_standing(tokens: tuple[Token, ...], index: int, following: str) -> Iterator[Sighting]:
+    """As in "the … is still open", "has the … been appointed"."""
+    before = tokens[index - 1].low if index else ""
+    if tokens[index].low == "been":
+        if following in _CHOSEN:
+            yield from before_noun(tokens, index - (before in ("has", "have")))
+    elif following in _OPEN and index and before != "is":
+        yield from before_noun(tokens, index)
+
+
+def _what_one_is(tokens: tuple[Token, ...], index: int, following: str) -> Iterator[Sighting]:
+    """As in "what a gaffer does", "what sort of archivist you need"."""
+    if following in _ARTICLES and _asks_what(tokens, index):
+        yield from after(tokens, index + 1, 0.6, "what a … is")
+    elif following in _SORTS and tokens[index + 2 : index + 3] and _seeks(tokens, index):
+        yield from after(tokens, index + 3, 0.6, "what sort of … you seek")
 
 
 def _stands_before(tokens: tuple[Token, ...], index: int, words: frozenset[str]) -> bool:
@@ -59,3 +86,9 @@ def _asks_what(tokens: tuple[Token, ...], index: int) -> bool:
     return any(token.low in ("is", "does", "should", "can") for token in ahead) and not any(
         token.low in ("it", "that", "this", "you") for token in ahead[:3]
     )
+
+
+def _seeks(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "what sort of archivist the trust is looking for", "what kind of cook you need"."""
+    of = tokens[index + 2].low == "of"
+    return of and any(token.low in _SEEKS for token in tokens[index + 4 : index + 14])

@@ -10,6 +10,7 @@ from analyser.reading.lexicon import (
     FIRST_NAMES,
     NOT_NAMES,
     ORGANISATION,
+    SURNAMES,
     cue,
 )
 from analyser.reading.page import Token
@@ -18,7 +19,7 @@ from analyser.reading.title_beginnings import phrase_before
 from analyser.reading.title_details import with_level
 from analyser.reading.title_endings import phrase_after
 from analyser.reading.title_heads import last_head, last_likely_head
-from analyser.reading.title_holders import is_over, is_present_post
+from analyser.reading.title_holders import is_present_post
 from analyser.reading.title_spans import title_sighting, with_field, with_region, without_lower
 from analyser.reading.title_words import (
     AGENT_ENDING,
@@ -28,6 +29,7 @@ from analyser.reading.title_words import (
     UNWANTED_FIRST,
     VAGUE_HEADS,
     goes_on,
+    is_head,
     is_stop,
 )
 
@@ -46,14 +48,20 @@ _OPENINGS = frozenset(("opening", "openings"))
 _BEFORE_AS = cue("title.before_as")
 _BEING = cue("title.being")
 _EMPLOYED = frozenset("appointed employed engaged hired on serving".split())
-_TO_BE = frozenset(("be", "been", "being"))
-_MADE = frozenset(("made", "named"))
 _TRIED = frozenset("applied auditioned considered interview interviewed trial trialled".split())
+_JOINING = frozenset(
+    "application chosen considered considering join joining picked selected".split()
+)
+_SURE = frozenset(("to be one", "as your …", "to work as"))
+"""Evidence beside which even a word that no list knows is a trade."""
+_BEHIND = frozenset("at in with on from for you and but or when is".split())
 _OWNING = frozenset(("a", "an", "your"))
 
 
 def before_noun(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     """As in "the … position", "my … interview"."""
+    if _heads_on(tokens, index):
+        return
     phrase = phrase_before(tokens, index) if tokens[index].gap < 3 else range(0)
     if not phrase:
         if tokens[index].low in _STRONG_NOUNS:
@@ -72,6 +80,14 @@ def before_noun(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         yield from title_sighting(
             tokens, phrase.start, phrase.stop, 0.62, "before " + tokens[index].low
         )
+
+
+def _heads_on(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Fuel Berth Attendant", "Job Coach": in capitals the noun is a part of the title."""
+    ahead = tokens[index + 1 : index + 3]
+    if not tokens[index].capital or not ahead or not ahead[0].capital or ahead[0].gap != 1:
+        return False
+    return is_head(ahead[0]) or (len(ahead) > 1 and ahead[1].capital and is_head(ahead[1]))
 
 
 def _owning(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
@@ -105,31 +121,6 @@ def _is_title_without_head(
     return rare and not last.capital and last.low not in COMMON_WORDS and last.low not in MODIFIERS
 
 
-def wishes(tokens: tuple[Token, ...], index: int) -> bool:
-    """As in "I'd love to be your nursery aide": a wish, and an article after it."""
-    before = [token.low for token in tokens[max(0, index - 2) : index]]
-    after = tokens[index + 1 : index + 3]
-    if len(after) < 2 or after[0].low not in ("a", "an", "your", "the"):
-        return False
-    if after[1].low in VAGUE_HEADS and not after[1].capital:
-        return False
-    if after[0].low == "your" and tokens[index].low == "be":
-        return after[1].low != "own"
-    wish = before[-1:] == ["to"] and before != ["used", "to"]
-    wish = wish or before == ["who", "will"] or before[-1:] == ["who'll"]
-    return wish or (tokens[index].low == "being" and not is_over(tokens, index))
-
-
-def takes_article(tokens: tuple[Token, ...], index: int) -> bool:
-    """As in "hiring a cook", "to become Keeper", "been made Verger"; not "Hiring Manager"."""
-    if tokens[index].low.startswith("becom"):
-        return True
-    if index and tokens[index - 1].low in _TO_BE:
-        return True
-    article = index + 1 < len(tokens) and tokens[index + 1].low in DETERMINERS
-    return article and tokens[index].low not in _MADE
-
-
 def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     """As in "the post of …", "applied for …", "interviewed you as …"."""
     low = tokens[index].low
@@ -144,11 +135,21 @@ def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         named = index + 1 < len(tokens) and tokens[index + 1].capital
         if sought or (named and _was_tried(tokens, index, _FAR)):
             yield from after(tokens, index + 1, 0.85, "interviewed or applied for")
+        elif tokens[index].opens and tokens[index].section == "body":
+            yield from _alone_in_sentence(tokens, index)
     elif low == "as":
         if index + 1 < len(tokens) and tokens[index + 1].low == "your":
             yield from after(tokens, index + 1, 0.6, "as your …")
         elif _is_sought_as(tokens, index, before) and not _is_employed(tokens, index):
             yield from after(tokens, index + 1, 0.7, "to work as")
+
+
+def _alone_in_sentence(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
+    """As in "I saw you on Friday. For pastry cook, night shift.": nothing else stands in it."""
+    for seen in after(tokens, index + 1, 0.55, "for one, and nothing else"):
+        behind = next((token for token in tokens[index:] if token.start >= seen.end), None)
+        if behind is None or behind.text in ".?!" or behind.gap > 2:
+            yield seen
 
 
 def _nearby(tokens: tuple[Token, ...], index: int) -> set[str]:
@@ -163,7 +164,8 @@ def _is_sought_as(tokens: tuple[Token, ...], index: int, before: str) -> bool:
         return True
     nearby = _nearby(tokens, index)
     imagined = before in _WORKING and not _IMAGINED.isdisjoint(nearby)
-    return imagined or "application" in nearby or _was_tried(tokens, index, _NEAR)
+    joins = not _JOINING.isdisjoint(nearby) and "due" not in nearby
+    return imagined or joins or _was_tried(tokens, index, _NEAR)
 
 
 def _was_tried(tokens: tuple[Token, ...], index: int, most: int) -> bool:
@@ -195,7 +197,9 @@ def about_one(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     if following is None or following.gap > 2:
         return
     named = following.low in ("the", "that", "your")
-    bare = following.kind == "word" and not following.capital and not is_stop(following)
+    bare = following.kind == "word" and not is_stop(following)
+    if bare and following.capital:
+        bare = is_head(following) and following.low not in SURNAMES
     if not named and not bare:
         return
     for seen in after(tokens, index + 1, 0.6, "about the …"):
@@ -205,6 +209,19 @@ def about_one(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         vague = len(words) == 1 and words[0].low in VAGUE_HEADS
         if not vague and not any(map(goes_on, behind)):
             yield seen
+
+
+def _unknown_trade(tokens: tuple[Token, ...], phrase: range, why: str) -> Iterator[Sighting]:
+    """As in "to be the improver at Kerr's": a rare word that ends as the names of trades do."""
+    end = phrase.start
+    while end < phrase.stop and tokens[end].kind == "word" and not tokens[end].capital:
+        end += 1
+    last = tokens[end - 1]
+    behind = tokens[end] if end < len(tokens) else None
+    closed = behind is None or behind.kind == "mark" or behind.gap > 2 or behind.low in _BEHIND
+    rare = last.low not in COMMON_WORDS and last.low not in NOT_NAMES and last.low not in FIELDS
+    if end > phrase.start and closed and rare and AGENT_ENDING.match(last.low):
+        yield from title_sighting(tokens, phrase.start, end, 0.55, why, "ending of a trade")
 
 
 def _leads_in(token: Token) -> bool:
@@ -235,3 +252,5 @@ def after(
         yield from title_sighting(tokens, first, end, score, why, "head noun")
     elif trusted and _is_title_without_head(tokens, phrase, rare=True, trusted=True):
         yield from title_sighting(tokens, begin, with_level(tokens, phrase.stop), 0.6, why)
+    elif why in _SURE:
+        yield from _unknown_trade(tokens, phrase, why)

@@ -10,19 +10,23 @@ from analyser.reading.lexicon import (
     FIRST_NAMES,
     NOT_NAMES,
     ORGANISATION,
+    SURNAMES,
     TOOLS,
     cue,
     is_place,
 )
 from analyser.reading.page import Token
 from analyser.reading.title_levels import LEVEL_WORDS, hours_end, level_end
+from analyser.reading.title_tails import area_end, qualification_end
 from analyser.reading.title_words import FIELDS, HEADS, MODIFIERS
 
 _DASHES = ("-", "–", "—")
 _DIVIDERS = (",", *_DASHES)
 _ANNOUNCING = cue("title.strong_nouns")
 _TALKS = _ANNOUNCING | cue("title.weak_nouns") | frozenset("call contact stage visit".split())
-_QUALIFIED = cue("title.qualified")
+_MATTERS = cue("title.matters")
+"""What a subject line says of a message, and not of a job: "Nurse – Next Steps"."""
+_EVERYDAY = COMMON_WORDS | MODIFIERS | FIELDS
 _CLOSING_MARKS = frozenset((*_DASHES, *",(|"))
 _MOST_DETAILS = 4
 _LONGEST_FIELD = 6
@@ -32,7 +36,7 @@ _NO_DETAIL = re.compile(
     r"\b(?:i|we|you|is|was|which|that|my|your|the)\b|"
     rf"(?<!\d)(?!{_YEAR_ALONE})\d{{3}}(?! ?%)"  # "(2231)" is the vacancy's, "(Harvest 2026)" is not
 )
-_GENDERS = frozenset("m f w d x h k n / | all genders".split())
+_GENDERS = frozenset("m f w d x h k n v i / | all genders".split())
 _HOUSES_OF = cue("title.houses_of")
 _REGIONS = cue("title.regions")
 _TAILS = cue("title.tails")
@@ -62,6 +66,8 @@ def is_detail(tokens: tuple[Token, ...], index: int, *, plain: bool = True) -> b
     unlike = token.low in FIRST_NAMES or is_place(token.low)
     end = _capitals_end(tokens, index)
     words = tokens[index:end]
+    if not field and words[0].text.isupper() and not is_place(token.low):
+        return _leads_to_house(tokens, end) or "&" in token.text  # "Account Executive, SMB at …"
     if not field and not (plain and not unlike and (everyday or _names_field(words))):
         return False
     return not _is_house(words) and (field or not _begins_clause(tokens, end))
@@ -97,12 +103,16 @@ def _before_genders(tokens: tuple[Token, ...], end: int) -> int:
     at = end
     while at < len(tokens) and at - end < 4 and tokens[at].gap == 1 and tokens[at].capital:
         at += 1
-    inside = [token.low for token in tokens[at : at + 7]]
-    closed = inside[:1] == ["("] and ")" in inside
-    genders = (
-        closed and len(inside) > 3 and all(low in _GENDERS for low in inside[1 : inside.index(")")])
-    )
-    return at if genders else end
+    return at if is_of_genders(tokens, at) else end
+
+
+def is_of_genders(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a bracket such as "(m/w/d)", "(H/F)" or "(all genders)" opens at ``index``."""
+    inside = [token.low for token in tokens[index : index + 7]]
+    if inside[:1] != ["("] or ")" not in inside:
+        return False
+    within = inside[1 : inside.index(")")]
+    return len(within) > 1 and all(low in _GENDERS for low in within)
 
 
 def _one_detail(tokens: tuple[Token, ...], end: int, *, plain: bool) -> int:
@@ -112,6 +122,8 @@ def _one_detail(tokens: tuple[Token, ...], end: int, *, plain: bool) -> int:
     if token.text == "(":
         return bracketed(tokens, end) or end
     if token.gap == 1 and token.text not in _DIVIDERS:
+        if token.low == "in" and end + 1 < len(tokens):  # "Pfleger (m/w/d) in Teilzeit"
+            return end if (after := hours_end(tokens, end + 1)) == end + 1 else after
         return end + 2 if is_tail(tokens, end) else level_end(tokens, end)
     if token.text not in _DIVIDERS or end + 1 >= len(tokens) or tokens[end + 1].gap != 1:
         return end
@@ -120,28 +132,19 @@ def _one_detail(tokens: tuple[Token, ...], end: int, *, plain: bool) -> int:
         graded = level_end(tokens, end + 1)
     if graded > end + 1:
         return graded
-    qualified = _qualification_end(tokens, end + 1) if token.text == "," else 0
+    qualified = qualification_end(tokens, end + 1) if token.text == "," else 0
     if qualified:
         return qualified
     if token.text in _DASHES and _is_field_after_dash(tokens, end + 1):
         return _capitals_end(tokens, end + 1)
     if token.text == "," and is_detail(tokens, end + 1, plain=plain):
         return _capitals_end(tokens, end + 1)
+    area = area_end(tokens, end + 1) if token.text == "," else 0
+    if area:
+        return area
     if token.text == "," and not tokens[end - 1].capital:
         return max(end, lower_field_end(tokens, end + 1))
     return end
-
-
-def _qualification_end(tokens: tuple[Token, ...], index: int) -> int:
-    """The end of "AWEX registered", "trade-qualified"; zero where no paper is named."""
-    for end in range(index, min(index + _LONGEST_FIELD // 2, len(tokens))):
-        token = tokens[end]
-        if token.gap != 1 or token.kind not in ("word", "number") or token.low in NOT_NAMES:
-            break
-        if token.low.rpartition("-")[2] in _QUALIFIED:
-            named = tokens[index].capital or tokens[index].kind == "number" or "-" in token.low
-            return end + 1 if named else 0
-    return 0
 
 
 def _is_field_after_dash(tokens: tuple[Token, ...], index: int) -> bool:
@@ -152,7 +155,25 @@ def _is_field_after_dash(tokens: tuple[Token, ...], index: int) -> bool:
     words = tokens[index:end]
     last = words[-1].low
     closed = end == len(tokens) or tokens[end].gap > 1 or tokens[end].text in _CLOSING_MARKS
-    return last in FIELDS and closed and all(word.low not in _TALKS for word in words)
+    if not closed or any(word.low in _TALKS or word.low in _MATTERS for word in words):
+        return False
+    if last in HEADS and len(words) > 1 and words[0].low not in FIRST_NAMES:
+        return last not in SURNAMES  # "Contract Agent – Data Steward"
+    return last in FIELDS or _names_things(words)
+
+
+def _names_things(words: tuple[Token, ...]) -> bool:
+    """Whether all words are everyday ones: "Mid-Market", "Agri Inputs", no place, house, person."""
+    last = words[-1].low
+    house = last in ORGANISATION and (len(words) > 1 or last not in COMMON_WORDS)
+    if is_place(last) or house or words[0].low in FIRST_NAMES:
+        return False
+    return all(
+        part.removesuffix("s") in _EVERYDAY or part in _EVERYDAY or part.endswith("ing")
+        for word in words
+        if word.kind == "word" and word.low not in ("and", "of")
+        for part in word.low.split("-")
+    )
 
 
 def lower_field_end(tokens: tuple[Token, ...], index: int) -> int:
@@ -188,6 +209,13 @@ def _is_house(words: tuple[Token, ...]) -> bool:
     known = first in MODIFIERS and not (traders and first in TOOLS)  # "Swift Okada Couriers"
     field = known or first in FIELDS or last in FIELDS
     return len(words) > 1 and (traders or last in ORGANISATION) and not owned and not field
+
+
+def _leads_to_house(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the employer, or the noun that announces the title, is named at ``index``."""
+    ahead = tokens[index : index + 2]
+    housed = len(ahead) > 1 and ahead[0].low in ("at", "with") and ahead[1].capital
+    return bool(housed or (ahead and ahead[0].low in _ANNOUNCING))
 
 
 def _names_field(words: tuple[Token, ...]) -> bool:

@@ -12,6 +12,7 @@ from analyser.reading.lexicon import (
 )
 from analyser.reading.page import Token
 from analyser.reading.title_details import bracketed, is_detail
+from analyser.reading.title_levels import begins_spoken_level
 from analyser.reading.title_links import (
     JOINS_OF,
     SERVING,
@@ -19,11 +20,11 @@ from analyser.reading.title_links import (
     is_day_worked,
     is_participle_inside,
     links_abroad,
+    owns_inside,
 )
 from analyser.reading.title_words import (
     DETERMINERS,
     FIELDS,
-    HEADS,
     MODIFIERS,
     is_head,
     is_stop,
@@ -63,6 +64,7 @@ def _step_on(tokens: tuple[Token, ...], index: int, begin: int) -> int | None:
         inside = joins and _joins_fields(tokens, index, begin)
         return index + 1 if inside or (joins and _head_ahead(tokens, index + 1)) else None
     inside = is_participle_inside(token, before, following) or is_day_worked(token, following)
+    inside = inside or begins_spoken_level(token, before)
     return None if is_stop(token) and not inside else index + 1
 
 
@@ -117,7 +119,7 @@ def _mark_on(
         return None
     if tokens[index].kind == "possessive":
         inside = index > 1 and tokens[index - 2].text == "," and following.capital
-        return index + 1 if inside or not before.capital or before.low in HEADS else None
+        return index + 1 if inside or owns_inside(before, following) else None
     if mark == "(":
         return bracketed(tokens, index)
     if mark == "/" and following.low in _REFERENCE:

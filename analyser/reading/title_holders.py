@@ -37,6 +37,8 @@ def is_of_somebody(tokens: tuple[Token, ...], first: int, end: int) -> bool:
         told = last in ("is", "was") and not _OTHERS.isdisjoint(earlier)
         spoke = end < len(tokens) and tokens[end].low in _SAYS and tokens[end].gap == 1
         return told or spoke or last in _MET or earlier[-2:] == ["you", "and"]
+    if before.low in ("now", "formerly", "then") and first > 1 and tokens[first - 2].text == ",":
+        return True  # "my tutor, now Head of Collections at Bolling Hall"
     return is_held(tokens, first - 1 - (before.low in ("a", "an")))
 
 

@@ -8,7 +8,15 @@ from analyser.reading.lexicon import CALENDAR, NOT_NAMES, cue
 from analyser.reading.page import Token
 
 LEVEL_WORDS = cue("title.level_word")
-_LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI{0,2}|[1-9]|[A-Z]{1,3}-?[1-9]\d?[A-Z]?)$")
+_LEVEL = re.compile(
+    r"(?:I{1,3}|IV|V|VI{0,2}|[1-9]|[A-Z]{1,3}-?(?:[1-9]\d?|0[1-9])[A-Z]?|(?:GS|WG|GG)-\d[\d-]*)$"
+)
+_SCALE = re.compile(r"[A-Z]{2,3}$")
+_SPOKEN = cue("title.spoken_levels")
+_UNITS = cue("title.hour_units")
+_CONTRACT = frozenset("month months week weeks year years".split())
+_OF_CONTRACT = frozenset("contract cover fixed-term maternity placement temporary term".split())
+_HOURS_AT_ONCE = re.compile(r"\d{1,2}(?:\.\d)?(?:h|hrs?)$")
 _AFTER_LEVEL = frozenset(
     "and application at follow follow-up followup for in interview interviews job opening or "
     "position post role stands update vacancy with".split()
@@ -17,6 +25,7 @@ _COUNTED = frozenset("am of people person pm".split())
 """What makes an hour or a count of the number before it, though it is no rare word."""
 _HOURS = cue("title.hours")
 _MOST_WORDS_OF_HOURS = 3
+_STOPPED_UNITS = frozenset(("std", "hrs", "uur"))
 
 
 def level_end(tokens: tuple[Token, ...], index: int) -> int:
@@ -24,11 +33,20 @@ def level_end(tokens: tuple[Token, ...], index: int) -> int:
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.kind == "number":
+        if _HOURS_AT_ONCE.match(token.low):
+            return index + 1
         if following is not None and (following.low == "fte" or following.text == "%"):
             return index + 2
         return index + 1 if _LEVEL.match(token.text) and not _is_dated(tokens, index) else index
     if _LEVEL.match(token.text) and token.kind == "word":
         return index if token.text == "I" and _is_pronoun(following) else index + 1
+    if following is not None and following.gap == 1 and _SCALE.match(token.text):
+        scaled = following.kind == "number" or following.text != "I"
+        if scaled and _LEVEL.match(following.text) and not _is_dated(tokens, index + 1):
+            return index + 2  # "Agent FG IV", "Lawyer AD 7"
+    if token.low == "gr" and following is not None and following.text == ".":
+        level = tokens[index + 2] if index + 2 < len(tokens) else None
+        return index + 3 if level is not None and _is_level(level) else index
     if token.low in LEVEL_WORDS and following is not None and _is_level(following):
         return _second_level_end(tokens, index + 2)
     if token.low in ("job", "salary", "pay") and following is not None and token.capital:
@@ -50,7 +68,7 @@ def _second_level_end(tokens: tuple[Token, ...], index: int) -> int:
 
 def _is_level(token: Token) -> bool:
     """Whether the word is the grade itself: "3", "II", "K", "5B", "E2"."""
-    short = token.text[:1].isupper() and len(token.text) < 3
+    short = (token.text[:1].isupper() and len(token.text) < 3) or token.low in _SPOKEN
     return token.gap == 1 and (bool(_LEVEL.match(token.text)) or short or token.kind == "number")
 
 
@@ -74,7 +92,7 @@ def _is_pronoun(following: Token | None) -> bool:
 
 
 def hours_end(tokens: tuple[Token, ...], index: int) -> int:
-    """The index after "part time 60 %", "Nights", "junior level", "80 %", or ``index`` itself."""
+    """The index after "part time 60 %", "Nights", "80 %", "30 hours", or ``index`` itself."""
     for length in range(_MOST_WORDS_OF_HOURS, 0, -1):
         words = tokens[index : index + length]
         if " ".join(token.low for token in words) in _HOURS and all(
@@ -85,8 +103,22 @@ def hours_end(tokens: tuple[Token, ...], index: int) -> int:
 
 
 def _share_end(tokens: tuple[Token, ...], index: int) -> int:
-    """The index after "80 %", or ``index`` itself."""
-    share = tokens[index : index + 2]
-    if len(share) == 2 and share[0].kind == "number" and share[1].text == "%":
-        return index + 2
+    """The index after "80 %", "0.6 FTE", "16hrs", "30 Std.", or ``index`` itself."""
+    share = tokens[index : index + 3]
+    if not share or share[0].kind != "number":
+        return index
+    if _HOURS_AT_ONCE.match(share[0].low):
+        return index + 1
+    at = index + 1 + (len(share) > 1 and share[1].text == "-")  # "12-month contract", "2 year term"
+    spans = tokens[at : at + 2]
+    if len(spans) > 1 and spans[0].low in _CONTRACT and spans[1].low in _OF_CONTRACT:
+        return at + 2
+    if len(share) > 1 and (share[1].text == "%" or share[1].low in _UNITS):
+        stopped = len(share) > 2 and share[2].text == "." and share[1].low in _STOPPED_UNITS
+        return index + 2 + (stopped and not share[2].gap)
     return index
+
+
+def begins_spoken_level(token: Token, before: Token | None) -> bool:
+    """As in "band five dietitian": a number in words behind the name of the scale."""
+    return token.low in _SPOKEN and before is not None and before.low in LEVEL_WORDS

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from analyser.reading.lexicon import NOT_NAMES, cue
+from analyser.reading.lexicon import (
+    COMMON_WORDS,
+    FIRST_NAMES,
+    NOT_NAMES,
+    SURNAMES,
+    cue,
+    is_place,
+)
 from analyser.reading.page import Token
 from analyser.reading.title_words import (
     DETERMINERS,
-    FOREIGN_HEADS,
     FOREIGN_LINKS,
     HEADS,
     MODIFIERS,
     UNWANTED_FIRST,
+    is_foreign_head,
     is_head,
     is_stop,
+    resembles_trade,
 )
 
 JOINS_OF = cue("title.rank") | cue("title.takes_of") | cue("title.compound")
@@ -21,6 +29,9 @@ SERVING = cue("title.serve")
 """What "to the …" may follow: "Secretary to the Trustees"."""
 SHORTENED = cue("title.short")
 """What keeps its full stop: "Sr. Engineer", "Asst. Manager"."""
+LINKS = FOREIGN_LINKS | frozenset("and cum of in for to e et y i og och und".split())
+"""What may stand in lower case within a title in capitals."""
+_GROUPS = frozenset("women men children king people girls boys ladies infants mother".split())
 _FRENCH = cue("title.french")
 
 
@@ -28,9 +39,22 @@ def links_abroad(token: Token, before: Token | None) -> bool:
     """As in "chef de partie", "Técnico em Enfermagem"."""
     if before is None:
         return False
+    if token.low == "cum":
+        return is_head(before)  # "Driver cum Peon"
     return (token.low in _FRENCH and before.low in HEADS) or (
-        token.low in FOREIGN_LINKS and before.low in FOREIGN_HEADS
+        token.low in FOREIGN_LINKS and is_foreign_head(before)
     )
+
+
+def owns_inside(token: Token, owned: Token) -> bool:
+    """Whether the owner before "'s" is part of a title: "Boilersmith's Mate", "Men's Tailoring"."""
+    if not token.capital or token.low in _GROUPS or is_head(token):
+        return True
+    if not is_head(owned) or not owned.capital:
+        return False
+    thing = token.low in COMMON_WORDS and not is_place(token.low)
+    thing = thing and token.low not in FIRST_NAMES and token.low not in SURNAMES  # "Ship's Cook"
+    return thing or resembles_trade(token, owned=False)
 
 
 def is_day_worked(token: Token, following: Token | None) -> bool:

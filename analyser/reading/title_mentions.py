@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyser.reading.date_words import ORDINALS
-from analyser.reading.lexicon import FIRST_NAMES, NOT_NAMES, ORGANISATION, cue
+from analyser.reading.lexicon import (
+    COMMON_WORDS,
+    FIRST_NAMES,
+    NOT_NAMES,
+    ORGANISATION,
+    SURNAMES,
+    cue,
+)
 from analyser.reading.page import Page, Token, lines
 from analyser.reading.sightings import LEAST, Sighting
 from analyser.reading.title_beginnings import phrase_before
@@ -58,6 +65,19 @@ def only_one_named(page: Page) -> Iterator[Sighting]:
         return
 
 
+def matter_of_letter(page: Page) -> Iterator[Sighting]:
+    """A title that stands alone between blank lines above the greeting of a letter."""
+    before = 0
+    for line in lines(page, "letterhead"):
+        tokens = page.tokens[line.start : line.stop]
+        after = page.tokens[line.stop].start if line.stop < len(page.tokens) else len(page.text)
+        above, below = page.text[before : tokens[0].start], page.text[tokens[-1].end : after]
+        apart = above.count("\n") > 1 and below.count("\n") > 1
+        before = tokens[-1].end
+        if apart and _title_end(tokens, 0) == len(tokens):
+            yield from title_sighting(tokens, 0, len(tokens), 0.9, "matter of a letter")
+
+
 def in_lines(page: Page) -> Iterator[Sighting]:
     """A part of a line in a letterhead or signature that is a title and nothing else."""
     for line in lines(page, "letterhead", "signature"):
@@ -97,6 +117,8 @@ def by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         return  # "Mr Cook"
     if token.low in ORGANISATION and not _is_of_a_trade(tokens, first, index):
         return  # "Fenland Partnership"
+    if first < index and token.low in SURNAMES and _is_given(tokens[index - 1].low):
+        return  # "Thank you – Anna Potter"
     end = with_level(tokens, with_field(tokens, index + 1, following.stop))
     alone = end - first == 1
     if alone and token.text.isupper() and index > 1 and tokens[index - 1].text == ",":
@@ -122,6 +144,11 @@ def by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         return
     evidence = UNANNOUNCED if token.section != "subject" else ("head noun in a subject line",)
     yield from title_sighting(tokens, first, end, score, *evidence)
+
+
+def _is_given(low: str) -> bool:
+    """Whether the word is a first name and no everyday word or part of a title."""
+    return low in FIRST_NAMES and low not in MODIFIERS and low not in COMMON_WORDS
 
 
 def _is_heading(tokens: tuple[Token, ...], first: int, end: int) -> bool:
@@ -156,4 +183,5 @@ def _fills_part(tokens: tuple[Token, ...], index: int) -> bool:
     before = tokens[first - 1] if first else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     begins = before is None or before.text in _BEFORE_PART or before.low in _LEADING
-    return begins and (after is None or after.gap > 1 or after.text in _AFTER_PART)
+    ends = after is None or after.gap > 1 or after.text in _AFTER_PART
+    return begins and (ends or (after is not None and after.low == "at"))

@@ -35,11 +35,12 @@ UNWANTED_FIRST = cue("title.unwanted_first")
 _GERMAN_TRADE = re.compile(
     r".{4,}(?:mechaniker|techniker|leiter|berater|fahrer|pfleger|arbeiter|entwickler|meister|lehrer|"
     r"verkaufer|schlosser|monteur|ingenieur|fachmann|fachfrau|fachkraft|assistent|redakteur|macher|kauffrau|leitung|ledare|"
-    r"skoterska|ingenjor)(?:in)?$"
+    r"skoterska|ingenjor|tekniker|mastare|medewerker|medarbeid(?:er|are)|medarbejder|angestellte|arbetare|ansvarlig|"
+    r"manager|consultant|coordinator|adviseur|handelaar|begeleider|kundige|verpleegkundige|bitrade|skotare|vardare|konsulent|ledsager|assistente)(?:in|r|n)?$"
 )
 _TRADE_ENDING = re.compile(
     r".{2,}(?:keeper|worker|person|people|woman|women|man|maker|smith|wright|monger|master|mistress|"
-    r"ologist|ographer|ician|therapist|hand|herd|dresser|fitter|layer|driver|writer|setter|tender|"
+    r"ologist|ographer|ician|therapist|hand|herd|[^o]men|dresser|fitter|layer|driver|writer|setter|tender|"
     r"teacher|nurse|assistant|operator|manager|engineer|officer|eur|euse|[^aeiou]ier|onist|arist)$"
 )
 # in capitals most of these endings belong to family names: Freeman, Laurier, Wainwright
@@ -59,9 +60,14 @@ def is_head(token: Token) -> bool:
         return _is_compound_head(token)
     if low in COMMON_WORDS or low in NOT_NAMES:
         return False
-    if token.capital and _GERMAN_TRADE.match(low):
-        return low not in SURNAMES
+    if _GERMAN_TRADE.match(low):
+        return not token.capital or low not in SURNAMES
     return bool((_PLAIN_TRADE_ENDING if token.capital else _TRADE_ENDING).match(low))
+
+
+def is_foreign_head(token: Token) -> bool:
+    """Whether the word is the head noun of a title in another language than English."""
+    return token.low in FOREIGN_HEADS or _GERMAN_TRADE.match(token.low) is not None
 
 
 def _is_compound_head(token: Token) -> bool:

@@ -14,6 +14,7 @@ from analyser.reading.layout import Layout
 from analyser.reading.lexicon import COMMON_WORDS, cue
 from analyser.reading.page import Page, Token, initials_of, occurrences, read_page, words_of
 from analyser.reading.sightings import LEAST, Sighting, settle
+from analyser.reading.title_brackets import by_brackets
 from analyser.reading.title_clauses import IN_CLAUSES, in_clauses
 from analyser.reading.title_cues import (
     about_one,
@@ -21,18 +22,19 @@ from analyser.reading.title_cues import (
     after_of,
     before_noun,
     is_label,
-    takes_article,
-    wishes,
 )
 from analyser.reading.title_frames import in_frames
+from analyser.reading.title_levels import level_end
 from analyser.reading.title_mentions import (
     UNANNOUNCED,
     by_list,
     in_lines,
     is_bare,
+    matter_of_letter,
     only_one_named,
 )
 from analyser.reading.title_spans import title_sighting
+from analyser.reading.title_wishes import one_of_many, takes_article, wishes
 from analyser.reading.title_words import is_head
 from analyser.reading.title_writers import is_apposed_writer, is_who_writes
 from analyser.types import Entity
@@ -60,13 +62,13 @@ def find_titles(text: str, layout: Layout) -> tuple[Entity, ...]:
 
 def title_sightings(page: Page) -> tuple[Sighting, ...]:
     """The titles on the page, with their evidence."""
-    first = _without_others(page, tuple(_announced(page)))
+    first = _without_others(page, (*_announced(page), *by_brackets(page)))
     if all(seen.score < LEAST or seen.evidence == UNANNOUNCED for seen in first):
         framed = tuple(in_frames(page))
         first = (*first, *framed)
         if all(seen.score < LEAST for seen in first):
             first = (*first, *only_one_named(page))
-    return (*first, *_named_again(page, first), *in_lines(page))
+    return (*first, *_named_again(page, first), *in_lines(page), *matter_of_letter(page))
 
 
 def _without_others(page: Page, found: tuple[Sighting, ...]) -> tuple[Sighting, ...]:
@@ -117,7 +119,8 @@ def _announced_by(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     elif low == "the" and is_apposed_writer(tokens, index):
         yield from after(tokens, index + 1, 0.6, "writer, the …")
     elif low in _BE and wishes(tokens, index):
-        yield from after(tokens, index + 2, 0.6, "to be one")
+        yield from after(tokens, index + 1, 0.6, "to be one")
+        yield from one_of_many(tokens, index + 1)
     elif low in IN_CLAUSES:
         yield from in_clauses(tokens, index)
 
@@ -130,6 +133,10 @@ def _named_again(page: Page, found: Iterable[Sighting]) -> Iterator[Sighting]:
         if seen.score >= LEAST + 0.1 and (len(words) > 1 or words[0] not in COMMON_WORDS):
             titles.add(words)
     for first, end in occurrences(page, titles, _FOLDED):
-        yield from title_sighting(page.tokens, first, end, 0.8, "named before")
+        graded = end < len(page.tokens) and page.tokens[end].gap == 1
+        last = (
+            level_end(page.tokens, end) if graded else end
+        )  # "geologist, um, geologist level two"
+        yield from title_sighting(page.tokens, first, last, 0.8, "named before")
     for index in initials_of(page, titles):
         yield from title_sighting(page.tokens, index, index + 1, 0.8, "initials of a title")
