@@ -33,7 +33,7 @@ ABBREVIATED_END = re.compile(
 )
 TWO_SENTENCES = re.compile(
     r"(?<!\bAsst)(?<!\bAssoc)(?<!\bDept)(?<!\bExec)(?<!\bEngr)(?<!\bMgr)(?<!\bMgt)(?<!\bTech)"
-    r"(?<=[a-z]{2})[.!?]\s+[A-Z]"
+    r"(?<=[a-z]{2})[.!?]\s+(?!Nos?\b)[A-Z]"
 )
 _WHOM = r"to whom(?:soever)? it may concern|to the [\w' ]{3,40}(?:team|committee|panel|manager)"
 NOT_IN_A_NAME = (

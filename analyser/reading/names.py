@@ -134,7 +134,7 @@ def _is_name_all_the_same(page: Page, index: int, *, trusted: bool) -> bool:
         listed or low in SURNAMES or low in CALENDAR or low in TOOLS
     ):
         return True  # "Ms. English", "Mr Zulu"
-    if _is_after_formal(page, index) and low in PARTICLES:
+    if low in PARTICLES and _is_after_formal(page, index):
         return capital_follows(page, index)  # "Mrs Ten Cate"
     if not listed:
         signed = token.section == "signature" and low in TOOLS and token.text.istitle()

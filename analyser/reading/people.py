@@ -23,6 +23,7 @@ from analyser.reading.person_sightings import sighting
 from analyser.reading.recurrence import mentioned_again
 from analyser.reading.sightings import Sighting, settle
 from analyser.reading.signing import signed
+from analyser.reading.written_names import written_names
 from analyser.types import Entity, Evidence, Span
 
 _FORMAL = frozenset("mr mrs ms miss mx dr prof professor doctor sir madam".split())
@@ -54,6 +55,7 @@ def people_sightings(page: Page) -> tuple[Sighting, ...]:
     )
     known = (*readers, *_unless_in(callers, readers))
     known = (*known, *_unless_in(signed(page), known))
+    known = (*known, *_unless_in(written_names(page, known), known))
     known = (*known, *_unless_in(letterhead_names(page, known), known))
     again = tuple(mentioned_again(page, known))
     known = (*known, *again)

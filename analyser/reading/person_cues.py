@@ -12,6 +12,7 @@ from analyser.reading.lexicon import (
     PLACES,
     SURNAMES,
     TITLE_HEADS,
+    TOOLS,
     TOWNS,
     WORD_NAMES,
     cue,
@@ -109,7 +110,8 @@ def _cues_before(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float,
     elif before in _REACHED and before != "with":
         yield 0.45, "met or addressed"
     elif before in ("my", "our", "your"):
-        yield 0.4 if first.low in FIRST_NAMES else 0.0, "ours"
+        # "my German" is a tongue
+        yield -0.5 if first.low in TOOLS else 0.4 if first.low in FIRST_NAMES else 0.0, "ours"
     elif before in ("or", "nor") and earlier in _BESIDE:
         yield 0.6, "named beside the reader"
     elif before in _RELATION or before in TITLE_HEADS or before == ",":

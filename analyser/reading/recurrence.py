@@ -13,6 +13,7 @@ from analyser.reading.lexicon import (
     SURNAMES,
     WORD_NAMES,
 )
+from analyser.reading.name_parts import KISSES
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, Token
 from analyser.reading.person_cues import HOUSE_WORDS
@@ -132,6 +133,8 @@ def _continues(
         return True
     if not token.capital:
         known = token.low in SURNAMES and token.low not in COMMON_WORDS
+        if lower and len(token.text) == 1 and index + 1 == len(tokens):
+            return token.text.isalpha() and token.low not in KISSES  # "cheers jayden k"
         return lower and known and token.low not in NOT_NAMES
     if token.text.isupper() and len(token.text) > 1 and not tokens[index - 1].text.isupper():
         return False  # letters after the name

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analyser.reading.lexicon import (
+    COMMON_WORDS,
     FIRST_NAMES,
     ORGANISATION,
     SURNAMES,
@@ -44,6 +45,7 @@ def signatures(page: Page) -> Iterator[tuple[Name, str, float]]:
                     break
                 yield name, "sign-off", 0.96
                 yield from _in_another_script(page, line.stop)
+                yield from _in_brackets(page, name)
                 if name.last > name.first or len(tokens[name.first].text) > 1:
                     return
                 break  # below "Cheers, J" the whole name may stand
@@ -52,6 +54,8 @@ def signatures(page: Page) -> Iterator[tuple[Name, str, float]]:
         name = read_name(page, line.start + dash, trusted=True)
         rest = tokens[name.last + 1 : line.stop] if name else ()
         titled = all(token.text == "," or token.low in LETTERS_AFTER for token in rest)
+        full = name is not None and name.listed and name.last > name.first
+        titled = titled or (dash and full and rest[0].text == ",")  # "- Anna Smith, tutor"
         whole = name is not None and titled and line.start > 0
         if name and whole and (dash or (name.listed and tokens[name.first].capital)):
             yield name, "alone on one of the last lines", 0.9
@@ -89,8 +93,32 @@ def _closes_strangely(page: Page, name: Name, line: range) -> bool:
         return False
     signed = read_name(page, below, trusted=True)
     after = tokens[signed.last + 1 : signed.last + 2] if signed else ()
-    whole = signed is not None and signed.listed and signed.last > signed.first
-    return whole and (not after or after[0].gap > 1)
+    if signed is None or signed.last == signed.first or (after and after[0].gap < 2):
+        return False
+    words = tokens[signed.first : signed.last + 1]
+    return signed.listed or all(_is_strange(word) for word in words if word.kind == "word")
+
+
+def _is_strange(word: Token) -> bool:
+    """Whether no list but those of names knows the word."""
+    plain = word.low in COMMON_WORDS or word.low in PLAIN_ORGANISATION or word.low in PLAIN_HEADS
+    return word.capital and not plain and not is_place(word.low)
+
+
+def _in_brackets(page: Page, name: Name) -> Iterator[tuple[Name, str, float]]:
+    """The name in full behind or below the one that is used: "Jacko", "(Jack O'Halloran)"."""
+    tokens = page.tokens
+    at = name.last + 1
+    if at + 1 >= len(tokens) or tokens[at].text != "(" or tokens[at].section != "signature":
+        return
+    whole = read_name(page, at + 1, trusted=True)
+    closed = whole is not None and whole.first == at + 1 and whole.last > whole.first
+    if (
+        whole
+        and closed
+        and [token.text for token in tokens[whole.last + 1 : whole.last + 2]] == [")"]
+    ):
+        yield whole, "sign-off in full", 0.96
 
 
 def _in_another_script(page: Page, begin: int) -> Iterator[tuple[Name, str, float]]:
@@ -145,7 +173,7 @@ def _fills(page: Page, name: Name, line: range) -> bool:
         return False
     if words[0].low in CLOSERS and words[0].low not in FIRST_NAMES:
         return False
-    if any(tokens[index].text == "&" or tokens[index].low in _LEGAL for index in line):
+    if any(_is_of_firm(tokens, index) for index in line):
         return False
     parts = sum(word.kind == "word" for word in words)
     nicknamed = parts < len(words)  # 'Bernadette "Bernie" Falconer'
@@ -166,6 +194,13 @@ def _fills(page: Page, name: Name, line: range) -> bool:
         or following.low in KISSES
         or following.low in ("here", "mobile", "tel", "phone", "via", "cell")
     )
+
+
+def _is_of_firm(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Reef & Ray", "Sharma Pvt", and not in "Emmanuel & family"."""
+    after = tokens[index + 1 : index + 2]
+    joined = tokens[index].text == "&" and not (after and after[0].low in ("family", "fam", "co"))
+    return joined or tokens[index].low in _LEGAL
 
 
 def _after_letters(tokens: tuple[Token, ...], index: int, stop: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analyser.reading.introductions import introductions
 from analyser.reading.lexicon import COMMON_WORDS, NOT_NAMES, cue, is_place
-from analyser.reading.name_parts import KISSES
+from analyser.reading.name_parts import KISSES, is_initial
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, Token
 from analyser.reading.person_sightings import sighting
@@ -22,6 +22,7 @@ from analyser.reading.spoken_names import spoken_names
 
 _GREETINGS = cue("greeting.greetings")
 _FIRST_WORDS = 14
+_MOST_LETTERS = 6
 
 
 def signed(page: Page) -> tuple[tuple[Name, Sighting], ...]:
@@ -33,7 +34,7 @@ def signed(page: Page) -> tuple[tuple[Name, Sighting], ...]:
         for name in _early_callers(page):
             found[name.first] = (name, sighting(page, name, "CANDIDATE", 0.94, "after greeting"))
     if not found:
-        for name in (*_last_words(page), *_very_last(page), *_named_at_the_end(page)):
+        for name in _at_the_end(page):
             found[name.first] = (name, sighting(page, name, "CANDIDATE", 0.8, "last words"))
             break
     return tuple(found.values())
@@ -93,12 +94,16 @@ def _low(tokens: tuple[Token, ...], index: int) -> str:
 
 
 def _before_kisses(page: Page) -> int:
-    """The index after the writer's last own word; kisses, numbers and marks are none."""
+    """The index after the last own word, letters after a name, kisses and numbers left out."""
     end = _own_end(page)
     while end and (
         page.tokens[end - 1].kind in ("mark", "number") or page.tokens[end - 1].low in KISSES
     ):
         end -= 1
+    for comma in range(max(1, end - _MOST_LETTERS), end):
+        letters = [token.text for token in page.tokens[comma + 1 : end] if token.kind != "mark"]
+        if page.tokens[comma].text == "," and is_letters("".join(letters)):
+            return comma  # "Dawn Fields, RN", "Dawn Fields, M.Sc."
     return end
 
 
@@ -106,8 +111,6 @@ def _very_last(page: Page) -> Iterator[Name]:
     """A given name with which the message ends, after a dash, a kiss or the end of a sentence."""
     tokens = page.tokens
     end = _before_kisses(page)
-    if end > 2 and tokens[end - 2].text == "," and is_letters(tokens[end - 1].text):
-        end -= 2  # "Dawn Fields, RN"
     for index in range(max(1, end - 3), end):
         before = tokens[index - 1]
         if before.text in "-–—~.!?" or before.low in KISSES or tokens[index].gap > 1:
@@ -115,6 +118,23 @@ def _very_last(page: Page) -> Iterator[Name]:
             strange = name is not None and name.first == end - 1 and _is_strange(page, end - 1)
             if name and name.last == end - 1 and (name.listed or strange):
                 yield name
+
+
+def _at_the_end(page: Page) -> Iterator[Name]:
+    """The names with which the message may end, the likeliest first."""
+    yield from _initial_alone(page)
+    yield from _last_words(page)
+    yield from _very_last(page)
+    yield from _named_at_the_end(page)
+
+
+def _initial_alone(page: Page) -> Iterator[Name]:
+    """As in "D." on the last line."""
+    tokens = page.tokens
+    at = _before_kisses(page) - 1
+    if at > 0 and tokens[at].gap > 2 and is_initial(tokens[at]):
+        stopped = at + 1 < len(tokens) and tokens[at + 1].text == "."
+        yield Name(at, at + stopped, honorific=False, listed=False)
 
 
 def _is_strange(page: Page, index: int) -> bool:

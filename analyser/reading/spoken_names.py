@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, cue, is_place
 from analyser.reading.names import Name, read_name
-from analyser.reading.page import Page, Token, occurrences
+from analyser.reading.page import Page, Token
 from analyser.reading.signatures import PLAIN_HEADS, PLAIN_ORGANISATION
 
-_BEFORE = frozenset(tuple(phrase.split()) for phrase in cue("name.after_phrases"))
-_BEHIND = frozenset(tuple(phrase.split()) for phrase in cue("name.before_phrases"))
+
+def _by_first_word(phrases_of: Set[str]) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """The phrases by their first word, the longest first."""
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases_of, key=len, reverse=True):
+        words = tuple(phrase.split())
+        phrases.setdefault(words[0], []).append(words)
+    return phrases
+
+
+_BEFORE = _by_first_word(cue("name.after_phrases"))
+_BEHIND = _by_first_word(cue("name.before_phrases"))
 _GREETING_WORDS = cue("greeting.between") | cue("greeting.greetings")
 _FIRST_WORDS = 30
 _NO_SPEECH = ("header", "subject", "letterhead", "quoted", "signature")
@@ -20,37 +30,61 @@ _GOES_ON = frozenset("and from i po here on the who".split())
 def spoken_names(page: Page) -> Iterator[tuple[Name, str, float]]:
     """The names that the first words of a message give with a phrase, as callers do."""
     tokens = page.tokens
-    for begin, end in occurrences(page, _BEFORE, _low):
-        if begin >= _FIRST_WORDS or tokens[begin].section in _NO_SPEECH:
-            continue
-        starts = tokens[begin].opens or tokens[begin - 1].kind == "mark"
-        if not starts or (tokens[begin].capital and not tokens[begin].opens):
-            continue
-        if end == begin + 1 and not all(map(_is_greeting, tokens[:begin])):
-            continue  # "we came to Sara, met Tomas": a word that is also one of English
-        at = end + (end < len(tokens) and tokens[end].text == ",")
-        name = _name_at(page, at)
-        if name is not None:
-            yield name, "introduction", 0.95
-    for begin, _ in occurrences(page, _BEHIND, _low):
-        if begin >= _FIRST_WORDS or tokens[begin].section in _NO_SPEECH:
-            continue
-        for at in range(max(0, begin - 4), begin):
-            clause = tokens[at].opens or tokens[at - 1].kind == "mark"
-            clause = clause or (tokens[at - 1].low,) in _BEFORE
-            clause = clause and (tokens[at].low,) not in _BEFORE
-            name = _name_at(page, at) if clause else None
-            if name is not None and name.last == begin - 1:
+    for begin in range(min(_FIRST_WORDS, len(tokens))):
+        if tokens[begin].low in _BEFORE and tokens[begin].section not in _NO_SPEECH:
+            name = _after_phrase(page, begin)
+            if name is not None:
+                yield name, "introduction", 0.95
+        if tokens[begin].low in _BEHIND and tokens[begin].section not in _NO_SPEECH:
+            name = _before_phrase(page, begin)
+            if name is not None:
                 yield name, "speaking", 0.95
-                break
+
+
+def _after_phrase(page: Page, begin: int) -> Name | None:
+    """As in "you speak with Rutger Hoogendijk"."""
+    tokens = page.tokens
+    if not (tokens[begin].opens or tokens[begin - 1].kind == "mark"):
+        return None
+    end = _end(tokens, begin, _BEFORE)
+    if not end or (end == begin + 1 and not _is_phrase(tokens, begin)):
+        return None
+    return _name_at(page, end + (end < len(tokens) and tokens[end].text == ","))
+
+
+def _before_phrase(page: Page, begin: int) -> Name | None:
+    """As in "Naveed bol raha hoon"."""
+    tokens = page.tokens
+    if not _end(tokens, begin, _BEHIND):
+        return None
+    for at in range(max(0, begin - 4), begin):
+        clause = tokens[at].opens or tokens[at - 1].kind == "mark"
+        clause = clause or tokens[at - 1].low in _BEFORE
+        name = _name_at(page, at) if clause and tokens[at].low not in _BEFORE else None
+        if name is not None and name.last == begin - 1:
+            return name
+    return None
+
+
+def _end(
+    tokens: tuple[Token, ...], begin: int, phrases: Mapping[str, Sequence[tuple[str, ...]]]
+) -> int:
+    """The index after the phrase that begins here, or 0."""
+    for phrase in phrases[tokens[begin].low]:
+        words = tokens[begin : begin + len(phrase)]
+        if tuple(word.low for word in words) == phrase:
+            return begin + len(phrase)
+    return 0
+
+
+def _is_phrase(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a single word introduces: not in "Hi Al, Si Tan here", "came to Sara, met Tomas"."""
+    named = tokens[index].capital and not tokens[index].opens
+    return not named and all(map(_is_greeting, tokens[:index]))
 
 
 def _is_greeting(token: Token) -> bool:
     return token.kind == "mark" or token.capital or token.low in _GREETING_WORDS
-
-
-def _low(token: Token) -> str:
-    return token.low
 
 
 def _name_at(page: Page, index: int) -> Name | None:
@@ -72,5 +106,5 @@ def _name_at(page: Page, index: int) -> Name | None:
     ended = not after or after[0].gap > 1 or after[0].kind == "mark" or after[0].low in _GOES_ON
     named = not is_place(" ".join(word.low for word in words))
     full = name.last > name.first and first.capital
-    follows = full or (after and tuple(after[0].low.split()) in {one[:1] for one in _BEHIND})
+    follows = full or (bool(after) and after[0].low in _BEHIND)
     return name if named and (ended or follows) else None

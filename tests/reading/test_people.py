@@ -134,6 +134,12 @@ def test_a_greeting_without_a_name_names_nobody(greeting: str) -> None:
         ("Yours,\nTan Boon Keng, Desmond", "Tan Boon Keng, Desmond"),
         ("Yours,\nKiplagat, E.", "Kiplagat, E."),
         ("Yours,\nCol Jenkins\nCrane Driver", "Col Jenkins"),
+        ("Saygılarımla\nGülşah Yıldırım", "Gülşah Yıldırım"),
+        ("Pozdravchik\nDobromiła Wieczorek", "Dobromiła Wieczorek"),
+        ("Yours,\nEmmanuel & family", "Emmanuel"),
+        ("- Emmanuel Kiplagat, tutor", "Emmanuel Kiplagat"),
+        ("D.", "D."),
+        ("Yours,\nAnn M. dela Cruz, RN\nPRC Lic. No. 0555123", "Ann M. dela Cruz"),
         ("此致\n王芳", "王芳"),
         ("Thanks\nAnna\n\nSent from my iPhone", "Anna"),
         ("Best,\nTaylor Cook", "Taylor Cook"),
@@ -253,6 +259,52 @@ def test_a_goodbye_in_any_tongue_is_no_name(words: str) -> None:
 def test_a_subject_line_files_the_writer_as_the_sign_off_does(name: str) -> None:
     text = f"Subject: Clerk application - {name}\n\nHi Zed,\n\nAny news?\n\nRegards,\n{name}"
     assert people(text, "CANDIDATE") == [name, name]
+
+
+@pytest.mark.parametrize(
+    ("subject", "names"),
+    [
+        ("Fitter (2:1 roster) - Rob Dunstan", ["Rob Dunstan"]),
+        ("Follow-up – Robert Dunstan – fitter", ["Robert Dunstan"]),
+        ("Clerk - Siti Hajar binti Osman", ["Siti Hajar binti Osman"]),
+        ("Fitter - Zed Zachariah", []),
+        ("Fitter - Perth Airport", []),
+        ("Fitter - Grace Church", []),
+        ("Fitter - Robert Dunstan Engineering", []),
+    ],
+)
+def test_a_subject_may_give_the_name_that_the_sign_off_shortens(
+    subject: str, names: list[str]
+) -> None:
+    text = f"Subject: {subject}\n\nHi Zed,\n\nAny news?\n\nCheers,\nRobbo"
+    assert people(text, "CANDIDATE") == [*names, "Robbo"]
+
+
+@pytest.mark.parametrize("field", ["Name", "Full name", "Applicant", "Candidate's name"])
+def test_a_form_gives_the_name_of_the_applicant(field: str) -> None:
+    text = f"{field}: Lerato Mokoena\nPost: Clerk\n\nDear Palesa,\n\nAny news?\n\nThank you"
+    assert people(text, "CANDIDATE") == ["Lerato Mokoena"]
+
+
+@pytest.mark.parametrize("sign_off", ["Jacko\n(Jack O'Halloran)", "Jacko (Jack O'Halloran)"])
+def test_the_full_name_may_stand_in_brackets_beside_the_one_that_is_used(sign_off: str) -> None:
+    text = f"hi zed,\n\nany news?\n\nta\n{sign_off}\n0491 574 632"
+    assert people(text, "CANDIDATE") == ["Jacko", "Jack O'Halloran"]
+
+
+def test_a_full_name_with_letters_after_it_may_end_the_last_line() -> None:
+    text = "Hi Zed, any news about the job? Best, Priya Raghunathan, M.Sc."
+    assert people(text, "CANDIDATE") == ["Priya Raghunathan"]
+
+
+def test_a_name_in_lower_case_takes_an_initial_at_the_end() -> None:
+    text = "hey zed\nits jayden from wednesday, any news on the job\ncheers jayden k"
+    assert people(text, "CANDIDATE") == ["jayden", "jayden k"]
+
+
+def test_a_tongue_is_not_somebody_of_ours() -> None:
+    text = "Hi Zed,\n\nThank you for your patience with my German yesterday.\n\nBest,\nAnn Quux"
+    assert people(text, "PERSON") == []
 
 
 def test_a_full_name_in_lower_case_is_signed_below_a_message_in_lower_case() -> None:
