@@ -34,7 +34,8 @@ def entities_on(page: Page, layout: Layout, dates: tuple[Entity, ...] = ()) -> t
     seen = (*people_sightings(page), *title_sightings(page), *company_sightings(page))
     found = settle(page.text, seen, dates)
     aside = layout.find(*_ABOUT_PEOPLE)
-    matters = {matter.start for matter in matter_of_letter(page)}
+    headed = next(iter(layout.find("letterhead")), None)
+    matters = {matter.start for matter in matter_of_letter(page)} if headed else ()
     return tuple(
         entity
         for entity in found

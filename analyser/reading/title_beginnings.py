@@ -77,11 +77,11 @@ def _step_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
         return index if joins and following is not None else None
     if token.text == "A" and before is not None and before.low in LEVEL_WORDS:
         return index  # "Class A Driver"
-    if begins_spoken_level(token, before) or _is_noun_inside(token, following):
+    if not is_stop(token) or begins_spoken_level(token, before):
         return index
     detail = before is not None and before.text == "," and _details_before(tokens, index - 1)
     inside = is_participle_inside(token, before, following) or is_day_worked(token, following)
-    return None if is_stop(token) and not detail and not inside else index
+    return index if detail or inside or _is_noun_inside(token, following) else None
 
 
 def _is_noun_inside(token: Token, following: Token | None) -> bool:

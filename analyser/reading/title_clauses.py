@@ -24,7 +24,7 @@ _CHOSEN = frozenset("advertised appointed chosen filled found hired picked recru
 _SORTS = frozenset(("sort", "kind", "type"))
 _SEEKS = frozenset("after looking need needs seek seeks want wants".split())
 _WOULD = frozenset("can could i'd might will would you'd i'll what".split())
-IN_CLAUSES = _SAYING | frozenset((*_MAKES, "been", "is", "on", "still", "to", "what", "with"))
+IN_CLAUSES = _SAYING | _REGARD | frozenset((*_MAKES, "been", "is", "on", "still", "what"))
 """Words at which one of these clauses may be read."""
 
 
@@ -32,8 +32,11 @@ def in_clauses(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     """The title that the clause around the word at ``index`` announces."""
     low = tokens[index].low
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if low in ("on", "to", "with"):
-        yield from _in_regard(tokens, index, following)
+    if low in _REGARD:
+        if following in ("to", "with", "of"):
+            yield from about_one(tokens, index + 1)
+    elif low == "on":
+        yield from _on_one(tokens, index, following)
     elif low in ("been", "is", "still"):
         yield from _of_standing(tokens, index, following)
     elif low == "what":
@@ -45,13 +48,10 @@ def in_clauses(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         yield from after(tokens, index + 1, 0.6, "as the advert says")
 
 
-def _in_regard(tokens: tuple[Token, ...], index: int, following: str) -> Iterator[Sighting]:
-    """As in "decided on a …", "following up on the …", "in connection with the …"."""
+def _on_one(tokens: tuple[Token, ...], index: int, following: str) -> Iterator[Sighting]:
+    """As in "decided on a …", "news on the …", "following up on the …"."""
     before = tokens[index - 1].low if index else ""
-    if tokens[index].low != "on":
-        if before in _REGARD:
-            yield from about_one(tokens, index)
-    elif before in _DECIDED and following in _DEFINITE:
+    if before in _DECIDED and following in _DEFINITE:
         yield from after(tokens, index + 1, 0.6, "decided on a …")
     elif before in _NEWS or (before in _IN_UP and _stands_before(tokens, index, _CHECKING)):
         yield from about_one(tokens, index)

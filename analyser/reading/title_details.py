@@ -127,24 +127,49 @@ def _one_detail(tokens: tuple[Token, ...], end: int, *, plain: bool) -> int:
         return end + 2 if is_tail(tokens, end) else level_end(tokens, end)
     if token.text not in _DIVIDERS or end + 1 >= len(tokens) or tokens[end + 1].gap != 1:
         return end
-    graded = hours_end(tokens, end + 1)
-    if graded == end + 1:
-        graded = level_end(tokens, end + 1)
+    if token.text == ",":
+        return _after_comma(tokens, end, plain=plain)
+    graded = _graded_end(tokens, end + 1)
     if graded > end + 1:
         return graded
-    qualified = qualification_end(tokens, end + 1) if token.text == "," else 0
+    if _is_field_after_dash(tokens, end + 1) or _is_before_hours(tokens, end + 1):
+        return _capitals_end(tokens, end + 1)
+    return end
+
+
+def _after_comma(tokens: tuple[Token, ...], end: int, *, plain: bool) -> int:
+    """The end of the detail behind the comma at ``end``, or ``end`` itself."""
+    first = end + 1
+    graded = _graded_end(tokens, first)
+    if graded > first:
+        return graded
+    qualified = qualification_end(tokens, first)
     if qualified:
         return qualified
-    if token.text in _DASHES and _is_field_after_dash(tokens, end + 1):
-        return _capitals_end(tokens, end + 1)
-    if token.text == "," and is_detail(tokens, end + 1, plain=plain):
-        return _capitals_end(tokens, end + 1)
-    area = area_end(tokens, end + 1) if token.text == "," else 0
-    if area:
-        return area
-    if token.text == "," and not tokens[end - 1].capital:
-        return max(end, lower_field_end(tokens, end + 1))
-    return end
+    if is_detail(tokens, first, plain=plain) or _is_before_hours(tokens, first):
+        return _capitals_end(tokens, first)
+    lower = 0 if tokens[end - 1].capital else lower_field_end(tokens, first)
+    return area_end(tokens, first) or lower or end
+
+
+def _graded_end(tokens: tuple[Token, ...], index: int) -> int:
+    """The index after the hours or the grade at ``index``, or ``index`` itself."""
+    hours = hours_end(tokens, index)
+    return hours if hours > index else level_end(tokens, index)
+
+
+def _is_before_hours(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "RN, Med-Surg, Nights": no employer stands between the title and its hours."""
+    named = tokens[index].capital and tokens[index].low not in NOT_NAMES
+    return named and _hours_follow(tokens, _capitals_end(tokens, index))
+
+
+def _hours_follow(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a mark and the hours or a grade stand at ``index``."""
+    divided = index + 1 < len(tokens) and tokens[index].text in _DIVIDERS and tokens[index].gap < 2
+    if not divided or tokens[index + 1].gap != 1:
+        return False
+    return hours_end(tokens, index + 1) > index + 1 or tokens[index + 1].low in LEVEL_WORDS
 
 
 def _is_field_after_dash(tokens: tuple[Token, ...], index: int) -> bool:

@@ -63,9 +63,10 @@ def _step_on(tokens: tuple[Token, ...], index: int, begin: int) -> int | None:
         joins = before is not None and following is not None and not is_stop(following)
         inside = joins and _joins_fields(tokens, index, begin)
         return index + 1 if inside or (joins and _head_ahead(tokens, index + 1)) else None
+    if not is_stop(token) or begins_spoken_level(token, before):
+        return index + 1
     inside = is_participle_inside(token, before, following) or is_day_worked(token, following)
-    inside = inside or begins_spoken_level(token, before)
-    return None if is_stop(token) and not inside else index + 1
+    return index + 1 if inside else None
 
 
 def _joins_fields(tokens: tuple[Token, ...], index: int, begin: int) -> bool:

@@ -24,6 +24,7 @@ _AFTER_LEVEL = frozenset(
 _COUNTED = frozenset("am of people person pm".split())
 """What makes an hour or a count of the number before it, though it is no rare word."""
 _HOURS = cue("title.hours")
+_FIRST_OF_HOURS = frozenset(words.split()[0] for words in _HOURS)
 _MOST_WORDS_OF_HOURS = 3
 _STOPPED_UNITS = frozenset(("std", "hrs", "uur"))
 
@@ -93,7 +94,8 @@ def _is_pronoun(following: Token | None) -> bool:
 
 def hours_end(tokens: tuple[Token, ...], index: int) -> int:
     """The index after "part time 60 %", "Nights", "80 %", "30 hours", or ``index`` itself."""
-    for length in range(_MOST_WORDS_OF_HOURS, 0, -1):
+    begins = index < len(tokens) and tokens[index].low in _FIRST_OF_HOURS
+    for length in range(_MOST_WORDS_OF_HOURS if begins else 0, 0, -1):
         words = tokens[index : index + length]
         if " ".join(token.low for token in words) in _HOURS and all(
             token.gap < 2 for token in words

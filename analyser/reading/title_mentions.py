@@ -124,10 +124,11 @@ def by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     if alone and token.text.isupper() and index > 1 and tokens[index - 1].text == ",":
         return  # "Keisha Broussard, RN"
     opens = token.opens and token.section != "subject"
+    whole = token.section == "subject" and _is_whole(tokens, index)
     unclear = token.low in WEAK_HEADS and not (
-        token.section == "subject" and _fills_part(tokens, index)
+        token.section == "subject" and (_fills_part(tokens, index) or whole)
     )
-    if alone and (unclear or opens or token.low in FIRST_NAMES):
+    if alone and (unclear or opens or (token.low in FIRST_NAMES and not whole)):
         return
     if _is_heading(tokens, first, end):
         yield from title_sighting(tokens, first, end, 0.9, "heading")
@@ -160,7 +161,7 @@ def _is_heading(tokens: tuple[Token, ...], first: int, end: int) -> bool:
 
 def _is_of_a_trade(tokens: tuple[Token, ...], first: int, index: int) -> bool:
     before = tokens[index - 1]
-    return index > first and (before.low in MODIFIERS or is_head(before))
+    return index > first and (before.low in MODIFIERS or is_head(before) or before.text.isupper())
 
 
 def is_bare(tokens: tuple[Token, ...], index: int) -> bool:
@@ -172,6 +173,16 @@ def is_bare(tokens: tuple[Token, ...], index: int) -> bool:
     before = tokens[index - 1].low if index and tokens[index].gap == 1 else ""
     comma = index + 2 < len(tokens) and tokens[index + 1].text == ","
     return before not in MODIFIERS and not (comma and lower_field_end(tokens, index + 2))
+
+
+def _is_whole(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Subject: Physio – interview": a rare word for a trade, and no name or thing."""
+    before, token = tokens[index - 1] if index else None, tokens[index]
+    if token.low in COMMON_WORDS or token.low in SURNAMES:
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    begins = before is None or before.text == ":" or before.section != token.section
+    return begins and (after is None or after.gap > 1 or after.text in _AFTER_PART)
 
 
 def _fills_part(tokens: tuple[Token, ...], index: int) -> bool:

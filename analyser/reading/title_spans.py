@@ -52,15 +52,16 @@ def title_sighting(
         return
     words = " ".join(token.low for token in tokens[first:end])
     generic = words in (_OTHERS if score < 0.8 else _NO_TITLES) or words in DEPENDENT_HEADS
-    if not generic and not _praises(tokens[first:end]):
+    if not generic and not (end - first > 1 and _praises(tokens[first])):
         yield Sighting(tokens[first].start, tokens[end - 1].end, "JOB_TITLE", score, evidence)
 
 
-def _praises(words: tuple[Token, ...]) -> bool:
+def _praises(token: Token) -> bool:
     """As in "the kindest boss": a superlative before a word that may be anything."""
-    low = words[0].low
-    superlative = low.endswith("est") and not words[0].capital and low not in MODIFIERS
-    return len(words) > 1 and (superlative or low in ("best", "worst")) and low not in _NO_PRAISE
+    low = token.low
+    if not low.endswith(("est", "worst")) or token.capital:
+        return False
+    return low not in MODIFIERS and low not in _NO_PRAISE
 
 
 def without_lower(tokens: tuple[Token, ...], first: int, head: int) -> int:

@@ -47,6 +47,7 @@ _TRADE_ENDING = re.compile(
 _PLAIN_TRADE_ENDING = re.compile(r".{3,}(?:keeper|worker|person|ologist|ographer|therapist)$")
 AGENT_ENDING = re.compile(r".{3,}(?:er|or|ist|ian|man|woman|hand|wright|smith|eer|eur|euse|ant)$")
 _LONGEST_INITIALS = 5
+_SHORTEST_GERMAN = 10
 
 
 def is_head(token: Token) -> bool:
@@ -60,7 +61,7 @@ def is_head(token: Token) -> bool:
         return _is_compound_head(token)
     if low in COMMON_WORDS or low in NOT_NAMES:
         return False
-    if _GERMAN_TRADE.match(low):
+    if len(low) >= _SHORTEST_GERMAN and _GERMAN_TRADE.match(low):
         return not token.capital or low not in SURNAMES
     return bool((_PLAIN_TRADE_ENDING if token.capital else _TRADE_ENDING).match(low))
 

@@ -29,6 +29,8 @@ from analyser.reading.titles import find_titles
         "Keeper of Women's Costume",
         "Ship's Cook",
         "Driver cum Peon",
+        "RN, Med-Surg, Nights",
+        "Loader – Quayside, Part-Time",
     ],
 )
 def test_a_title_reaches_over_its_details(title: str) -> None:
@@ -41,6 +43,8 @@ def test_a_title_reaches_over_its_details(title: str) -> None:
     [
         ("Lift Fitter – Next Steps", "Lift Fitter"),
         ("Lift Fitter – Second Note", "Lift Fitter"),
+        ("Nanny – interview of 3 May", "Nanny"),
+        ("MRI Tech", "MRI Tech"),
         ("Lift Fitter, DPD", "Lift Fitter"),
         ("Lift Fitter – Anna Potter", "Lift Fitter"),
         ("Contract Agent – Data Steward, ref. 4", "Contract Agent – Data Steward"),
