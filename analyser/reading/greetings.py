@@ -16,7 +16,7 @@ _GREETING_TIMES = _BETWEEN - {"good"}
 _FILLERS = frozenset("yes yeah oh ooh um er ah ach so well ok okay right aye hm sorry".split())
 _CALLING = frozenset("message calling ringing phoning voicemail note is looking word".split())
 _ATTENTION = frozenset(("attn", "fao", "attention", "to"))
-_ASKING = frozenset(("is", "for", "to", "with"))
+_ASKING = frozenset(("is", "for", "to", "with", "reach"))
 _POINTING = frozenset(("that", "this"))
 _NO_GREETING = cue("greeting.no_greeting")
 _RESPECT = frozenset("bhai boss ji madam saab sahib sahiba sb sir".split())
@@ -198,6 +198,8 @@ def _is_callers_phrase(tokens: tuple[Token, ...], index: int) -> bool:
     if low == "is":
         this = len(after) == 2 and after[0].low == "this" and after[1].low in FIRST_NAMES
         return (this and after[1].capital) or (bool(after) and after[0].low == "that")
+    if low == "reach":
+        return before == "to"  # "I'm trying to reach Dana Whitlow"
     if low in ("to", "with"):
         return index > 1 and before == "speaking" and tokens[index - 2].low == "i"
     return before in _CALLING or _is_callers_own(tokens, index)

@@ -203,7 +203,8 @@ def _name_before(page: Page, index: int, *, phoned: bool = False) -> Name | None
     for first in range(max(0, index - 5), index):
         inside = first > 0 and not tokens[first].opens and tokens[first - 1].kind != "mark"
         before = tokens[first - 1].low
-        if inside and not (before in _BEFORE_CALLER and tokens[first].capital):
+        called = before in _BEFORE_CALLER or _is_small_title(tokens, first - 1)
+        if inside and not (called and tokens[first].capital):
             continue
         if phoned and before == "with":
             continue  # "we met, with Lorraine on the phone"
@@ -211,6 +212,13 @@ def _name_before(page: Page, index: int, *, phoned: bool = False) -> Name | None
         if name and name.last == index - 1 and _can_be_name(tokens[first].low):
             return name
     return None
+
+
+def _is_small_title(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "Chef, commis Idris speaking", "brother Chidi here": a small word opens the clause."""
+    word, following = tokens[index], tokens[index + 1]
+    opens = index > 0 and tokens[index - 1].text in (",", ".")
+    return opens and word.kind == "word" and following.low in FIRST_NAMES
 
 
 def _can_be_name(low: str) -> bool:

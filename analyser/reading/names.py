@@ -137,9 +137,11 @@ def _is_name_all_the_same(page: Page, index: int, *, trusted: bool) -> bool:
     if low in PARTICLES and _is_after_formal(page, index):
         return capital_follows(page, index)  # "Mrs Ten Cate"
     if not listed:
-        signed = token.section == "signature" and low in TOOLS and token.text.istitle()
-        if signed and capital_follows(page, index):
+        signed = token.section == "signature" and token.text.istitle()
+        if signed and low in TOOLS and capital_follows(page, index):
             return True  # "Seo Yeon-woo"
+        if signed and low in CALENDAR and capital_follows(page, index):
+            return page.tokens[index + 1].low in SURNAMES  # "Wednesday Obi"
         return is_initial(token) and initials_follow(page, index)
     following = page.tokens[index + 1].low if index + 1 < len(page.tokens) else ""
     whole = len(low) > 2 or capital_follows(page, index)  # "Ed Sorensen"

@@ -28,6 +28,7 @@ _LEGAL = cue("sign-off.legal")
 _NO_NAME = PLAIN_ORGANISATION.union(
     PLAIN_HEADS, LETTERS_AFTER, FIELDS, CLOSERS, cue("name.addressees")
 )
+_SAYS_WHO = frozenset("aka at from in the".split())
 _MOST_FURTHER = 2
 _SHORT_LINE = 10
 _MOST_LINES = 6
@@ -189,6 +190,10 @@ def _fills(page: Page, name: Name, line: range) -> bool:
     if following.text == ",":
         # "In fellowship," and "Saludos," are closings, "Latoya Simmons, RN" is a name
         return after + 1 < line.stop or name.listed
+    if name.first == line.start and name.listed and following.low in _SAYS_WHO:
+        return tokens[line.start].section == "signature"  # "Shanelle from Cardiff"
+    if following.text == "/" and name.last > name.first:
+        return True  # "Anna Smith / Nurse"
     return (
         following.kind in ("mark", "number", "address")
         or following.low in KISSES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analyser.reading.date_words import WEEKDAYS
 from analyser.reading.introductions import introductions
 from analyser.reading.lexicon import COMMON_WORDS, NOT_NAMES, cue, is_place
 from analyser.reading.name_parts import KISSES, is_initial
@@ -21,6 +22,7 @@ from analyser.reading.signatures import (
 from analyser.reading.spoken_names import spoken_names
 
 _GREETINGS = cue("greeting.greetings")
+_TIMES = frozenset((*WEEKDAYS, "the", "last", "this", "yesterday"))
 _FIRST_WORDS = 14
 _MOST_LETTERS = 6
 
@@ -60,7 +62,7 @@ def _early_callers(page: Page) -> Iterator[Name]:
             continue
         if not (name.listed or at < index or _is_full(tokens[name.first : name.last + 1])):
             continue
-        told = after.low == "from" and _low(tokens, name.last + 2) in ("the", "last", "this")
+        told = after.low == "from" and _low(tokens, name.last + 2) in _TIMES
         ended = after.text == "," or after.low in ("at", "from") or at < index
         whole = name.last > name.first and ended
         whole = whole or told

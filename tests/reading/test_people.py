@@ -56,6 +56,8 @@ def test_a_greeting_names_the_interviewers(greeting: str, names: list[str]) -> N
         ("Dear Director Alvarez,", "Alvarez"),
         ("Dear Prof. van der Berg,", "van der Berg"),
         ("Dear Mrs Ten Broeke,", "Ten Broeke"),
+        ("Szanowna Pani Katarzyno,", "Katarzyno"),
+        ("Dear Kak Ros,", "Ros"),
     ],
 )
 def test_a_title_of_respect_stays_outside_the_name(greeting: str, name: str) -> None:
@@ -139,6 +141,9 @@ def test_a_greeting_without_a_name_names_nobody(greeting: str) -> None:
         ("Yours,\nEmmanuel & family", "Emmanuel"),
         ("- Emmanuel Kiplagat, tutor", "Emmanuel Kiplagat"),
         ("D.", "D."),
+        ("Yours,\nAisha from Cardiff", "Aisha"),
+        ("Yours,\nAisha Brice / Nurse / Cardiff", "Aisha Brice"),
+        ("Yours,\nWednesday Obi", "Wednesday Obi"),
         ("Yours,\nAnn M. dela Cruz, RN\nPRC Lic. No. 0555123", "Ann M. dela Cruz"),
         ("此致\n王芳", "王芳"),
         ("Thanks\nAnna\n\nSent from my iPhone", "Anna"),
@@ -193,6 +198,8 @@ def test_a_sign_off_names_the_writer(closing: str, name: str) -> None:
         ("this message is from Nomvula Dlamini.", "Nomvula Dlamini"),
         ("with Wietske Haitsma.", "Wietske Haitsma"),
         ("you are speaking with Petros Mavridis, we met on Friday.", "Petros Mavridis"),
+        ("brother Chidi here.", "Chidi"),
+        ("Aisha from Thursday's interview.", "Aisha"),
         ("they call me Kwabena, I came on Friday.", "Kwabena"),
         ("me again, Wojtek, about the rota.", "Wojtek"),
         ("just Wojtek again, about the rota.", "Wojtek"),
@@ -228,6 +235,7 @@ def test_somebody_who_was_on_the_phone_when_we_met_is_not_the_caller() -> None:
     [
         "Frank, hey, Bobby Quux, how are you? Any news about the job?",
         "Hello, am I speaking to Frank? It's Bobby Quux, I came in on Monday.",
+        "Good morning, I'm trying to reach Frank. This is Bobby Quux.",
         "Hello, this is Bobby Quux for Frank. Any news about the job?",
         "Frank, Bobby Quux here. Any news about the job?",
     ],
