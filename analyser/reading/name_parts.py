@@ -39,8 +39,10 @@ def capital_follows(page: Page, index: int) -> bool:
     tokens = page.tokens
     at = index + 1
     for _ in range(3):
-        at = _after_shortened_article(tokens, at)
         token = tokens[at] if at < len(tokens) else None
+        if token is not None and token.text in _APOSTROPHES:
+            at = _after_shortened_article(tokens, at)
+            token = tokens[at] if at < len(tokens) else None
         if token is None or token.gap != 1 or token.kind != "word":
             return False
         if token.capital:
@@ -109,9 +111,10 @@ def next_part(page: Page, last: int, first: Token) -> int | None:
         return _comma_suffix(tokens, index)
     if token.text == "." and token.gap == 0 and _is_shortened(tokens[last]):
         return _after_stop(tokens, index)
-    article = _after_shortened_article(tokens, index)
-    if article > index and capital_follows(page, article - 1):
-        return article - 1
+    if token.text in _APOSTROPHES:
+        article = _after_shortened_article(tokens, index)
+        if article > index and capital_follows(page, article - 1):
+            return article - 1
     if token.text in _OPENING_MARKS and token.gap == 1:
         return _nickname(tokens, index)
     if token.text == "," and not token.gap and token.section in ("signature", "subject"):

@@ -55,7 +55,8 @@ def people_sightings(page: Page) -> tuple[Sighting, ...]:
     )
     known = (*readers, *_unless_in(callers, readers))
     known = (*known, *_unless_in(signed(page), known))
-    known = (*known, *_unless_in(written_names(page, known), known))
+    if filed := tuple(written_names(page, known)):
+        known = (*known, *_unless_in(filed, known))
     known = (*known, *_unless_in(letterhead_names(page, known), known))
     again = tuple(mentioned_again(page, known))
     known = (*known, *again)

@@ -21,6 +21,7 @@ def _by_first_word(phrases_of: Set[str]) -> Mapping[str, Sequence[tuple[str, ...
 
 _BEFORE = _by_first_word(cue("name.after_phrases"))
 _BEHIND = _by_first_word(cue("name.before_phrases"))
+_PHRASES = _BEFORE.keys() | _BEHIND.keys()
 _GREETING_WORDS = cue("greeting.between") | cue("greeting.greetings")
 _FIRST_WORDS = 30
 _NO_SPEECH = ("header", "subject", "letterhead", "quoted", "signature")
@@ -30,15 +31,12 @@ _GOES_ON = frozenset("and from i po here on the who".split())
 def spoken_names(page: Page) -> Iterator[tuple[Name, str, float]]:
     """The names that the first words of a message give with a phrase, as callers do."""
     tokens = page.tokens
-    for begin in range(min(_FIRST_WORDS, len(tokens))):
-        if tokens[begin].low in _BEFORE and tokens[begin].section not in _NO_SPEECH:
-            name = _after_phrase(page, begin)
-            if name is not None:
-                yield name, "introduction", 0.95
-        if tokens[begin].low in _BEHIND and tokens[begin].section not in _NO_SPEECH:
-            name = _before_phrase(page, begin)
-            if name is not None:
-                yield name, "speaking", 0.95
+    for begin, token in enumerate(tokens[:_FIRST_WORDS]):
+        if token.low not in _PHRASES or token.section in _NO_SPEECH:
+            continue
+        name = _after_phrase(page, begin) or _before_phrase(page, begin)
+        if name is not None:
+            yield name, "introduction", 0.95
 
 
 def _after_phrase(page: Page, begin: int) -> Name | None:
@@ -70,7 +68,7 @@ def _end(
     tokens: tuple[Token, ...], begin: int, phrases: Mapping[str, Sequence[tuple[str, ...]]]
 ) -> int:
     """The index after the phrase that begins here, or 0."""
-    for phrase in phrases[tokens[begin].low]:
+    for phrase in phrases.get(tokens[begin].low, ()):
         words = tokens[begin : begin + len(phrase)]
         if tuple(word.low for word in words) == phrase:
             return begin + len(phrase)

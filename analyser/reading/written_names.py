@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from analyser.labels import EntityLabel
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, SURNAMES, TITLE_HEADS, is_place
 from analyser.reading.names import Name, read_name
-from analyser.reading.page import Page, Token, lines
+from analyser.reading.page import Page, Token
 from analyser.reading.person_sightings import sighting
 from analyser.reading.recurrence import is_in_house
 from analyser.reading.sightings import Sighting
@@ -48,7 +48,12 @@ def _label(page: Page, name: Name, known: Iterable[tuple[Name, Sighting]]) -> En
 def _of_subject(page: Page) -> Iterator[Name]:
     """Full names between the separators of a subject: "Follow-up – Marek Zieliński – welder"."""
     tokens = page.tokens
-    for line in lines(page, "subject"):
+    for line in page.lines:
+        section = tokens[line.start].section
+        if section == "body":
+            break
+        if section != "subject":
+            continue
         for index in line[1:]:
             if tokens[index - 1].text not in _SEPARATORS or not tokens[index].capital:
                 continue
