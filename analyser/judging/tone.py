@@ -22,6 +22,7 @@ from analyser.errors import AnalyserError
 from analyser.judging.artefact import Artefact, read_artefact
 from analyser.judging.encoder import Encoder
 from analyser.judging.encoder_files import encoder_card, read_encoder
+from analyser.judging.key_table import KeyTable
 from analyser.judging.met_words import Floats, MetWords
 from analyser.judging.second_reading import SecondReading
 from analyser.judging.sentence_features import (
@@ -78,8 +79,8 @@ class ToneModel:
         rows: Floats = np.hstack([artefact.weights * steps * idf, idf * idf])
         words, characters = artefact.sizes["words"], artefact.sizes["characters"]
         blocks = artefact.word_keys, artefact.coarse_keys, artefact.fine_keys
-        self._keys = np.concatenate(
-            [keys + mark for keys, mark in zip(blocks, _MARKS, strict=True)]
+        self._keys = KeyTable(
+            np.concatenate([keys + mark for keys, mark in zip(blocks, _MARKS, strict=True)])
         )
         self._rows = np.concatenate([rows[:words], rows[words + characters :]])
         self._met = MetWords(
@@ -207,9 +208,9 @@ class ToneModel:
         found = gram_keys(symbols, places), skip_gram_keys(symbols[classes], places[classes])
         keys, places = (np.concatenate(both) for both in zip(*found, strict=True))
         keys += _MARKS[places // many]
-        near = np.searchsorted(self._keys[:-1], keys)
-        known = np.flatnonzero(self._keys[near] == keys)
-        return near[known], places[known]
+        rows = self._keys.find(keys)
+        known = np.flatnonzero(rows >= 0)
+        return rows[known], places[known]
 
 
 def _second_reading(card: Mapping[str, Any]) -> SecondReading | None:
