@@ -37,9 +37,9 @@ class KeyTable:
 
     def find(self, keys: Ids) -> Ids:
         """The row of each key, ``(keys,)``, or -1 where it is not in the table."""
-        rows = self._slots[self._slots_of(keys)].astype(np.int64)
-        elsewhere = np.flatnonzero(self._keys[rows] != keys)
-        sought = keys[elsewhere]
+        rows = self._slots.take(self._slots_of(keys)).astype(np.int64)
+        elsewhere = np.flatnonzero(self._keys.take(rows) != keys)
+        sought = keys.take(elsewhere)
         near = np.searchsorted(self._crowded_keys[:-1], sought)
         found = self._crowded_keys[near] == sought
         rows[elsewhere] = np.where(found, self._crowded[near], -1)

@@ -22,6 +22,7 @@ from analyser.errors import AnalyserError
 from analyser.judging.artefact import Artefact, read_artefact
 from analyser.judging.encoder import Encoder
 from analyser.judging.encoder_files import encoder_card, read_encoder
+from analyser.judging.feature_rows import FeatureRows
 from analyser.judging.key_table import KeyTable
 from analyser.judging.met_words import Floats, MetWords
 from analyser.judging.second_reading import SecondReading
@@ -74,20 +75,23 @@ class ToneModel:
         self.name: str = artefact.card["name"]
         self.labels: tuple[ModelLabel, ...] = tuple(artefact.card["labels"])
         self._column = {label: number for number, label in enumerate(self.labels)}
-        idf, steps = artefact.idf[:, None], artefact.steps[:, None].astype(np.float32)
-        # what one feature adds to each label, and to the square of its block's length
-        rows: Floats = np.hstack([artefact.weights * steps * idf, idf * idf])
-        words, characters = artefact.sizes["words"], artefact.sizes["characters"]
+        begin = artefact.sizes["words"]
+        characters = slice(begin, begin + artefact.sizes["characters"])
+        rows = FeatureRows(
+            np.pad(artefact.weights, ((0, 0), (0, 1))),
+            artefact.steps.astype(np.float32) * artefact.idf,
+            np.square(artefact.idf),
+        )
+        self._rows = rows.without(characters)
         blocks = artefact.word_keys, artefact.coarse_keys, artefact.fine_keys
         self._keys = KeyTable(
             np.concatenate([keys + mark for keys, mark in zip(blocks, _MARKS, strict=True)])
         )
-        self._rows = np.concatenate([rows[:words], rows[words + characters :]])
         self._met = MetWords(
             {word: symbol for symbol, word in enumerate(artefact.words, FIRST_WORD)},
             [by_symbol(artefact.coarse), by_symbol(artefact.fine)],
             {gram: row for row, gram in enumerate(artefact.characters)},
-            rows[words : words + characters].copy(),
+            rows.take(np.arange(characters.start, characters.stop)),
         )
         self._intercepts = artefact.intercepts
         self._second = _second_reading(artefact.card)
@@ -188,7 +192,7 @@ class ToneModel:
         features, places = self._known_grams(numbers, owners, many)
         inside = numbers >= FIRST_WORD
         order = np.argsort(places, kind="stable")
-        rows = [self._rows[features[order]], self._met.rows[numbers[inside]]]
+        rows = [self._rows.take(features[order]), self._met.rows.take(numbers[inside], axis=0)]
         places = np.concatenate([places, owners[inside] + blocks * many])
         counts = np.bincount(places, minlength=(blocks + 1) * many)
         shares = _sums_by_length(np.concatenate(rows), counts).reshape(blocks + 1, many, -1)
@@ -202,7 +206,7 @@ class ToneModel:
 
         The blocks stand one after another, as if each were more sentences.
         """
-        symbols = self._met.symbols[:, numbers].ravel()
+        symbols = self._met.symbols.take(numbers, axis=1).ravel()
         places = np.concatenate([owners + number * many for number in range(len(_MARKS))])
         classes = slice(len(numbers), None)
         found = gram_keys(symbols, places), skip_gram_keys(symbols[classes], places[classes])
@@ -210,7 +214,7 @@ class ToneModel:
         keys += _MARKS[places // many]
         rows = self._keys.find(keys)
         known = np.flatnonzero(rows >= 0)
-        return rows[known], places[known]
+        return rows.take(known), places.take(known)
 
 
 def _second_reading(card: Mapping[str, Any]) -> SecondReading | None:
