@@ -209,6 +209,14 @@ def _entity_trials() -> Iterator[str]:
         "0.76; on the development drafts 0.72 and 0.83, with the rules 0.77 and 0.87, where "
         "the rules had 0.81 and 0.87. It is not kept."
     )
+    yield (
+        "How far the rules reach depends on who writes. Four hands from many countries (100 to "
+        "103), asked for titles and firms of every kind and met by rules that knew nothing of "
+        "them, gave a micro F1 of 0.88: 0.78 for JOB_TITLE, 0.77 for COMPANY and 0.90 for "
+        "CANDIDATE. What was written from two of them lifted the titles of the other two from "
+        "0.78 to 0.79 only. On three hands of ordinary people written after the last rule (104 to "
+        "106, now of the test set) the micro F1 is 0.96, JOB_TITLE 0.97 and COMPANY 0.90."
+    )
 
 
 def _use() -> str:
