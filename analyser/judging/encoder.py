@@ -1,6 +1,6 @@
 """A small transformer that reads a sentence as a whole, in NumPy alone.
 
-It is a hundred times slower than the sum over n-grams, so it is asked only where that sum is in
+It is many times slower than the sum over n-grams, so it is asked only where that sum is in
 doubt. It has the form of BERT (Devlin et al. 2019) with few layers: every piece of a word becomes
 a vector, in each layer the vectors look at one another, and from their mean and their maximum
 come the log-odds of the tones.

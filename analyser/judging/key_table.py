@@ -31,7 +31,7 @@ class KeyTable:
         self._slots = np.zeros(1 << bits, np.int32)
         rows, slots = np.arange(len(keys)), self._slots_of(keys)
         self._slots[slots] = rows
-        # those whose slot another has taken are searched for; the first key stands for none of them
+        # those whose slot another took are searched for, beside the first, lest there be none
         self._crowded = np.union1d(rows[:1], np.flatnonzero(self._slots[slots] != rows))
         self._crowded_keys = keys[self._crowded]
 
