@@ -21,6 +21,7 @@ from analyser.page.options import short_name
 from analyser.page.parts import go_to
 from analyser.page.plain import plain
 from analyser.page.timeline import chart, in_words, stretches
+from analyser.page.today import today
 from analyser.page.trouble import helpfully
 from analyser.settings import load_settings
 from analyser.timing import TimingSettings
@@ -30,7 +31,7 @@ _BOXES = {"send": st.success, "stop": st.error}
 
 def show() -> None:
     """Lay out the part and answer what was done in it."""
-    today, settings = date.today(), load_settings().timing
+    day, settings = today(), load_settings().timing
     entries = read_log()
     with st.container(horizontal=True, vertical_alignment="center"):
         st.title("Interviews", anchor=False, width="content")
@@ -42,8 +43,8 @@ def show() -> None:
         _teach(settings)
     _offer_form(below=False)
     if entries:
-        offer_table(entries, settings, today)
-        _look_at_one(entries, settings, today)
+        offer_table(entries, settings, day)
+        _look_at_one(entries, settings, day)
 
 
 def _teach(settings: TimingSettings) -> None:

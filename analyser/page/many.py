@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import PurePath
 
 import pandas as pd
@@ -15,6 +14,7 @@ from analyser.page.batch_run import ENDINGS, MOST, Scored, records_of, score, ta
 from analyser.page.desk import DESK, Desk
 from analyser.page.names import LABEL_NAMES, name_rule
 from analyser.page.parts import go_to
+from analyser.page.today import today
 from analyser.page.trouble import helpfully
 from analyser.reading.files import DRAFT_ENDINGS
 from analyser.reading.tables import TABLE_ENDINGS, Record
@@ -81,7 +81,7 @@ def _score(records: list[Record], more: bool) -> None:
         st.warning("There are no drafts in there.")
         return
     bar = st.progress(0.0, "Reading…")
-    for done in score(load_analyser(), records, date.today(), scored):
+    for done in score(load_analyser(), records, today(), scored):
         bar.progress(done / len(records), f"{done:,} of {len(records):,} drafts")
     bar.empty()
 

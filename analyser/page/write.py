@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -20,6 +19,7 @@ from analyser.page.person import is_group, promise
 from analyser.page.sending import mail_link, send
 from analyser.page.sources import TELLING_SAMPLE, offer_sources, read_sample
 from analyser.page.teach import noted, offer_teaching, say_not_so
+from analyser.page.today import today
 from analyser.page.trouble import helpful_errors, helpfully
 from analyser.page.view import blank_view, report_view, too_long_view
 from analyser.presenting.html import STYLE, side_by_side
@@ -42,7 +42,7 @@ def show() -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.title("Before you press send", anchor=False, width="content")
         offer_sources()
-        options = offer_options(entries, date.today())
+        options = offer_options(entries, today())
         if options.entry is not None:
             offer_first_draft(options.entry, options.kind, options.channel, options.send_on)
     _desk(options)
