@@ -160,7 +160,7 @@ def _goes_on(tokens: tuple[Token, ...], index: int, first: int) -> bool:
 def _named_again(page: Page, found: Iterable[Sighting]) -> Iterator[Sighting]:
     """Every other place where an organisation already found stands."""
     names = {tuple(token.text for token in words_of(page, seen.start, seen.end)) for seen in found}
-    names |= {name[:1] for name in names if len(name) > 1 and _is_strange(fold(name[0]))}
+    names |= {name[:1] for name in names if len(name) > 1 and _stands_for_the_whole(fold(name[0]))}
     seen_at = {sighted.start for sighted in found}
     for first, end in occurrences(page, names, _WRITTEN):
         again = page.tokens[first].start not in seen_at
@@ -168,7 +168,7 @@ def _named_again(page: Page, found: Iterable[Sighting]) -> Iterator[Sighting]:
             yield company_sighting(page, first, end, 0.7, ("named before",))
 
 
-def _is_strange(word: str) -> bool:
+def _stands_for_the_whole(word: str) -> bool:
     """Whether the first word of a name can stand for all of it: "Sunstone" for "Sunstone Solar"."""
     plain = word in COMMON_WORDS or word in NOT_NAMES or word in ORGANISATION
     named = word in FIRST_NAMES or word in SURNAMES or word in PLACES or word in TOWNS

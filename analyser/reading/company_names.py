@@ -144,7 +144,7 @@ def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
         for token in tokens[first:end]
         if token.kind == "word" or (token.kind == "number" and token is tokens[first])
     ]
-    if lower_noun and _is_strange(words):
+    if lower_noun and _describes_nothing(words):
         end += 1  # "Thornfield estate"
         words.append(tokens[end - 1].low)
     own = words[1:] if words and words[0] == "the" else words
@@ -170,7 +170,7 @@ def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
     )
 
 
-def _is_strange(words: list[str]) -> bool:
+def _describes_nothing(words: list[str]) -> bool:
     """Neither everyday words nor a place nor tools, which would only describe the noun."""
     plain = any(word in COMMON_WORDS or word in NOT_NAMES for word in words)
     return not plain and not is_place(" ".join(words))

@@ -97,10 +97,10 @@ def _closes_strangely(page: Page, name: Name, line: range) -> bool:
     if signed is None or signed.last == signed.first or (after and after[0].gap < 2):
         return False
     words = tokens[signed.first : signed.last + 1]
-    return signed.listed or all(_is_strange(word) for word in words if word.kind == "word")
+    return signed.listed or all(_is_in_no_list(word) for word in words if word.kind == "word")
 
 
-def _is_strange(word: Token) -> bool:
+def _is_in_no_list(word: Token) -> bool:
     """Whether no list but those of names knows the word."""
     plain = word.low in COMMON_WORDS or word.low in PLAIN_ORGANISATION or word.low in PLAIN_HEADS
     return word.capital and not plain and not is_place(word.low)

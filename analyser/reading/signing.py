@@ -117,7 +117,7 @@ def _very_last(page: Page) -> Iterator[Name]:
         before = tokens[index - 1]
         if before.text in "-–—~.!?" or before.low in KISSES or tokens[index].gap > 1:
             name = read_name(page, index, trusted=True)
-            strange = name is not None and name.first == end - 1 and _is_strange(page, end - 1)
+            strange = name is not None and name.first == end - 1 and _is_only_here(page, end - 1)
             if name and name.last == end - 1 and (name.listed or strange):
                 yield name
 
@@ -139,7 +139,7 @@ def _initial_alone(page: Page) -> Iterator[Name]:
         yield Name(at, at + stopped, honorific=False, listed=False)
 
 
-def _is_strange(page: Page, index: int) -> bool:
+def _is_only_here(page: Page, index: int) -> bool:
     """A word in capitals that stands nowhere else and is no everyday one."""
     token = page.tokens[index]
     plain = token.low in COMMON_WORDS or is_place(token.low) or token.text.isupper()
