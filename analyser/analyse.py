@@ -29,7 +29,6 @@ from analyser.judging.recognition import (
 )
 from analyser.judging.search import Search
 from analyser.judging.sentence_tone import judge_tone
-from analyser.judging.tone import ToneModel
 from analyser.judging.wording import find_wording
 from analyser.labels import (
     SENSITIVITIES,
@@ -46,6 +45,7 @@ from analyser.reading.draft import read_draft
 from analyser.reading.files import check_whole
 from analyser.reading.layout import Layout
 from analyser.resources import model_in_use, shipped, user_folder
+from analyser.scoring.tone import ToneModel
 from analyser.settings import Settings
 from analyser.timing import assess
 from analyser.types import Contact, Draft, Entity, Finding, Interview, Report, Timing, ToneOfDraft

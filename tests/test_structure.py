@@ -12,7 +12,7 @@ ORDER = (
     {"field_checks", "whole_files"},
     {"types", "business_days", "timing_messages", "resources"},
     {"timing"},
-    {"settings", "reading"},
+    {"settings", "reading", "scoring"},
     {"judging"},
     {"analyse"},
     {"presenting", "composing", "batch", "interview_log", "learning"},

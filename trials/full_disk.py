@@ -21,9 +21,9 @@ from analyser.cli import main as analyser
 from analyser.errors import AnalyserError
 from analyser.interview_log.logged import Entry
 from analyser.interview_log.store import InterviewLog
-from analyser.judging.artefact import read_artefact, write_artefact
 from analyser.page.corrections import correct, read_corrections
 from analyser.resources import shipped
+from analyser.scoring.artefact import read_artefact, write_artefact
 from analyser.types import Interview
 
 _OLD = b"what was here before\n"

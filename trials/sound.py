@@ -14,8 +14,8 @@ from typing import Any
 
 from analyser.interview_log.exchange import from_json
 from analyser.interview_log.store import InterviewLog
-from analyser.judging.artefact import CARD
 from analyser.resources import shipped
+from analyser.scoring.artefact import CARD
 
 SEND_ON = date(2026, 11, 12)
 MEMBER = "word/document.xml"

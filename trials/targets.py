@@ -23,8 +23,6 @@ from analyser.interview_log.exchange import from_csv, from_json
 from analyser.interview_log.invitations import read_invitation
 from analyser.interview_log.notes import read_notes
 from analyser.interview_log.store import InterviewLog
-from analyser.judging.artefact import ARRAYS, CARD, VOCABULARY
-from analyser.judging.tone import ToneModel
 from analyser.learning.corpus_files import read_corpus
 from analyser.presenting.checked import Checked
 from analyser.presenting.lines import editor_lines
@@ -32,6 +30,8 @@ from analyser.presenting.sarif import sarif_log
 from analyser.reading.files import check_text, read_bytes
 from analyser.reading.tables import Record, read_table
 from analyser.resources import shipped
+from analyser.scoring.artefact import ARRAYS, CARD, VOCABULARY
+from analyser.scoring.tone import ToneModel
 from analyser.settings import parse_settings
 from trials.promises import check_report
 from trials.sound import MEMBER, SEND_ON, SEPARATOR, parquet_file, scratch, sound_log, word_members

@@ -17,8 +17,8 @@ from analyser.labels import Sensitivity
 from analyser.resources import shipped, user_folder
 
 if TYPE_CHECKING:
-    from analyser.judging.artefact import Artefact
     from analyser.learning.corpus import Corpus, Problem
+    from analyser.scoring.artefact import Artefact
 
 _MOST_SHOWN = 40
 
@@ -50,7 +50,6 @@ def train(
     Both models are measured on the development set, and a worse one is not put in place. Exit
     code 1 says so.
     """
-    from analyser.judging.tone import ToneModel
     from analyser.learning.card_figures import is_worse, model_figures
     from analyser.learning.corpus import find_rare_labels
     from analyser.learning.corpus_files import read_corpus
@@ -58,6 +57,7 @@ def train(
     from analyser.learning.fit import Settings
     from analyser.learning.tables import comparison_table
     from analyser.learning.train import train as train_model
+    from analyser.scoring.tone import ToneModel
 
     if into_package and output:
         raise AnalyserError("give either --output or --into-package, not both")
@@ -133,9 +133,9 @@ def evaluate(
 
 def _figures_in_place(folder: Path, development: Corpus) -> dict[str, Any] | None:
     """How the model that would be replaced does; the shipped one where there is none yet."""
-    from analyser.judging.artefact import CARD
-    from analyser.judging.tone import ToneModel
     from analyser.learning.card_figures import model_figures
+    from analyser.scoring.artefact import CARD
+    from analyser.scoring.tone import ToneModel
 
     try:
         place = folder if (folder / CARD).exists() else shipped("models", "tone")
@@ -157,10 +157,10 @@ def _put_in_place(
     """Complete the card and write; a model to be shipped also gets curve and trials."""
     from dataclasses import replace
 
-    from analyser.judging.artefact import write_artefact
-    from analyser.judging.tone import ToneModel
     from analyser.learning.card_figures import learning_curve, model_figures
     from analyser.learning.data_card import read_split, refresh_card
+    from analyser.scoring.artefact import write_artefact
+    from analyser.scoring.tone import ToneModel
 
     card = {**artefact.card, "development": figures}
     if into_package:

@@ -15,11 +15,11 @@ from analyser.judging.elements import judge_elements
 from analyser.judging.engine import load_rules
 from analyser.judging.search import Search
 from analyser.judging.sentence_tone import judge_tone
-from analyser.judging.tone import ToneModel
 from analyser.labels import Sensitivity
 from analyser.reading.page import read_page
 from analyser.reading.pipeline import entities_of, layout_of, write_spans
 from analyser.resources import shipped
+from analyser.scoring.tone import ToneModel
 
 TONE = "followup_tone"
 ELEMENTS = "followup_elements"

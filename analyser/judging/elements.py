@@ -13,7 +13,6 @@ from analyser.judging.cheer import cheer_state, warmth
 from analyser.judging.engine import Rule
 from analyser.judging.search import Search
 from analyser.judging.sign_off import find_sign_off
-from analyser.judging.tone import ToneModel
 from analyser.labels import (
     NOT_IN_THANK_YOU,
     PARTS,
@@ -28,6 +27,7 @@ from analyser.reading.dates import names_a_day
 from analyser.reading.layout import Layout, SectionName
 from analyser.reading.page import Page
 from analyser.reading.people import greets_by_first_name
+from analyser.scoring.tone import ToneModel
 from analyser.types import Entity, Evidence, SentenceTone, Span, ToneOfDraft
 
 _UNREAD: tuple[SectionName, ...] = ("quoted", "header", "letterhead")

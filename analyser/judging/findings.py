@@ -8,8 +8,8 @@ from analyser.judging.engine import Rule
 from analyser.judging.mending import Mending
 from analyser.judging.messages import Messages
 from analyser.judging.search import Search
-from analyser.judging.tone import ToneModel
 from analyser.labels import CORE_PARTS, PARTS, Part, Severity, State, Tone
+from analyser.scoring.tone import ToneModel
 from analyser.types import Evidence, Finding, SentenceTone, Span, Timing, ToneOfDraft
 
 _NEEDED_BEYOND_THE_SEVEN: frozenset[Part] = frozenset({"contact_details", "sign_off"})

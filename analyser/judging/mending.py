@@ -25,10 +25,10 @@ from analyser.judging.placing import (
 from analyser.judging.ready import ReadyWords
 from analyser.judging.recasting import Recaster
 from analyser.judging.showing import SentenceReader, evidence_in, says_who
-from analyser.judging.tone import ToneModel
 from analyser.judging.wording import LENGTHS, count_words
 from analyser.labels import CORE_PARTS, Part, Sensitivity
 from analyser.reading.dates import names_a_day
+from analyser.scoring.tone import ToneModel
 from analyser.types import Edit, Span
 
 _A_BOOK = 150

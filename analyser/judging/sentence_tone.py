@@ -5,9 +5,9 @@ from __future__ import annotations
 from operator import itemgetter
 
 from analyser.judging.cheer import cheer
-from analyser.judging.tone import ToneModel
 from analyser.labels import SENTENCE_PARTS, TONES, Sensitivity
 from analyser.reading.layout import Layout
+from analyser.scoring.tone import ToneModel
 from analyser.types import SentenceTone, ToneOfDraft
 
 

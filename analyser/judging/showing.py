@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from analyser.judging.engine import Rule
 from analyser.judging.judged import Judged
 from analyser.judging.search import Search
-from analyser.judging.tone import ToneModel
 from analyser.labels import CORE_PARTS, SENTENCE_PARTS, TONES, Part, Sensitivity
+from analyser.scoring.tone import ToneModel
 from analyser.types import SentenceTone
 
 Scores = Mapping[str, float]

@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from analyser.judging.tone import ToneModel
 from analyser.labels import SENSITIVITIES, TONES, Sensitivity
 from analyser.learning.corpus import Corpus, LabelledDraft
 from analyser.learning.fit import Settings, fit, label_matrix
@@ -21,6 +20,7 @@ from analyser.learning.metrics import (
 )
 from analyser.learning.sentence_figures import judge_sentences, parts_figures, tone_figures
 from analyser.learning.thresholds import choose_thresholds
+from analyser.scoring.tone import ToneModel
 
 Rounded = dict[str, Any]
 

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from analyser.judging.tone import ToneModel
 from analyser.labels import ENTITIES, PARTS, SENTENCE_PARTS, TONES, Sensitivity, Tone
 from analyser.learning.corpus import Corpus, LabelledDraft
 from analyser.learning.metrics import Tally, mean_of, share
@@ -21,6 +20,7 @@ from analyser.learning.sentence_figures import (
     parts_shown,
     tone_figures,
 )
+from analyser.scoring.tone import ToneModel
 from analyser.types import Draft, Report, Span
 
 _KIND = {"second_follow_up": "status"}

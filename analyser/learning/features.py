@@ -10,16 +10,16 @@ import numpy.typing as npt
 from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from analyser.judging.sentence_features import (
+from analyser.learning.lexicon import Lexicon
+from analyser.scoring.sentence_features import (
     UNKNOWN,
     by_symbol,
     character_grams,
-    gram_keys,
-    skip_gram_keys,
+    grams,
+    skip_grams,
     split_words,
     to_symbols,
 )
-from analyser.learning.lexicon import Lexicon
 
 _Analyse = Callable[[str], Sequence[int | str]]
 
@@ -41,9 +41,11 @@ def vectorisers(
         def analyse(text: str) -> Sequence[int]:
             symbols, owners = to_symbols([split_words(text)], lambda word: table.get(word, UNKNOWN))
             if kinds is None:
-                return cast("list[int]", gram_keys(symbols, owners)[0].tolist())
-            keys = (find(kinds[symbols], owners)[0] for find in (gram_keys, skip_gram_keys))
-            return cast("list[int]", np.concatenate(list(keys)).tolist())
+                found = grams(symbols, owners)
+            else:
+                classes = kinds[symbols]
+                found = [*grams(classes, owners), *skip_grams(classes, owners)]
+            return cast("list[int]", np.concatenate([some.keys for some in found]).tolist())
 
         return analyse
 

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from analyser.errors import AnalyserError
-from analyser.judging.sentence_features import FIRST_CLASS, FIRST_WORD, UNKNOWN, split_words
+from analyser.scoring.sentence_features import FIRST_CLASS, FIRST_WORD, UNKNOWN, split_words
 
 KEPT = 200
 """So many of the most frequent words are kept as they are among the classes."""

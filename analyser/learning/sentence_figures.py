@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analyser.judging.tone import ToneModel
 from analyser.labels import SENTENCE_PARTS, TONES, Part, Sensitivity, State, Tone
 from analyser.learning.corpus import LabelledSentence
 from analyser.learning.metrics import Figures, Tally, average_precision, mean_of, share
+from analyser.scoring.tone import ToneModel
 
 
 @dataclass(frozen=True, slots=True)

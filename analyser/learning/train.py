@@ -10,9 +10,6 @@ from dataclasses import asdict
 import numpy as np
 import sklearn
 
-from analyser.judging.artefact import Artefact
-from analyser.judging.encoder_files import read_encoder
-from analyser.judging.second_reading import SecondReading
 from analyser.labels import SENTENCE_PARTS, TONES
 from analyser.learning.corpus import Corpus, LabelledSentence
 from analyser.learning.fit import LABELS, Fitted, Progress, Settings, fit, label_matrix, silent
@@ -20,6 +17,9 @@ from analyser.learning.regression import Floats
 from analyser.learning.thresholds import ALLOWED, best_f1_threshold, choose_thresholds
 from analyser.learning.weighing import fit_second_reading, unseen_by
 from analyser.resources import shipped
+from analyser.scoring.artefact import Artefact
+from analyser.scoring.encoder_files import read_encoder
+from analyser.scoring.second_reading import SecondReading
 
 
 def train(

@@ -8,12 +8,12 @@ import numpy as np
 import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
 
-from analyser.judging.encoder import Encoder
-from analyser.judging.second_reading import SecondReading
 from analyser.labels import TONES
 from analyser.learning.corpus import FEWEST, LabelledSentence
 from analyser.learning.fit import label_matrix
 from analyser.learning.regression import Floats, sigmoid
+from analyser.scoring.encoder import Encoder
+from analyser.scoring.second_reading import SecondReading
 
 _DOUBTFUL = (-0.85, 2.94)
 """Log-odds between which the encoder is asked: a probability of 0.3 to 0.95.

@@ -130,7 +130,7 @@ def _confusion(person: str, in_use: tuple[str, int]) -> Any:
 @st.cache_data(show_spinner=False, max_entries=2)
 def _learning_curve(person: str, in_use: tuple[str, int]) -> Any:
     """The curve on the model's card; that of the shipped model where a retrained one has none."""
-    from analyser.judging.artefact import read_artefact
+    from analyser.scoring.artefact import read_artefact
 
     name = "learning_curve"
     own = load_model_in_use(Path(person)).card.get(name)

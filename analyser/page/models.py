@@ -8,8 +8,8 @@ import streamlit as st
 
 from analyser import resources
 from analyser.errors import AnalyserError
-from analyser.judging.artefact import CARD, read_artefact
 from analyser.page.person import person_folder
+from analyser.scoring.artefact import CARD, read_artefact
 
 
 def own_model() -> Path:

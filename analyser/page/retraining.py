@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from analyser.errors import AnalyserError
-from analyser.judging.artefact import Artefact, write_artefact
-from analyser.judging.tone import ToneModel
 from analyser.page.names import LABEL_NAMES
+from analyser.scoring.artefact import Artefact, write_artefact
+from analyser.scoring.tone import ToneModel
 
 Phase = Literal["idle", "running", "in use", "worse", "failed"]
 _logger = logging.getLogger(__name__)

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from analyser.judging.artefact import CARD
-from analyser.judging.tone import ToneModel
 from analyser.labels import SENTENCE_PARTS, TONES
 from analyser.learning import fit
 from analyser.resources import shipped
+from analyser.scoring.artefact import CARD
+from analyser.scoring.tone import ToneModel
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from dataclasses import fields
 
 import pytest
 
-from analyser.judging.tone import ToneModel
 from analyser.resources import shipped
+from analyser.scoring.tone import ToneModel
 from docs.generate.figures import figures_table, kept, measure
 from docs.generate.pages import fresh, written_pages
 from docs.generate.peers import peers_table

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from analyser.judging.tone import ToneModel
 from analyser.learning.card_figures import is_worse, model_figures
 from analyser.learning.data_card import BEGIN, END, SPLITS, count_table, read_split, refresh_card
 from analyser.resources import shipped
+from analyser.scoring.tone import ToneModel
 
 DATA = shipped("data")
 

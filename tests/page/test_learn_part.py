@@ -7,7 +7,6 @@ import pytest
 from small_install import copy_examples
 
 from analyser import AnalyserError, Draft
-from analyser.judging.tone import ToneModel
 from analyser.learning.corpus_files import read_corpus
 from analyser.learning.sentence_figures import JudgedSentence
 from analyser.page.corrections import correct, corrections_file, read_corrections, write_corrections
@@ -17,6 +16,7 @@ from analyser.page.models import model_in_use, own_model
 from analyser.page.retraining import Retraining
 from analyser.page.teach import judged_sentences, noted, say_not_so
 from analyser.resources import shipped
+from analyser.scoring.tone import ToneModel
 
 NEEDY = "Hi Sara,\n\nPlease, please give me a chance. Is there any news?\n\nBest,\nTom"
 

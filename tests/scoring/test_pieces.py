@@ -1,8 +1,8 @@
 import pytest
 
-from analyser.judging.encoder_files import PIECES
-from analyser.judging.pieces import MOST, Pieces
 from analyser.resources import shipped
+from analyser.scoring.encoder_files import PIECES
+from analyser.scoring.pieces import MOST, Pieces
 
 SOME = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "inter", "##view", "##er", "i", "!", "$", "##t", "a"]
 

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from analyser.errors import AnalyserError
-from analyser.judging.second_reading import SecondReading
-from analyser.judging.tone import ToneModel
 from analyser.labels import TONES
+from analyser.scoring.second_reading import SecondReading
+from analyser.scoring.tone import ToneModel
 
 
 def reading():

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from analyser.judging.sentence_features import FIRST_WORD, UNKNOWN, Ids, character_grams
+from analyser.scoring.sentence_features import FIRST_WORD, UNKNOWN, Ids, character_grams
 
 _REMEMBERED = 20_000
 """About so many words are kept."""
@@ -16,7 +16,7 @@ Floats = npt.NDArray[np.float32]
 
 
 class MetWords(dict[str, int]):
-    """Numbers of words, from :data:`~analyser.judging.sentence_features.FIRST_WORD` on.
+    """Numbers of words, from :data:`~analyser.scoring.sentence_features.FIRST_WORD` on.
 
     Args:
         table: the symbols of the words that the model knows.

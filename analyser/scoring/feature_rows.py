@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from analyser.judging.sentence_features import Ids
+from analyser.scoring.sentence_features import Ids
 
 Floats = npt.NDArray[np.float32]
 

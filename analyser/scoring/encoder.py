@@ -16,11 +16,12 @@ import numpy as np
 import numpy.typing as npt
 from threadpoolctl import ThreadpoolController
 
-from analyser.judging.pieces import Pieces
+from analyser.scoring.pieces import Pieces
 
 Floats = npt.NDArray[np.float32]
 
-HEADS = 12
+HEAD_WIDTH = 32
+"""Each head of attention sees so much of a vector; the weights say how many heads there are."""
 _GRAIN = 64
 """Log-odds are told in so many steps a unit: the digits beyond differ between processors."""
 _TINY = 1e-12
@@ -89,16 +90,16 @@ def _layer(arrays: Mapping[str, Floats], number: int) -> Layer:
 
 
 def _through(layer: Layer, vectors: Floats) -> Floats:
-    many, width = vectors.shape
+    many = len(vectors)
     asked, offered, told = (
         (vectors @ layer.attend[0] + layer.attend[1])
-        .reshape(many, 3, HEADS, width // HEADS)
+        .reshape(many, 3, -1, HEAD_WIDTH)
         .transpose(1, 2, 0, 3)
     )
-    likeness = asked @ offered.transpose(0, 2, 1) / np.float32(np.sqrt(width // HEADS))
+    likeness = asked @ offered.transpose(0, 2, 1) / np.float32(np.sqrt(HEAD_WIDTH))
     shares = np.exp(likeness - likeness.max(axis=-1, keepdims=True))
     shares /= shares.sum(axis=-1, keepdims=True)
-    heard = (shares @ told).transpose(1, 0, 2).reshape(many, width)
+    heard = (shares @ told).transpose(1, 0, 2).reshape(many, -1)
     vectors = _normed(vectors + heard @ layer.gather[0] + layer.gather[1], layer.norms[0])
     inner = _gelu(vectors @ layer.widen[0] + layer.widen[1])
     return _normed(vectors + inner @ layer.narrow[0] + layer.narrow[1], layer.norms[1])

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -71,8 +72,22 @@ def by_symbol(classes: npt.NDArray[np.int32]) -> Ids:
     return np.concatenate([np.arange(FIRST_WORD), classes])
 
 
-def gram_keys(symbols: Ids, owners: Ids) -> tuple[Ids, Ids]:
-    """The keys of all n-grams that lie within one sentence, and for each its sentence.
+class Grams(NamedTuple):
+    """N-grams of one shape.
+
+    Attributes:
+        keys: of each, ``(grams,)``.
+        starts: where the first symbol of each stands, ``(grams,)``.
+        members: how far the symbols of each stand from its first.
+    """
+
+    keys: Ids
+    starts: Ids
+    members: tuple[int, ...]
+
+
+def grams(symbols: Ids, owners: Ids) -> list[Grams]:
+    """All n-grams that lie within one sentence.
 
     There is one for each word, each two neighbours and each three, where edges count as
     neighbours.
@@ -80,29 +95,27 @@ def gram_keys(symbols: Ids, owners: Ids) -> tuple[Ids, Ids]:
     Args:
         symbols: of all sentences, ``(symbols,)``.
         owners: the sentence of each symbol, ``(symbols,)``.
-
-    Returns:
-        The keys, ``(keys,)``, and the sentence of each, ``(keys,)``.
     """
-    inside = (symbols > END) | (symbols == UNKNOWN)
+    inside = np.flatnonzero((symbols > END) | (symbols == UNKNOWN))
     pairs = symbols[:-1] << _BITS | symbols[1:]
-    near = owners[:-1] == owners[1:]
+    near = np.flatnonzero(owners[:-1] == owners[1:])
     triples = pairs[:-1] << _BITS | symbols[2:]
-    next_but_one = owners[:-2] == owners[2:]
-    keys = [symbols[inside], pairs[near], triples[next_but_one]]
-    found = [owners[inside], owners[:-1][near], owners[:-2][next_but_one]]
-    return np.concatenate(keys), np.concatenate(found)
+    next_but_one = np.flatnonzero(owners[:-2] == owners[2:])
+    return [
+        Grams(symbols.take(inside), inside, (0,)),
+        Grams(pairs.take(near), near, (0, 1)),
+        Grams(triples.take(next_but_one), next_but_one, (0, 1, 2)),
+    ]
 
 
-def skip_gram_keys(symbols: Ids, owners: Ids) -> tuple[Ids, Ids]:
-    """As :func:`gram_keys`, for each two symbols with one or two others between."""
-    keys, found = [], []
+def skip_grams(symbols: Ids, owners: Ids) -> list[Grams]:
+    """As :func:`grams`, for each two symbols with one or two others between."""
+    found = []
     for skip in _SKIPS:
-        within = owners[:-skip] == owners[skip:]
-        pairs = symbols[:-skip] << _BITS | symbols[skip:]
-        keys.append(pairs[within] | (skip - 1) << 3 * _BITS)
-        found.append(owners[:-skip][within])
-    return np.concatenate(keys), np.concatenate(found)
+        within = np.flatnonzero(owners[:-skip] == owners[skip:])
+        pairs = symbols[:-skip] << _BITS | symbols[skip:] | (skip - 1) << 3 * _BITS
+        found.append(Grams(pairs.take(within), within, (0, skip)))
+    return found
 
 
 def character_grams(word: str) -> Iterator[str]:

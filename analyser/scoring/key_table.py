@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from analyser.judging.sentence_features import Ids
+from analyser.scoring.sentence_features import Ids
 
 _SLOTS_A_KEY = 3
 """There are at least so many slots for each key, so that eight keys of nine have one alone."""

@@ -4,9 +4,9 @@ import sys
 import numpy as np
 import pytest
 
-from analyser.judging.tone import ToneModel
 from analyser.labels import SENSITIVITIES, SENTENCE_PARTS, TONES
 from analyser.resources import shipped
+from analyser.scoring.tone import ToneModel
 
 FLAGGED = {
     "needy": "Please, please give me a chance, I beg you.",
@@ -104,7 +104,7 @@ def test_nothing_drove_a_label_of_a_sentence_without_words(model):
 
 def test_scoring_needs_neither_scikit_learn_nor_scipy():
     code = (
-        "import sys; from analyser.judging.tone import ToneModel; "
+        "import sys; from analyser.scoring.tone import ToneModel; "
         "from analyser.resources import shipped; "
         "ToneModel.load(shipped('models', 'tone')).score(['Please.']); "
         "assert not {'sklearn', 'scipy'} & sys.modules.keys()"

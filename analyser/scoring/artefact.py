@@ -1,8 +1,8 @@
 """The fitted model on disk: arrays, vocabulary and card, none of which runs code when loaded.
 
-A model is a folder of three files. ``model.safetensors`` holds the arrays, ``vocabulary.json`` the
-words and n-grams of characters, and ``card.json`` says what the model is, what it was fitted
-on, how well it does, and the SHA-256 of the other two.
+A model is a folder of three files. ``model.safetensors.gz`` holds the arrays,
+``vocabulary.json.gz`` the words and n-grams of characters, and ``card.json`` says what the model
+is, what it was fitted on, how well it does, and the SHA-256 of the other two.
 """
 
 from __future__ import annotations
@@ -21,11 +21,17 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from analyser.errors import AnalyserError
-from analyser.judging.model_files import digest, read_described, read_file
+from analyser.scoring.model_files import (
+    compressed,
+    decompressed,
+    digest,
+    read_described,
+    read_file,
+)
 
 FORMAT = "analyser-tone"
-FORMAT_VERSION = 3
-ARRAYS, VOCABULARY, CARD = "model.safetensors", "vocabulary.json", "card.json"
+FORMAT_VERSION = 4
+ARRAYS, VOCABULARY, CARD = "model.safetensors.gz", "vocabulary.json.gz", "card.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Artefact:
         words: the table of words, ``w`` of them.
         characters: the n-grams of characters.
         coarse, fine: the symbol of each word in the two divisions into classes, ``(w,)``.
-        word_keys, coarse_keys, fine_keys: the n-grams of words and of classes.
+        word_keys, coarse_keys, fine_keys: the n-grams of words and of classes, each block sorted.
         idf: inverse document frequencies, ``(f,)``.
         weights: one column a label, ``(f, labels)``, each as so many steps.
         steps: how large the steps of each feature are, ``(f,)``.
@@ -71,17 +77,10 @@ class Artefact:
         }
 
 
-_ARRAYS = (
-    "coarse",
-    "fine",
-    "word_keys",
-    "coarse_keys",
-    "fine_keys",
-    "idf",
-    "weights",
-    "steps",
-    "intercepts",
-)
+_KEYS = ("word_keys", "coarse_keys", "fine_keys")
+"""On disk each key is its distance from the one before: that compresses to a third."""
+
+_ARRAYS = ("coarse", "fine", *_KEYS, "idf", "weights", "steps", "intercepts")
 
 
 def write_artefact(artefact: Artefact, folder: Path) -> None:
@@ -95,12 +94,15 @@ def write_artefact(artefact: Artefact, folder: Path) -> None:
     """
     if folder.exists() and any(folder.iterdir()) and not (folder / CARD).exists():
         raise AnalyserError(f"{folder} holds something other than a model; name another folder")
-    arrays = save({name: getattr(artefact, name) for name in _ARRAYS})
-    vocabulary = json.dumps(
-        {"words": artefact.words, "characters": artefact.characters},
-        ensure_ascii=False,
-        separators=(",", ":"),
-    ).encode()
+    kept = {name: getattr(artefact, name) for name in _ARRAYS}
+    arrays = compressed(save(kept | {name: np.diff(kept[name], prepend=0) for name in _KEYS}))
+    vocabulary = compressed(
+        json.dumps(
+            {"words": artefact.words, "characters": artefact.characters},
+            ensure_ascii=False,
+            separators=(",", ":"),
+        ).encode()
+    )
     card = {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
@@ -135,8 +137,9 @@ def read_artefact(folder: Path) -> Artefact:
         folder, (ARRAYS, VOCABULARY), card["files"], "Train again or install the package again"
     )
     try:
-        arrays = load(contents[ARRAYS])
-        vocabulary = json.loads(contents[VOCABULARY])
+        arrays = load(decompressed(contents[ARRAYS]))
+        arrays |= {name: np.cumsum(arrays[name]) for name in _KEYS}
+        vocabulary = json.loads(decompressed(contents[VOCABULARY]))
         artefact = Artefact(
             words=tuple(vocabulary["words"]),
             characters=tuple(vocabulary["characters"]),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import io
+import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -31,6 +34,27 @@ def read_file(path: Path) -> bytes:
         raise AnalyserError(f"{path}: there is no such file; is {path.parent} a model?") from error
     except OSError as error:
         raise AnalyserError(f"{path}: {error.strerror or error}") from error
+
+
+def compressed(content: bytes) -> bytes:
+    """As it is stored: by gzip, with no time in it, so that like contents make like files."""
+    return gzip.compress(content, mtime=0)
+
+
+def decompressed(content: bytes) -> bytes:
+    """What :func:`compressed` was given.
+
+    Raises:
+        ValueError: it is no such content, or holds more than :data:`LARGEST` bytes.
+    """
+    try:
+        with gzip.open(io.BytesIO(content)) as file:
+            found = file.read(LARGEST + 1)
+    except (EOFError, OSError, zlib.error) as error:
+        raise ValueError(str(error)) from error
+    if len(found) > LARGEST:
+        raise ValueError("it unpacks to more than any model of this program")
+    return found
 
 
 def read_described(

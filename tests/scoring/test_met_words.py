@@ -1,8 +1,8 @@
 import numpy as np
 
-from analyser.judging import met_words
-from analyser.judging.met_words import MetWords
-from analyser.judging.sentence_features import BEGIN, END, FIRST_CLASS, UNKNOWN
+from analyser.scoring import met_words
+from analyser.scoring.met_words import MetWords
+from analyser.scoring.sentence_features import BEGIN, END, FIRST_CLASS, UNKNOWN
 
 
 def met() -> MetWords:

@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 
 from analyser.errors import AnalyserError
-from analyser.judging.encoder import HEADS
-from analyser.judging.encoder_files import ARRAYS, CARD, PIECES, read_encoder, write_encoder
 from analyser.labels import TONES
 from analyser.resources import shipped
+from analyser.scoring.encoder import HEAD_WIDTH
+from analyser.scoring.encoder_files import ARRAYS, CARD, PIECES, read_encoder, write_encoder
 
-WIDTH, INNER, NARROW = 2 * HEADS, 20, 5
+HEADS, WIDTH, INNER, NARROW = 2, 24, 20, 5
+ATTENDED = HEADS * HEAD_WIDTH
 PIECES_OF_SMALL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "please", "reply", "now", "."]
 
 
@@ -30,9 +31,9 @@ def small_arrays():
         shapes |= {
             f"layers.{number}.{name}": shape
             for name, shape in {
-                "attend.weight": (WIDTH, 3 * WIDTH),
-                "attend.bias": (3 * WIDTH,),
-                "gather.weight": (WIDTH, WIDTH),
+                "attend.weight": (WIDTH, 3 * ATTENDED),
+                "attend.bias": (3 * ATTENDED,),
+                "gather.weight": (ATTENDED, WIDTH),
                 "gather.bias": (WIDTH,),
                 "widen.weight": (WIDTH, INNER),
                 "widen.bias": (INNER,),
@@ -87,20 +88,19 @@ def by_the_book(arrays, numbers):
             if name.startswith(f"layers.{number}.")
         }
         told = [np.array(row) @ of["attend.weight"] + of["attend.bias"] for row in rows]
-        each = WIDTH // HEADS
         heard = []
         for row in told:
             parts = []
             for head in range(HEADS):
-                at = slice(head * each, (head + 1) * each)
-                asked = row[:WIDTH][at]
+                at = slice(head * HEAD_WIDTH, (head + 1) * HEAD_WIDTH)
+                asked = row[:ATTENDED][at]
                 weights = [
-                    math.exp(asked @ other[WIDTH : 2 * WIDTH][at] / math.sqrt(each))
+                    math.exp(asked @ other[ATTENDED : 2 * ATTENDED][at] / math.sqrt(HEAD_WIDTH))
                     for other in told
                 ]
                 parts += list(
                     sum(
-                        weight * other[2 * WIDTH :][at]
+                        weight * other[2 * ATTENDED :][at]
                         for weight, other in zip(weights, told, strict=True)
                     )
                     / sum(weights)

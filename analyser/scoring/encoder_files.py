@@ -16,8 +16,8 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from analyser.errors import AnalyserError
-from analyser.judging.encoder import Encoder, Floats
-from analyser.judging.model_files import digest, read_described, read_file
+from analyser.scoring.encoder import Encoder, Floats
+from analyser.scoring.model_files import digest, read_described, read_file
 
 ARRAYS, PIECES, CARD = "encoder.safetensors", "pieces.txt", "card.json"
 FORMAT = "analyser-encoder"

@@ -7,10 +7,10 @@ import pytest
 from safetensors.numpy import save_file
 
 from analyser.errors import AnalyserError
-from analyser.judging import artefact as storing
-from analyser.judging.artefact import ARRAYS, CARD, VOCABULARY, read_artefact, write_artefact
-from analyser.judging.model_files import digest
-from analyser.judging.tone import ToneModel
+from analyser.scoring import artefact as storing
+from analyser.scoring.artefact import ARRAYS, CARD, VOCABULARY, read_artefact, write_artefact
+from analyser.scoring.model_files import digest
+from analyser.scoring.tone import ToneModel
 
 
 @pytest.fixture(scope="session")

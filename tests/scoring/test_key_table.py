@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from analyser.judging import key_table
-from analyser.judging.key_table import KeyTable
+from analyser.scoring import key_table
+from analyser.scoring.key_table import KeyTable
 
 
 @pytest.mark.parametrize("many", [1, 2, 3, 5_000])

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from analyser.judging.sentence_features import (
+from analyser.scoring.sentence_features import (
     BEGIN,
     END,
     FIRST_CLASS,
@@ -10,9 +10,9 @@ from analyser.judging.sentence_features import (
     UNKNOWN,
     by_symbol,
     character_grams,
-    gram_keys,
+    grams,
     locate_words,
-    skip_gram_keys,
+    skip_grams,
     split_words,
     to_symbols,
 )
@@ -52,21 +52,33 @@ def test_sentences_stand_one_after_another_between_their_edges():
     assert owners.tolist() == [0, 0, 0, 0, 1, 1, 2, 2, 2]
 
 
-@pytest.mark.parametrize("keys_of", [gram_keys, skip_gram_keys])
-def test_no_n_gram_crosses_the_edge_of_a_sentence(keys_of):
+@pytest.mark.parametrize("grams_of", [grams, skip_grams])
+def test_no_n_gram_crosses_the_edge_of_a_sentence(grams_of):
     sentences = [["a", "b", "c"], ["b"], [], ["c", "a"]]
-    keys, owners = keys_of(*to_symbols(sentences, symbols_of("abc")))
+    symbols, owners = to_symbols(sentences, symbols_of("abc"))
     for number, words in enumerate(sentences):
-        alone, _ = keys_of(*to_symbols([words], symbols_of("abc")))
-        assert sorted(keys[owners == number].tolist()) == sorted(alone.tolist())
+        alone = grams_of(*to_symbols([words], symbols_of("abc")))
+        for some, here in zip(grams_of(symbols, owners), alone, strict=True):
+            mine = owners[some.starts] == number
+            assert sorted(some.keys[mine].tolist()) == sorted(here.keys.tolist())
 
 
 def test_keys_of_different_n_grams_differ():
     symbols = to_symbols([list("abcdef")], symbols_of("abcdef"))
-    keys = [*gram_keys(*symbols)[0], *skip_gram_keys(*symbols)[0]]
-    # 6 words, 7 pairs, 6 triples, 6 and 5 pairs with words between
-    assert len(set(keys)) == len(keys) == 6 + 7 + 6 + 6 + 5
+    found = [*grams(*symbols), *skip_grams(*symbols)]
+    assert [len(some.keys) for some in found] == [6, 7, 6, 6, 5]
+    keys = np.concatenate([some.keys for some in found])
+    assert len(np.unique(keys)) == len(keys)
     assert min(keys) > 0
+
+
+def test_an_n_gram_knows_its_members():
+    symbols, owners = to_symbols([list("abcd")], symbols_of("abcd"))
+    for some in (*grams(symbols, owners), *skip_grams(symbols, owners)):
+        again = np.zeros_like(some.keys)
+        for member in some.members:
+            again = again << 20 | symbols[some.starts + member]
+        assert (some.keys & ((1 << 60) - 1)).tolist() == again.tolist()
 
 
 def test_classes_replace_words_and_leave_the_edges():

@@ -1,0 +1,1 @@
+"""Sentences in, probabilities out: the fitted model, its files, and the encoder beside it."""
