@@ -192,17 +192,6 @@ def odds_of(weights: Weights, layers: int, numbers: Sequence[Sequence[int]]) -> 
     return out
 
 
-def vectors_of(
-    weights: Weights, layers: int, numbers: Sequence[Sequence[int]]
-) -> dict[int, torch.Tensor]:
-    """The vectors of the last layer, ``(pieces, width)`` for each sentence."""
-    out = {}
-    for rows, vectors, _ in _readings(weights, layers, numbers):
-        for row, some in zip(rows.tolist(), vectors, strict=True):
-            out[row] = some[: len(numbers[row])].half()
-    return out
-
-
 def _readings(
     weights: Weights, layers: int, numbers: Sequence[Sequence[int]]
 ) -> Iterator[tuple[Rows, torch.Tensor, torch.Tensor]]:
@@ -238,12 +227,13 @@ def _told(large: Weights, texts: Sequence[str], pieces: Pieces, few: Pieces) -> 
     """What the large one says of texts, for a small one that knows only ``few`` pieces."""
     whole = [pieces.numbers(text) for text in texts]
     numbers = [few.numbers(text) for text in texts]
-    said = torch.sigmoid(odds_of(large, LARGE.layers, whole))
-    alike = {
-        row: of_pieces
-        for row, of_pieces in vectors_of(large, LARGE.layers, whole).items()
-        if len(of_pieces) == len(numbers[row])
-    }
+    said = torch.zeros(len(texts), len(LABELS))
+    alike = {}
+    for rows, vectors, odds in _readings(large, LARGE.layers, whole):
+        said[rows] = torch.sigmoid(odds.float())
+        for row, of_pieces in zip(rows.tolist(), vectors, strict=True):
+            if len(whole[row]) == len(numbers[row]):
+                alike[row] = of_pieces[: len(whole[row])].half()
     return Examples(numbers, said, torch.ones_like(said), alike)
 
 
