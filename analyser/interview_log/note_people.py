@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analyser.reading.lexicon import CALENDAR, FIRST_NAMES, HONORIFICS, NOT_NAMES, fold
+from analyser.reading.titled_names import is_title, kept_title
 from analyser.types import Span
 
 _TALK = (
@@ -86,15 +87,18 @@ def _names_from(text: str, at: int, end: int) -> Iterator[Span]:
 
 
 def _name_at(text: str, at: int, end: int) -> Span | None:
-    """The name that begins here, without an honorific before it."""
+    """The name that begins here, without a title before it, save one that is said with it."""
     first: int | None = None
+    begin: int | None = None
     last = at
     for number in range(_LONGEST + 1):
         match = _WORD.match(text, at, end)
         if not match:
             break
         word = match[0]
-        if first is None and fold(word).strip(".") in HONORIFICS:
+        if first is None and _is_title(text, match, end):
+            if word[0].isupper() and kept_title(word) and begin is None:
+                begin = match.start()  # "Sister Mary"
             at = _after_space(text, match.end(), end)
             continue
         if first is not None and fold(word) in _PARTICLES and number:
@@ -109,7 +113,15 @@ def _name_at(text: str, at: int, end: int) -> Span | None:
         at = _after_space(text, last, end)
     if first is None or text[first:last].endswith(("'s", "’s")):
         return None
-    return Span(first, last)
+    return Span(first if begin is None else begin, last)
+
+
+def _is_title(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether the word is a title; one that is not listed only with a name after its stop."""
+    if fold(match[0]).strip(".") in HONORIFICS:
+        return True
+    following = _WORD.match(text, _after_space(text, match.end(), end), end)
+    return is_title(match[0]) and following is not None and _is_name(following[0], later=True)
 
 
 def _after_space(text: str, at: int, end: int) -> int:

@@ -15,6 +15,7 @@ from string import Formatter
 from analyser.reading.date_words import MONTH_STEMS, WEEKDAYS
 from analyser.reading.lexicon import COMMON_WORDS
 from analyser.reading.people import first_name
+from analyser.reading.titled_names import kept_title
 from analyser.types import Entity, Interview
 
 _SHORT_THEME = 70
@@ -131,9 +132,15 @@ def greeted_names(people: Sequence[str]) -> str:
 
 
 def _to_greet(name: str) -> str:
-    """The first name, or the whole one where it cannot be told or is not written apart."""
+    """The first name, or the whole one where it cannot be told or is not written apart.
+
+    >>> _to_greet("Mag. Eva Huber"), _to_greet("Sister Mary Immaculata"), _to_greet("Chen Wei")
+    ('Eva', 'Sister Mary', 'Chen Wei')
+    """
     first = first_name(name)
-    return first if first in name.split() else name
+    if first is None or first not in name.split():
+        return name
+    return f"{kept_title(name)} {first}".strip()
 
 
 def greeted_whole(people: Sequence[str]) -> str:

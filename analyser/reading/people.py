@@ -16,13 +16,19 @@ from analyser.reading.layout import Layout
 from analyser.reading.letterheads import letterhead_names
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, fold
 from analyser.reading.mentions import mentioned, quoted_writers
-from analyser.reading.name_parts import FAMILY_FIRST, SUFFIXES
+from analyser.reading.name_parts import FAMILY_FIRST
 from analyser.reading.names import Name
 from analyser.reading.page import Page, read_page
 from analyser.reading.person_sightings import sighting
 from analyser.reading.recurrence import mentioned_again
 from analyser.reading.sightings import Sighting, settle
 from analyser.reading.signing import signed
+from analyser.reading.titled_names import (
+    is_letters_behind,
+    is_title,
+    kept_title,
+    without_titles,
+)
 from analyser.reading.written_names import written_names
 from analyser.types import Entity, Evidence, Span
 
@@ -103,15 +109,15 @@ def surname(name: str) -> str | None:
 def _parts(name: str) -> tuple[str | None, str | None]:
     """The given and the family name, each ``None`` where it cannot be known."""
     name, comma, rest = name.partition(", ")
-    if comma and fold(rest).strip(".") not in SUFFIXES:
+    if comma and not is_letters_behind(rest):
         return rest, name  # "Dela Peña, Rodel", and not "Tom Bell, Jr."
-    titled = {fold(word).strip(".") for word in name.split()} & _FORMAL
-    words = [word for word in name.split() if fold(word).strip(".") not in HONORIFICS]
-    words = words or name.split()
+    words = without_titles(name)
     if not words:
         return None, None
     if len(words) == 1:
-        return _parts_of_one(words[0], titled=bool(titled))
+        return _parts_of_one(words[0], titled=_is_formal(name))
+    if words[0][0].islower() and len(words) < len(name.split()):
+        return None, " ".join(words)  # "Ms van der Berg"
     first, last = fold(words[0]), fold(words[-1])
     own_script = bool(_HAN_OR_HANGUL.match(words[0]))
     family_first = first in SURNAMES or first in FAMILY_FIRST
@@ -121,6 +127,12 @@ def _parts(name: str) -> tuple[str | None, str | None]:
         return None, None
     family = next((i for i in range(1, len(words)) if words[i][0].islower()), len(words) - 1)
     return words[0], " ".join(words[family:])
+
+
+def _is_formal(name: str) -> bool:
+    """Whether a title that goes with the family name stands in it."""
+    titles = [fold(word).strip(".") for word in name.split() if is_title(word)]
+    return any(title in _FORMAL or title not in HONORIFICS for title in titles)
 
 
 def _parts_of_one(word: str, *, titled: bool) -> tuple[str | None, str | None]:
@@ -180,4 +192,5 @@ def _has_first_name(page: Page, name: Name) -> bool:
         return False
     # "Sister Joy" and "Reverend Lucille" are first names, "Professor Adams" is none
     low = page.tokens[name.first].low
-    return low in FIRST_NAMES and low not in SURNAMES
+    known, family = low in FIRST_NAMES, low in SURNAMES
+    return (known or not family) if kept_title(title.text) else (known and not family)

@@ -16,6 +16,7 @@ _TITLE_OR_INITIAL = re.compile(
 _OTHER_ABBREVIATION = re.compile(
     r"(?i)(?:\b(?:etc|dept|est|inc|ltd|co|corp|bros|ave|rd|blvd|ed|ca|ph\.?d|m\.?sc|b\.?sc|[a-z]\.[a-z]|"
     r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tues?|wed|thu|thurs?|fri|sat|sun|"
+    r"bc|bca|dipl|engr|ing|judr|mag|med|mgr|mudr|mvdr|phdr|rndr|thdr|"
     r"al|incl|min|max|hrs?|mins?|pvt|lda|sa|mgt|nos?|refs?)|(?<![A-Za-z.])[a-z]|\b\d{1,2})\.$"
 )
 _OPENS_A_SENTENCE = re.compile(

@@ -164,6 +164,8 @@ def test_a_day_before_which_not_to_call_is_no_promise() -> None:
         ("w/ Jo Smith + Ravi", ["Jo Smith", "Ravi"]),
         ("Ann Lee (VP) and Bo Chen ran the panel", ["Ann Lee", "Bo Chen"]),
         ("panel: Ann Lee, Dr Okafor", ["Ann Lee", "Okafor"]),
+        ("Met Bc. Zdeňka Nováková and Mag. Eva Huber.", ["Zdeňka Nováková", "Eva Huber"]),
+        ("Spoke with Sister Mary Immaculata and Dr Obi", ["Sister Mary Immaculata", "Obi"]),
         ("My friend Bob told me to ask about pay.", []),
         ("Spoke with Sara's manager", []),
         ("Met at Google with HR on Monday", []),
