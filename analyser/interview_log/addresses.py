@@ -15,6 +15,9 @@ _SERVICES = frozenset(
     "modernloop gem cal zoom microsoft google hackerrank codility x bookings".split()
 )
 _SECOND_LEVEL = frozenset("co com org net ac edu gov govt ne or go gob gouv nhs ltd plc".split())
+_BETWEEN_LETTERS = r"(?:[ .&-]|, | & | and |, & )?"
+_NAME = r"[A-Z][\w'’-]*"
+_PARTNERS = re.compile(rf"(?:, {_NAME})*,? & (?:{_NAME}|co\b)\.?")
 _OFFICES = re.compile(
     r"(?i)(?:no-?reply|do-?not-?reply|info|hr|jobs?|careers?|talent|recruit\w*|hiring|interviews?|"
     r"people|team|calendar|scheduling|schedule|office|contact|hello|admin|room|resource)(?:[-._+].*)?"
@@ -44,12 +47,22 @@ def spell_company(label: str, *texts: str) -> str:
     ('Acme Robotics', 'ACME Robotics')
     """
     letters = [re.escape(letter) for letter in label if letter.isalnum()]
-    pattern = re.compile(rf"(?i)(?<![\w@.-]){'[ .&-]?'.join(letters)}(?![\w@-]|\.\w)")
+    pattern = re.compile(rf"(?i)(?<![\w@.-]){_BETWEEN_LETTERS.join(letters)}(?![\w@-]|\.\w)")
     for text in texts:
         for found in pattern.finditer(text):
             if not found[0].islower():
-                return found[0]
+                return whole_firm(text, found.start(), found.end())
     return " ".join(part.capitalize() for part in re.split(r"[-_]", label) if part)
+
+
+def whole_firm(text: str, start: int, end: int) -> str:
+    """A company's name with the partners that follow it: all names up to the last ampersand's.
+
+    >>> whole_firm("Interview at Smith, Jones & Co", 13, 18)
+    'Smith, Jones & Co'
+    """
+    partners = _PARTNERS.match(text, end)
+    return text[start : partners.end() if partners else end]
 
 
 def spell_person(name: str, address: str) -> str:

@@ -11,7 +11,12 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from analyser.errors import AnalyserError
-from analyser.interview_log.addresses import company_label, spell_company, spell_person
+from analyser.interview_log.addresses import (
+    company_label,
+    spell_company,
+    spell_person,
+    whole_firm,
+)
 from analyser.interview_log.logged import LoggedInterview
 from analyser.interview_log.note_themes import find_rounds
 from analyser.types import Interview, Span
@@ -193,8 +198,10 @@ def _company_in(title: str, people: Collection[str]) -> str:
     from analyser.reading.companies import find_companies  # noqa: PLC0415
     from analyser.reading.layout import read_layout  # noqa: PLC0415
 
-    found = (entity.text for entity in find_companies(title, read_layout(title)))
-    return next((company for company in found if company not in people), "")
+    for found in find_companies(title, read_layout(title)):
+        if found.text not in people:
+            return whole_firm(title, found.start, found.end)
+    return ""
 
 
 def _job_title_in(title: str) -> str:

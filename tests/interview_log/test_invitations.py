@@ -145,6 +145,22 @@ def test_an_address_beside_the_name_of_a_calendar_server_counts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("summary", "address", "company"),
+    [
+        ("Phone interview with Ng & Sons", "wei@ng.example", "Ng & Sons"),
+        ("Interview at Smith\\, Jones & Co", "ann@smith.example", "Smith, Jones & Co"),
+        ("Interview at Smith\\, Jones & Co", "ann@smithjones.example", "Smith, Jones & Co"),
+        ("Interview at Smith\\, Jones & Co", "ann@gmail.com", "Smith, Jones & Co"),
+        ("Interview\\, Acme", "ann@acme.example", "Acme"),
+        ("Acme & you: phone screen", "ann@acme.example", "Acme"),
+    ],
+)
+def test_a_firm_is_named_with_all_its_partners(summary: str, address: str, company: str) -> None:
+    read_in = read(f"SUMMARY:{summary}", f"ORGANIZER;CN=Ann Roe:mailto:{address}")
+    assert read_in.logged.interview.company == company
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Kim Park <> Acme | Data Engineer - Technical Interview",
