@@ -73,7 +73,7 @@ def compose(
         say(f"a {channel} should say how to reach you: give --phone")
     if interview.held_on:
         timing = assess(interview, contacts, kind=kind, send_on=send_on, settings=settings.timing)
-        if timing.verdict != "send":
+        if timing.code != "good":
             say(timing.message)
 
 

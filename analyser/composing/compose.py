@@ -85,7 +85,8 @@ def _write(variant: Variant, interview: Interview, facts: Mapping[str, str], sen
         for slots in variant.paragraphs
     ]
     if variant.channel == "voicemail":
-        return " ".join([f"Hello {people}." if people else "Hello.", *paragraphs])
+        hello = fill("Hello {people}.", {"people": people}) if people else "Hello."
+        return " ".join(filter(None, [hello, *paragraphs]))
     parts = [f"Dear {people or 'hiring team'},", *paragraphs, f"{variant.closing}\n{facts['name']}"]
     if variant.channel == "email":
         parts.insert(0, f"Subject: {_first(variant.subject, facts)}")
@@ -98,8 +99,8 @@ def _letterhead(interview: Interview, facts: Mapping[str, str], send_on: date) -
     """Who writes, when, and to whom."""
     yield "\n".join(filter(None, (facts["name"], facts.get("phone"))))
     yield written_day(send_on)
-    reader = greeted_whole(interview.interviewers)
-    if to := "\n".join(filter(None, (reader, facts.get("company")))):
+    readers = greeted_whole(interview.interviewers)
+    if to := "\n".join(filter(None, (*readers, facts.get("company")))):
         yield to
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from analyser.judging.themes import is_theme
 from analyser.types import Span
 
 _TALK = (
@@ -13,10 +14,27 @@ _TALK = (
     r"(?<!to )ask(?:ed|s)?(?: me| us)?|told me|learn(?:ed|t)|heard|went on|bonded|geeked out|"
     r"presentation|presented|deep dive|dove|dived|dug|Q&A|Q and A"
 )
+_MEDIUM = (
+    r"(?:on|over|via|by|through) (?:(?:the|a|our) )?(?:(?:tele)?phone|zoom|teams|skype|google meet|"
+    r"facetime|whatsapp|video|line|(?:video |phone )?call|lunch|coffee|dinner|breakfast|tea)\b"
+)
+_LASTING = (
+    r"for (?:(?:about|almost|nearly|around|over|well over) )?"
+    r"(?:an?|half an|one|two|three|some|a few|the|\d{1,3}) ?"
+    r"(?:(?:good|whole|long|full|solid) )?(?:hours?|minutes?|mins?|while|bit|time)\b\.?"
+)
+_DAY = (
+    r"(?:on |last )?(?:mon|tues?|wednes|thurs?|fri|satur|sun)day"
+    r"(?: (?:morning|afternoon|evening))?\b|"
+    r"yesterday\b|today\b|th(?:is|at) (?:morning|afternoon|evening)\b"
+)
+_NAME = r"[^\s,.;]{1,20}(?: (?-i:[^\s,.;a-z])[^\s,.;]{0,20}){0,3}"
+_BESIDE = (
+    rf"(?: (?:with|to) {_NAME}(?: (?:and|&) {_NAME})?| {_MEDIUM}| {_LASTING}| (?:{_DAY})|"
+    r" (?:a lot|a bit|mostly|mainly|at length|briefly|also|lots|much|again|then|more)\b)"
+)
 _ABOUT = re.compile(
-    rf"(?i)\b(?:(?:{_TALK})"
-    r"(?: (?:with|to) [^\s,.;]{1,20}(?: [^\s,.;a-z][^\s,.;]{0,20})?)?"
-    r"(?: (?:a lot|a bit|mostly|mainly|at length|briefly|also|lots|much|again|then|more))?"
+    rf"(?i)\b(?:(?:{_TALK}){_BESIDE}{{0,4}}"
     r" (?:about|on|over|into|regarding|around|re:?)|discuss(?:ed|ing)|covered|"
     r"went (?:over|through|into)|"
     r"(?:topics?|themes?|discussed|subjects?)"
@@ -25,6 +43,7 @@ _ABOUT = re.compile(
 _SPEAKER = r"(?:they|she|he|i|we|it)"
 _STOP = re.compile(
     r"(?i)[.;!?\n]|\s{1,9}[-–—]\s+|,?\s{1,9}(?:with (?-i:(?=[A-Z]))|"
+    rf"(?:{_MEDIUM}|{_LASTING}|{_DAY})|"
     rf"and (?:then|that|said|asked|spoke|met|talked|{_SPEAKER})\b|"
     rf"(?:but|so|because|which|who|when|while|before|after)\b)|,\s*{_SPEAKER}\b"
 )
@@ -32,9 +51,7 @@ _BETWEEN = re.compile(
     r"(?i)\s{0,9}(?:,\s*(?:and\s+)?|\s/\s|\s&\s|\sand\s+(?=(?:the|their|my|our|his|her|a|an|how|why|what|"
     r"whether|about|on)\b))(?:also\s+)?(?:about\s+|on\s+)?"
 )
-_LEADING = re.compile(
-    r"(?i)(?:(?:the|their|a|an|some|his|her|our|about|on|lots of|a lot of|all|both)\s+)+"
-)
+_LEADING = re.compile(r"(?i)(?:(?:about|on|lots of|a lot of|some|all|both)\s+)+")
 _SHORTEST, _LONGEST = 3, 80
 
 _ORDINAL = r"first|second|third|fourth|fifth|final|initial|1st|2nd|3rd|4th|5th"
@@ -68,7 +85,7 @@ def find_themes(text: str, sentence: Span) -> Iterator[Named]:
             lead = _LEADING.match(text, start, last)
             first = lead.end() if lead else start
             theme = text[first:last].strip(" \t\"'“”‘’")
-            if _SHORTEST <= len(theme) <= _LONGEST and any(letter.isalpha() for letter in theme):
+            if _SHORTEST <= len(theme) <= _LONGEST and is_theme(theme):
                 at = text.index(theme, first)
                 yield Named(theme, at, at + len(theme))
 

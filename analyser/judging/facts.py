@@ -12,13 +12,15 @@ from datetime import date, timedelta
 from functools import cache
 from string import Formatter
 
+from analyser.judging.themes import theme_facts
 from analyser.reading.date_words import MONTH_STEMS, WEEKDAYS
-from analyser.reading.lexicon import COMMON_WORDS
 from analyser.reading.people import first_name
 from analyser.reading.titled_names import kept_title
 from analyser.types import Entity, Interview
 
-_SHORT_THEME = 70
+_MOST_GREETED = 3
+_LONG_AGO = timedelta(weeks=8)
+_MONTHS = "two three four five six seven eight nine ten eleven".split()
 _IS_A_JOB = re.compile(
     r"(?i)\b(?:position|role|job|post|opening|vacancy|internship|apprenticeship|traineeship|"
     r"placement|fellowship|lectureship|professorship|studentship|scholarship|gig)$"
@@ -33,7 +35,7 @@ _WITH_IN = re.compile(
     r"(?i)(?:the )?(?:(?:early|mid|late)[- ]?)?"
     rf"(?:spring|summer|autumn|winter|{'|'.join(MONTH_STEMS)})"
 )
-_PROSE = re.compile(r"[.!?;:]|\b(?:i|we|he|she|they|you|is|are|was|were)\b", re.I)
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n|a) ")  # not that of "A Level Tutor"
 
 
 def known_facts(
@@ -42,12 +44,12 @@ def known_facts(
     """The fields of the ready sentences, each only where it is known.
 
     ``title`` and ``job`` ("the Data Analyst position"), ``company``, ``when`` ("on Tuesday,
-    3 March"), ``first_names``, ``candidate``, ``theme``.
+    3 March"), ``first_names``, ``candidate``, and those of :func:`theme_facts`.
 
     Of several mentions of a title the last is taken: it stands in a sentence, not in the subject
     line. The company is that of the log alone, since a draft may name others.
     """
-    facts = {"title": _JOB_WORD.sub("", _last(entities, "JOB_TITLE"))}
+    facts = {"title": tidy_title(_JOB_WORD.sub("", _last(entities, "JOB_TITLE")))}
     facts["when"] = _when_written(text, entities)
     facts["candidate"] = _last(entities, "CANDIDATE")
     people = [one.text for one in entities if one.label == "INTERVIEWER"]
@@ -61,19 +63,34 @@ def known_facts(
 
 
 def logged_facts(interview: Interview, send_on: date | None) -> dict[str, str]:
-    """The fields that the log knows: ``title``, ``company``, ``when``, ``theme``."""
+    """The fields that the log knows: ``title``, ``company``, ``when``, and those of its themes.
+
+    ``months`` is how long ago it was, where that is long.
+    """
     known = {
-        "title": " ".join(interview.job_title.split()),
+        "title": tidy_title(" ".join(interview.job_title.split())),
         "company": " ".join(interview.company.split()),
         "when": say_day(interview.held_on, send_on) if interview.held_on and send_on else "",
-        "theme": next(filter(None, map(say_theme, interview.themes)), ""),
+        "months": say_months(interview.held_on, send_on) if interview.held_on and send_on else "",
+        **theme_facts([theme for theme in interview.themes if _is_usable(theme)]),
     }
     return {name: fact for name, fact in known.items() if _is_usable(fact)}
 
 
 def fill(sentence: str, facts: Mapping[str, str]) -> str | None:
-    """The sentence with its fields filled in, or ``None`` where one is not known."""
-    return sentence.format(**facts) if _fields(sentence) <= facts.keys() else None
+    """The sentence with its fields filled in, or ``None`` where one is not known.
+
+    >>> fill("I would love to join {company}.", {"company": "Acme Inc."})
+    'I would love to join Acme Inc.'
+    """
+    if not _fields(sentence) <= facts.keys():
+        return None
+    filled = ""
+    for literal, name, _, _ in Formatter().parse(sentence):
+        # one stop ends both the name and the sentence
+        filled += literal.removeprefix(".") if filled.endswith(".") else literal
+        filled += facts[name] if name else ""
+    return filled
 
 
 @cache
@@ -85,15 +102,33 @@ def _fields(sentence: str) -> frozenset[str]:
 def say_day(day: date, send_on: date) -> str:
     """A past day as one writes it on ``send_on``: "yesterday", "on Tuesday, 3 March".
 
-    >>> say_day(date(2026, 3, 3), date(2026, 3, 4)), say_day(date(2025, 3, 3), date(2026, 3, 4))
-    ('yesterday', 'on Monday, 3 March 2025')
+    Nobody remembers the weekday of a day that is long ago.
+
+    >>> say_day(date(2026, 3, 3), date(2026, 3, 4)), say_day(date(2025, 12, 1), date(2026, 11, 4))
+    ('yesterday', 'on 1 December 2025')
     """
     if day == send_on:
         return "today"
     if day == send_on - timedelta(days=1):
         return "yesterday"
+    weekday = f"{day:%A}, " if send_on - day < _LONG_AGO else ""
     year = f" {day.year}" if day.year != send_on.year else ""
-    return f"on {day:%A}, {day.day} {day:%B}{year}"
+    return f"on {weekday}{day.day} {day:%B}{year}"
+
+
+def say_months(day: date, send_on: date) -> str:
+    """How long ago a day is, where it is so long that one says why one writes only now.
+
+    >>> say_months(date(2025, 12, 1), date(2026, 11, 4))
+    'eleven months'
+    """
+    passed = send_on - day
+    if passed < _LONG_AGO:
+        return ""
+    months = round(passed.days / 30.44)
+    if months < 12:
+        return f"{_MONTHS[months - 2]} months"
+    return "about a year" if months < 13 else "more than a year"
 
 
 def written_day(day: date) -> str:
@@ -101,57 +136,53 @@ def written_day(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
 
 
+def tidy_title(title: str) -> str:
+    """A title without its article, and with what follows a comma in brackets.
+
+    >>> tidy_title("the Buyer"), tidy_title("visual merchandiser, part-time")
+    ('Buyer', 'visual merchandiser (part-time)')
+    """
+    name, comma, detail = _ARTICLE.sub("", title).partition(",")
+    if not comma or set("()") & set(detail) or not detail.strip(" ,"):
+        return name + comma + detail
+    return f"{name.rstrip()} ({detail.strip(' ,')})"
+
+
 def name_job(title: str) -> str:
-    """The title with its article: "the Data Analyst position", "the HR internship"."""
-    title = re.sub(r"(?i)^the ", "", title)
+    """The title with its article.
+
+    >>> name_job("Data Analyst"), name_job("HR internship"), name_job("Nurse (nights)")
+    ('the Data Analyst position', 'the HR internship', 'the position of Nurse (nights)')
+    """
+    title = tidy_title(title)
+    if title.endswith(")"):
+        return f"the position of {title}"
     return f"the {title}" if _IS_A_JOB.search(title) else f"the {title} position"
 
 
-def say_theme(theme: str) -> str:
-    """A logged theme as it stands after "about", or nothing where it would not read well.
-
-    >>> say_theme("Billing migration"), say_theme("They are hiring. Nice team!")
-    ('billing migration', '')
-    """
-    theme = " ".join(theme.split()).strip(" ,.-–—•*")
-    if len(theme) > _SHORT_THEME or _PROSE.search(theme) or not re.match(r"\w", theme):
-        return ""
-    first = theme.split(" ")[0]
-    if first[:1].isupper() and first[1:].islower() and _is_common(first.lower()):
-        return first.lower() + theme[len(first) :]
-    return theme
+def greeted_whole(people: Sequence[str]) -> list[str]:
+    """The whole names of those who are greeted, for the head of a letter."""
+    whole = [" ".join(name.split()) for name in people]
+    named = list(dict.fromkeys(filter(_is_usable, whole)))
+    return named if len(named) <= _MOST_GREETED else named[:1]
 
 
 def greeted_names(people: Sequence[str]) -> str:
     """The first names for a greeting: "Sara", "Sara and Robert"; of more than three, the first."""
-    whole = [" ".join(name.split()) for name in people]
-    names = list(dict.fromkeys(map(_to_greet, filter(_is_usable, whole))))
-    if len(names) > 3:
-        names = names[:1]
+    names = list(dict.fromkeys(map(_to_greet, greeted_whole(people))))
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def _to_greet(name: str) -> str:
-    """The first name, or the whole one where it cannot be told or is not written apart.
+    """The first name, or the whole one where it cannot be told, or is not written out.
 
     >>> _to_greet("Mag. Eva Huber"), _to_greet("Sister Mary Immaculata"), _to_greet("Chen Wei")
     ('Eva', 'Sister Mary', 'Chen Wei')
     """
     first = first_name(name)
-    if first is None or first not in name.split():
+    if first is None or first not in name.split() or first.endswith("."):
         return name
     return f"{kept_title(name)} {first}".strip()
-
-
-def greeted_whole(people: Sequence[str]) -> str:
-    """The whole name of the first reader, for the head of a letter; or nothing."""
-    return next(filter(_is_usable, (" ".join(name.split()) for name in people)), "")
-
-
-def _is_common(word: str) -> bool:
-    """Whether a word, or what it is derived from, is an everyday one and not a name."""
-    stems = (word, word.removesuffix("s"), word.removesuffix("ing"), word.removesuffix("ing") + "e")
-    return any(stem in COMMON_WORDS for stem in stems)
 
 
 def _last(entities: Sequence[Entity], label: str) -> str:

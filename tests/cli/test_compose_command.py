@@ -76,3 +76,9 @@ def test_a_day_that_is_no_good_one_is_said_so(run: Run) -> None:
     ran = run("compose", "lindqvist", "--send-on", "2026-11-09", "--name", "Tom Roy")
     assert ran.code == 0
     assert "10 November" in ran.err
+
+
+def test_long_after_the_interview_one_is_told_to_say_why(run: Run) -> None:
+    ran = run("compose", "lindqvist", "--send-on", "2027-10-05", "--name", "Tom Roy")
+    assert ran.code == 0
+    assert "say why you write only now" in ran.err

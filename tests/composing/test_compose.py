@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -23,14 +25,18 @@ INTERVIEW = Interview(
 )
 COMPANIES = [
     *("", "Lindqvist GmbH", "Barnes & Roy Ltd.", "St Oswin's Hospital", "Acme", "IBM"),
+    *("Škoda Auto a.s.", "Acme Inc.", "Sportverein e.V.", "Ng & Sons", "Smith, Jones & Co"),
     *("株式会社みらい", "Müller & Söhne", "Łódź Textiles", "ООО Ромашка", "3M", "Ernst & Young"),
 ]
 TITLES = [
     *("", "Data Analyst", "Senior Data Analyst", "Head of Physics", "HR internship", "welder"),
     *("Staff Nurse, ICU", "VP of Engineering", "Lecturer II", "Kitchen Porter", "CNC programmer"),
+    *("the Buyer", "visual merchandiser, part-time", "Vice President, Engineering, EMEA"),
     *("Software Engineer (m/f/d)", "Ingénieur logiciel", "データアナリスト", "Night shift guard"),
 ]
 PEOPLE = [
+    *("Bc. Zdeňka Nováková-Říhová", "Mag. Eva Huber", "Mgr. Jana Malá, Ph.D.", "D'Shawn Cole"),
+    *("Sister Mary Immaculata", "Father Brian O'Connor", "Prof. Dr. h.c. Karl Bauer"),
     *("Sara Chen", "Robert Ford", "Zoë Kay", "Chen Wei", "Dr Amina Yusuf", "Олена Шевченко"),
     *(
         "田中太郎",
@@ -42,7 +48,11 @@ PEOPLE = [
         "Anneke van Dijk",
     ),
 ]
-THEMES = ["Billing migration", "the night rota", "Kubernetes", "how the team plans its week", ""]
+THEMES = [
+    *("Billing migration", "the night rota", "Kubernetes", "how the team plans its week", ""),
+    *("my own experience in Leeds", "how to bring back lapsed donors", "their move to Leeds"),
+    *("the phone", "his dog", "me joining in May"),
+]
 interviews = st.builds(
     Interview,
     company=st.sampled_from(COMPANIES),
@@ -85,6 +95,10 @@ def test_every_draft_is_complete_and_clean(analyser, interview, kind, channel, n
         assert report.tone.labels == (), text
         assert "  " not in text
         assert not set("[]{}<>") & set(text)
+        assert ".." not in text
+        assert "the the" not in text
+        # nobody need have been met, nor the place been seen
+        assert not re.search(r"(?i)\b(?:meet|met|meeting|welcom\w+|everybody|where you)\b", text)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -96,7 +110,7 @@ def test_a_full_log_gives_the_detail_the_company_and_the_day(analyser, kind, cha
         report = analyser.analyse(Draft(text, channel, kind, DAY), INTERVIEW)
         assert report.elements["specific_detail"].state == "present"
         assert "on Tuesday, 3 November" in text
-        assert "about billing migration" in text or "of billing migration" in text
+        assert "about billing migration" in text
         rest = {one.rule for one in report.findings if not one.rule.startswith("timing.")}
         assert rest <= {"element.fit_example"}
 
@@ -137,6 +151,50 @@ def test_a_gap_in_the_log_is_no_fact():
     left_open = Interview("[Company]", "{{title}}", ("<name>",), DAY)
     text = compose(left_open, name="Tom Roy", send_on=DAY)[0]
     assert not set("[]{}<>") & set(text)
+
+
+def drafts_about(**known):
+    """All first drafts about an interview of which these things are known otherwise."""
+    interview = replace(INTERVIEW, **known)
+    return [
+        text
+        for kind in KINDS
+        for channel in CHANNELS
+        for text in compose(interview, name="Tom Roy", send_on=DAY, kind=kind, channel=channel)
+    ]
+
+
+def test_a_letter_is_addressed_to_all_who_are_greeted():
+    both = replace(INTERVIEW, interviewers=("Bc. Ida Roy", "Tom Baker"))
+    for text in compose(both, name="Ann Lee", send_on=DAY, channel="letter"):
+        assert "\n\nBc. Ida Roy\nTom Baker\nLindqvist\n\nDear Ida and Tom,\n" in text
+
+
+def test_what_the_writer_told_is_not_said_to_come_from_the_reader():
+    for text in drafts_about(themes=("my own experience in Leeds",)):
+        assert "talking about my own experience in Leeds" in text
+    for text in drafts_about(themes=("how to bring back donors",)):
+        assert "our talk about how to bring back donors" in text
+
+
+def test_a_theme_that_reads_badly_is_passed_over():
+    for text in drafts_about(themes=("the phone", "his dog", "the night rota")):
+        assert "the night rota" in text
+
+
+def test_a_title_with_a_detail_is_named_with_it_in_brackets():
+    for text in drafts_about(job_title="visual merchandiser, part-time"):
+        assert "the position of visual merchandiser (part-time)" in text
+        assert "part-time," not in text
+
+
+def test_long_after_the_interview_it_is_said_how_long():
+    for text in drafts_about(held_on=date(2025, 12, 18)):
+        assert "on 18 December 2025" in text
+        assert "even more" not in text
+        assert "only grown" not in text
+    texts = compose(replace(INTERVIEW, held_on=date(2025, 12, 18)), name="Tom Roy", send_on=DAY)
+    assert all("It has been eleven months since" in text for text in texts)
 
 
 def test_without_a_name_there_is_no_draft():

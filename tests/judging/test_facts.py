@@ -10,11 +10,13 @@ from analyser import Interview
 from analyser.judging.facts import (
     fill,
     greeted_names,
+    greeted_whole,
     known_facts,
     logged_facts,
     name_job,
     say_day,
-    say_theme,
+    say_months,
+    tidy_title,
 )
 from analyser.types import Entity
 
@@ -27,7 +29,8 @@ DAY = date(2026, 11, 3)
         (DAY, "today"),
         (DAY + timedelta(days=1), "yesterday"),
         (DAY + timedelta(days=2), "on Tuesday, 3 November"),
-        (DAY + timedelta(days=90), "on Tuesday, 3 November 2026"),
+        (DAY + timedelta(days=50), "on Tuesday, 3 November"),
+        (DAY + timedelta(days=90), "on 3 November 2026"),
     ],
 )
 def test_a_day_is_said_as_one_writes_it(send_on, said):
@@ -41,6 +44,9 @@ def test_a_day_is_said_as_one_writes_it(send_on, said):
         ("HR internship", "the HR internship"),
         ("the Head Gardener", "the Head Gardener position"),
         ("Night shift job", "the Night shift job"),
+        ("visual merchandiser, part-time", "the position of visual merchandiser (part-time)"),
+        ("Engineer (m/f/d)", "the position of Engineer (m/f/d)"),
+        ("Nurse, ICU (nights)", "the position of Nurse, ICU (nights)"),
     ],
 )
 def test_a_title_becomes_a_job(title, job):
@@ -48,19 +54,18 @@ def test_a_title_becomes_a_job(title, job):
 
 
 @pytest.mark.parametrize(
-    ("theme", "said"),
+    ("title", "tidy"),
     [
-        ("Billing migration", "billing migration"),
-        ("Kubernetes", "Kubernetes"),
-        ("the new warehouse.", "the new warehouse"),
-        ("They are hiring", ""),
-        ("remote: two days; office: three", ""),
-        ("x" * 90, ""),
-        ("", ""),
+        ("the Buyer", "Buyer"),
+        ("a Buyer", "Buyer"),
+        ("A Level Tutor", "A Level Tutor"),
+        ("A & R Manager", "A & R Manager"),
+        ("Buyer, shoes, part-time", "Buyer (shoes, part-time)"),
+        ("Buyer,", "Buyer,"),
     ],
 )
-def test_a_theme_is_said_only_where_it_reads_well(theme, said):
-    assert say_theme(theme) == said
+def test_a_title_has_no_article_and_its_details_are_in_brackets(title, tidy):
+    assert tidy_title(title) == tidy
 
 
 @pytest.mark.parametrize(
@@ -81,6 +86,25 @@ def test_a_theme_is_said_only_where_it_reads_well(theme, said):
 )
 def test_people_are_greeted_by_first_name(people, greeted):
     assert greeted_names(people) == greeted
+
+
+def test_those_who_are_greeted_head_the_letter():
+    assert greeted_whole(("Bc. Ida Roy", "Tom Baker", "")) == ["Bc. Ida Roy", "Tom Baker"]
+    assert greeted_whole(("Ann", "Bo", "Cy", "Di")) == ["Ann"]
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (55, ""),
+        (56, "two months"),
+        (340, "eleven months"),
+        (366, "about a year"),
+        (500, "more than a year"),
+    ],
+)
+def test_what_is_long_ago_is_counted_in_months(days, said):
+    assert say_months(DAY, DAY + timedelta(days=days)) == said
 
 
 def test_the_log_comes_before_the_draft_and_gaps_are_no_facts():
@@ -117,6 +141,13 @@ def test_the_day_keeps_the_preposition_that_suits_it(text, days, said):
 def test_a_title_is_named_without_the_word_for_a_job():
     title = Entity(0, 22, "Head of Geography post", "JOB_TITLE")
     assert known_facts(title.text, [title], None, DAY)["title"] == "Head of Geography"
+
+
+@pytest.mark.parametrize("company", ["Škoda Auto a.s.", "Acme Inc.", "Sportverein e.V."])
+def test_one_stop_ends_a_name_and_its_sentence(company):
+    facts = {"company": company}
+    assert fill("I like {company}. Do you?", facts) == f"I like {company} Do you?"
+    assert fill("At {company}, too.", facts) == f"At {company}, too."
 
 
 def test_a_sentence_with_an_unknown_field_is_not_filled():

@@ -14,7 +14,7 @@ FACTS = {
     "title": "Data Analyst",
     "job": "the Data Analyst position",
     "when": "on Tuesday, 3 November",
-    "theme": "the billing migration",
+    "talk": "talking about the billing migration",
     "company": "Lindqvist",
     "first_names": "Sara",
     "candidate": "Tom Roy",
