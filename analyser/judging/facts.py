@@ -18,6 +18,9 @@ from analyser.reading.people import first_name
 from analyser.reading.titled_names import kept_title
 from analyser.types import Entity, Interview
 
+_DETAILED = re.compile(
+    r"(?P<name>[^,()]+)(?P<details>(?:,[^,()]*[^,()\s]\s*|\([^()]*\w[^()]*\)\s*)+)"
+)
 _MOST_GREETED = 3
 _LONG_AGO = timedelta(weeks=8)
 _MONTHS = "two three four five six seven eight nine ten eleven".split()
@@ -142,10 +145,12 @@ def tidy_title(title: str) -> str:
     >>> tidy_title("the Buyer"), tidy_title("visual merchandiser, part-time")
     ('Buyer', 'visual merchandiser (part-time)')
     """
-    name, comma, detail = _ARTICLE.sub("", title).partition(",")
-    if not comma or set("()") & set(detail) or not detail.strip(" ,"):
-        return name + comma + detail
-    return f"{name.rstrip()} ({detail.strip(' ,')})"
+    title = _ARTICLE.sub("", title).rstrip(" ,")
+    parts = _DETAILED.fullmatch(title)
+    if not parts:
+        return title
+    details = filter(None, map(str.strip, re.split(r"[,()]", parts["details"])))
+    return f"{parts['name'].rstrip()} ({', '.join(details)})"
 
 
 def name_job(title: str) -> str:

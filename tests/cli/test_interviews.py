@@ -157,7 +157,7 @@ def test_what_notes_say_is_stored_when_agreed_to(run: Run) -> None:
     assert printed["promise"] == "2026-03-13"
     assert printed["no_contact"] == "2026-03-13"
     assert printed["interviewers"] == ["Sara Chen", "Tom Baker"]
-    assert printed["themes"] == ["billing migration", "on-call rota", "how they measure churn"]
+    assert printed["themes"] == ["the billing migration", "on-call rota", "how they measure churn"]
     assert printed["notes"] == NOTES.read_text("utf-8")
     assert "get back to me by the end of next week" in ran.err
 
@@ -302,7 +302,7 @@ def test_an_edit_reads_new_notes(run: Run, acme: str) -> None:
     assert refused.code == 2
     edited = run("interview", "edit", acme, "--notes", NOTES, "--yes", "--format", "json").json()
     assert edited["promise"] == "2026-03-13"
-    assert edited["themes"][:2] == ["pay", "billing migration"]
+    assert edited["themes"][:2] == ["pay", "the billing migration"]
 
 
 def test_an_edit_of_nothing_is_wrong_usage(run: Run, acme: str) -> None:

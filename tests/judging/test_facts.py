@@ -46,7 +46,7 @@ def test_a_day_is_said_as_one_writes_it(send_on, said):
         ("Night shift job", "the Night shift job"),
         ("visual merchandiser, part-time", "the position of visual merchandiser (part-time)"),
         ("Engineer (m/f/d)", "the position of Engineer (m/f/d)"),
-        ("Nurse, ICU (nights)", "the position of Nurse, ICU (nights)"),
+        ("Nurse, ICU (nights)", "the position of Nurse (ICU, nights)"),
     ],
 )
 def test_a_title_becomes_a_job(title, job):
@@ -61,7 +61,11 @@ def test_a_title_becomes_a_job(title, job):
         ("A Level Tutor", "A Level Tutor"),
         ("A & R Manager", "A & R Manager"),
         ("Buyer, shoes, part-time", "Buyer (shoes, part-time)"),
-        ("Buyer,", "Buyer,"),
+        ("Buyer,", "Buyer"),
+        ("Cook (nights), relief", "Cook (nights, relief)"),
+        ("Head (acting) of Sales", "Head (acting) of Sales"),
+        ("C++ Developer (C++, Qt)", "C++ Developer (C++, Qt)"),
+        ("Buyer ()", "Buyer ()"),
     ],
 )
 def test_a_title_has_no_article_and_its_details_are_in_brackets(title, tidy):
