@@ -1,10 +1,10 @@
-"""What an employer said in a note: when it will answer, and whether it wants to be left alone."""
+"""What an employer said in a note: when it will answer."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal, NamedTuple
 
 from analyser.interview_log.limits import Limit, find_limits
@@ -39,42 +39,10 @@ _UNSAID = re.compile(
 _NOT_BEFORE = re.compile(r"(?i)\b(?:until|till|before)\b")  # "cannot say before Friday"
 _CLAUSE = re.compile(r"[,;:()]|\s[-–—]\s|\b(?:but|although|though|while|whereas)\b")
 
-_WRITE = (
-    r"(?:call|contact|phone|ring|e-?mail|write|message|text|ping|chase|bother|reach out|"
-    r"get in touch|follow up|check in)\b"
-)
-_WHOM = (
-    r"(?: (?:to|with|at|back|up))?(?: (?:us|them|him|her|anyone|anybody|HR|"
-    r"the (?:team|office|recruiter|company|hiring manager|interviewers?|panel)))?"
-)
-_WRITING = (
-    r"(?:calling|contacting|phoning|ringing|e-?mailing|writing|messaging|texting|pinging|chasing|"
-    r"bothering|reaching out|getting in touch|following up|checking in)\b"
-)
-_UNTIL = (
-    r"(?= (?:until|till|til|before|for|again|directly|in the meantime|during|please|about|unless|"
-    r"by (?:phone|e-?mail))\b|\s*(?:[.,;:!?)\"'”’–—-]|$))"
-)
-_WISH = re.compile(
-    # not "I don't write Go", nor "don't write tests"
-    r"(?i)(?:(?<!\bI )(?<!\bwe )(?<!\byou )(?<!\bthey )(?<!\bwho )\b(?:please )?"
-    r"(?:do not|don['’]?t|not to|never)(?: please| ever)? |\bno need to )"
-    rf"{_WRITE}{_WHOM}{_UNTIL}"
-    rf"|(?:(?<!\bI )(?<!\bwe )(?<!\byou )(?<!\bthey )(?<!\bwho )\b(?:please )?"
-    rf"(?:(?:hold|hang) off(?: on| from)?|refrain from|avoid|(?:do not|don['’]?t) bother) "
-    rf"{_WRITING}{_WHOM}{_UNTIL})"
-    r"|\bwait (?:for (?:us|them|her|him)|until (?:we|they|she|he)) "
-    rf"(?:to )?{_WRITE}(?: (?:me|you))?{_UNTIL}"
-    rf"|\bnot (?:to |want to )?be (?:contacted|called|chased|phoned){_UNTIL}"
-    r"|\bno (?:phone )?(?:calls|e-?mails|follow-?ups?|contact|chasing)\b"
-    r"(?=,? (?:please|until|till|before|for)\b|\s*(?:[.!)\"'”’]|$))"
-)
 _LEAD = re.compile(r"(?i)\b(?:by|on|before|until|in)(?: the)? $")
-_HOW_LONG = re.compile(r"(?i)\b(?P<how>until after|until|till|til|before|for)\b")
 
 
 _BARE_LIMIT = re.compile(r"(?i)(?:within|by|before|no later than|(?:the )?end of|EO[DWM])\b|.*max")
-_THEN = re.compile(r"(?i)\sthen\b")
 
 
 class Said(NamedTuple):
@@ -102,33 +70,6 @@ def find_promises(
             first = min(cue.start, lead.start() if lead else limit.start)
             last = max(cue.end, limit.end)
             yield Said(limit.day, sentence.start + first, sentence.start + last)
-
-
-def find_wishes(
-    text: str,
-    sentence: Span,
-    on: date,
-    country: str | None,
-    day_order: str,
-    promised: date | None = None,
-) -> Iterator[Said]:
-    """The wishes not to be written to, in one sentence of a note, and how long they hold.
-
-    ``promised`` is the day that an earlier sentence named: "do not call until then".
-    """
-    words = text[sentence.start : sentence.end]
-    for match in _WISH.finditer(words):
-        value: date | Literal["always"] = "always"
-        end = match.end()
-        long = _HOW_LONG.match(words, match.end() + 1)
-        limits = find_limits(words[match.end() :], on, country, day_order) if long else ()
-        if long and limits:
-            # "until Friday" still counts Friday in, "before Friday" does not
-            value = limits[0].day - timedelta(days=long["how"].lower() == "before")
-            end = match.end() + limits[0].end
-        elif long and promised and _THEN.match(words, long.end()):
-            value, end = promised, long.end() + len(" then")
-        yield Said(value, sentence.start + match.start(), sentence.start + end)
 
 
 def _cue(words: str, start: int, limit: Limit, following: int) -> Span | None:

@@ -9,8 +9,9 @@ from typing import Literal, get_args
 
 from analyser.interview_log.logged import LoggedInterview, change
 from analyser.interview_log.note_people import find_interviewers, spell_name
-from analyser.interview_log.note_promises import find_promises, find_wishes
+from analyser.interview_log.note_promises import find_promises
 from analyser.interview_log.note_themes import find_rounds, find_themes
+from analyser.interview_log.note_wishes import find_wishes
 from analyser.reading.sentences import split_sentences
 from analyser.types import Span
 
