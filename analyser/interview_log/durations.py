@@ -21,11 +21,14 @@ _LENGTH = (
     rf"(?P<or_two>{_GAP}or{_GAP}two\b)?"
 )
 _LEADS = (
-    r"within|in|inside(?: of)?|for|about|around|over|up to|takes?|another|"
+    r"within|in|inside(?: of)?|for|about|around|over|up to|another|"
     r"no (?:more|later|longer) than|w/in"
 )
-# "Decision: two weeks", "give it two weeks"
-_BARE = r"(?:(?<=[\w)][:=] )|(?<=give it )|(?<=give us ))"
+# "Decision: two weeks", "give it two weeks", "they need two weeks"
+_BARE = (
+    r"(?:(?<=[\w)][:=] )|(?<=give it )|(?<=give us )|(?<=\bneed )|(?<=\bneeds )|(?<=\btake )|"
+    r"(?<=\btakes )|(?<=\btake them )|(?<=\btakes them ))"
+)
 _VAGUE = r"the (?:next|coming|following)|next|about|around|roughly|maybe|another"
 _DURATION = re.compile(
     (

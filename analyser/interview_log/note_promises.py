@@ -19,6 +19,10 @@ _ANSWER = re.compile(
     r"outcome|verdict|offers?|timeline|time ?frame|(?:I|we)(?:['’]ll| will| should) know|"
     r"know more|make up their minds?|finali[sz]\w+|wrap(?:ping)? up|process|"
     r"(?:give|allow) (?:it|them|us)|(?:get|have|expect|promised(?: me)?) (?:a|an) (?:call|e-?mail)|"
+    r"(?:they|we|s?he|it|HR|(?:the|her|his|their|our) (?:[a-z]+ )?(?:team|panel|board|committee|"
+    r"partners?|managers?|boss|company|office|people|process|decision|others?))(?:['’](?:d|ll)|"
+    r" would| will| may| might| could| should)?(?: (?:also|probably|likely|still|all)){0,2} "
+    r"(?:needs?|takes?(?: them)?|wants?)|"
     r"\w+\)?(?:['’]ll| will) (?:ring|phone|call|e-?mail|text|write)(?: (?:me|us|you))?)\b"
 )
 _TASK = (
@@ -38,6 +42,12 @@ _UNSAID = re.compile(
 )
 _NOT_BEFORE = re.compile(r"(?i)\b(?:until|till|before)\b")  # "cannot say before Friday"
 _CLAUSE = re.compile(r"[,;:()]|\s[-–—]\s|\b(?:but|although|though|while|whereas)\b")
+
+_NO_WAIT = re.compile(
+    r"(?i)['’]?s?,? (?:of )?(?:notice|training|work|holidays?|leave|practice|experience|off|"
+    r"onboarding|a (?:week|month|year))\b"
+)
+"""What a stretch of time may be of that is not spent on an answer: "two weeks of training"."""
 
 _LEAD = re.compile(r"(?i)\b(?:by|on|before|until|in)(?: the)? $")
 
@@ -62,6 +72,8 @@ def find_promises(
     for number, limit in enumerate(limits):
         if words[limit.start : limit.end].lower().startswith("for "):
             continue  # "they have looked for two weeks"
+        if _NO_WAIT.match(words, limit.end):
+            continue
         start = limits[number - 1].end if number else 0
         following = limits[number + 1].start if number + 1 < len(limits) else len(words)
         cue = _cue(words, start, limit, following) or _bare(words, limit)
