@@ -16,6 +16,7 @@ from analyser.reading.lexicon import (
     TOOLS,
     cue,
 )
+from analyser.reading.name_parts import has_letters_after
 from analyser.reading.page import Page, Token
 from analyser.reading.title_words import FIELDS, MODIFIERS, WEAK_HEADS, is_head
 
@@ -91,15 +92,25 @@ def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         yield (-0.2 if bare else -0.5), "tool or common noun"
     if len(words) == 1 and first.opens:
         yield -0.2 if first.low not in COMMON_WORDS else -0.4, "first word of a sentence"
-    if first.low in FIRST_NAMES and not named:
-        full = len(words) > 1 and last.low in SURNAMES
-        noun = len(words) > 2 and last.low in COMMON_WORDS and not full
-        yield (-0.1 if before == "at" or noun else -0.5 if full else -0.3), "person"
+    if first.low in FIRST_NAMES:
+        yield _like_a_person(words, before, named=named), "person"
 
 
 def is_function(words: Sequence[Token]) -> bool:
     """As in "Customer Services", "Waste and Street Services": what a part of any house does."""
     return len(words) > 1 and all(word.low in _FUNCTIONS for word in words)
+
+
+def _like_a_person(words: Sequence[Token], before: str, *, named: bool) -> float:
+    """As in "Jane Doe, CPA", "Jane Doe", and less so in "Jane Garden Tools"."""
+    if has_letters_after(words):
+        return -0.8
+    if named:
+        return 0.0
+    last = words[-1].low
+    full = len(words) > 1 and last in SURNAMES
+    noun = len(words) > 2 and last in COMMON_WORDS and not full
+    return -0.1 if before == "at" or noun else -0.5 if full else -0.3
 
 
 def _like_a_title(words: tuple[Token, ...], name: HouseName) -> float:
@@ -137,7 +148,7 @@ def surroundings(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
         yield -0.6, "field of a title"
     office = after is not None and after.low in OFFICES and not (name.place or name.town)
     if not name.organisation and not name.legal and not (office and before.low == "the"):
-        yield _attributed(before, after), "attribute"
+        yield _attributed(before, after, on_map=name.place or name.town), "attribute"
         if before.low == "the" and earlier is not None and earlier.low == "for":
             yield -0.2, "article"
 
@@ -175,10 +186,16 @@ def _is_title_of_respect(tokens: tuple[Token, ...], index: int) -> bool:
     return tokens[index].low in HONORIFICS and tokens[index].capital
 
 
-def _attributed(before: Token, after: Token | None) -> float:
-    """As in "your Coimbatore campus", "the Dartmouth branch": a town rather than a firm."""
+def _attributed(before: Token, after: Token | None, *, on_map: bool) -> float:
+    """As in "your Coimbatore campus", "the Dartmouth branch": a town rather than a firm.
+
+    So is a place before any thing, as in "the Drammen tunnel".
+    """
     if after is None or after.gap > 1 or after.kind != "word":
         return -0.4 if before.low == "your" else 0.0
     if before.low == "your":
         return -0.6
-    return -0.35 if before.low == "the" and after.low in LOCAL else 0.0
+    if before.low != "the":
+        return 0.0
+    thing = after.low in COMMON_WORDS and after.low not in NOT_NAMES and not after.capital
+    return -0.6 if on_map and thing else -0.35 if after.low in LOCAL else 0.0

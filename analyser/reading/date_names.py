@@ -20,6 +20,11 @@ _LEADS_TO_A_DAY = re.compile(
     r"good|great|lovely|nice)\s$"
 )
 _CAPITALISED_BEFORE = re.compile(r"(?<![.!?:;,\n\r] )(?<!^)\b[A-Z][a-z]+ $")
+_NAME_BEFORE = re.compile(
+    r"(?:\A|[\n\r])[ \t\u00a0]*$|\b[A-Z][a-z]+[ \u00a0]$|"
+    r"\b(?:[Ii]s|[Ii]t['’]s|I['’]m|am|here['’]s|regards,|thanks,|wishes,|[Mm]et|with)[ \u00a0]$"
+)
+_VIETNAMESE_BEFORE = re.compile(r"\b(?:Th[iị]|Anh|Minh|Ho[aà]i|Xu[aâ]n|Ng[oọ]c|Kim)[ \u00a0]$")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _SURNAME = re.compile(r"[ \u00a0][A-Z][a-z]+")
 _MONTH_OR_DAY = re.compile(
@@ -59,9 +64,12 @@ def is_name(text: str, expression: Expression, names: frozenset[str]) -> bool:
         return False
     if _CAPITALISED_BEFORE.search(before) and _POSSESSIVE.match(after):
         return True
-    if words in {"Sun", "Mon", "Sat"} and _SURNAME.match(after):
-        return not _MONTHS_AND_DAY_PARTS.match(after)  # "Sun Jiahao"
     surname = _SURNAME.match(after) and not _MONTHS_AND_DAY_PARTS.match(after)
+    if words in {"Sun", "Mon", "Sat"} and surname:
+        return True  # "Sun Jiahao"
+    if words in {"Thu", "Wed"} and _NAME_BEFORE.search(before):
+        # "Thu Ha", "Nguyen Thi Thu Ha", "Nguyen Thi Thu"
+        return bool(surname) or _VIETNAMESE_BEFORE.search(before) is not None
     return words.lower() in names or (
         bool(surname) and words in {"Sunday", "Friday", "Wednesday", "Tuesday"}
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analyser.reading.date_words import WEEKDAYS
 from analyser.reading.lexicon import (
     COMMON_WORDS,
@@ -32,6 +34,12 @@ _AFTER_LOWER_NAME = frozenset(
 _GAELIC = frozenset("mac nic mhac giolla".split())
 _APOSTROPHES = frozenset("'’‘")
 _OPENING_MARKS = frozenset("\"“('‘")
+
+
+def has_letters_after(words: Sequence[Token]) -> bool:
+    """Whether the last of three words or more is a degree or a licence: "Jane Doe, CPA"."""
+    last = words[-1]
+    return len(words) > 2 and last.text.isupper() and last.low in LETTERS_AFTER
 
 
 def capital_follows(page: Page, index: int) -> bool:

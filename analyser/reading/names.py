@@ -14,6 +14,7 @@ from analyser.reading.lexicon import (
     TITLE_HEADS,
     TOOLS,
     cue,
+    is_place,
 )
 from analyser.reading.name_parts import (
     ADDRESSEES,
@@ -141,7 +142,9 @@ def _is_name_all_the_same(page: Page, index: int, *, trusted: bool) -> bool:
         if signed and low in TOOLS and capital_follows(page, index):
             return True  # "Seo Yeon-woo"
         if signed and low in CALENDAR and capital_follows(page, index):
-            return page.tokens[index + 1].low in SURNAMES  # "Wednesday Obi"
+            # "Wednesday Obi", "Wed Al-Amin"
+            following = page.tokens[index + 1].low
+            return following in SURNAMES or not (following in COMMON_WORDS or is_place(following))
         return is_initial(token) and initials_follow(page, index)
     following = page.tokens[index + 1].low if index + 1 < len(page.tokens) else ""
     whole = len(low) > 2 or capital_follows(page, index)  # "Ed Sorensen"

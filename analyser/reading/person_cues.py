@@ -165,7 +165,9 @@ def _cues_after(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, 
         owns = further in _OWNED or further in TITLE_HEADS
         yield 0.4 if owns else -0.5 if further == "day" else 0.05, "possessive"
     elif listed and after.kind == "word" and not after.capital and after.low.endswith("s"):
-        yield 0.1, "verb in the third person"
+        # after a preposition comes no subject: "with Roman capitals"
+        led = name.first > 0 and tokens[name.first - 1].low in _WITH_OR_ASKED
+        yield 0.0 if led else 0.1, "verb in the third person"
     elif listed and after.text == "," and name.first and tokens[name.first - 1].text == ",":
         yield 0.1, "between commas"
     elif after.low in _HOUSE_NOUNS:

@@ -55,7 +55,7 @@ def _step_on(tokens: tuple[Token, ...], index: int, begin: int) -> int | None:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.kind in ("mark", "possessive"):
         return _mark_on(tokens, index, before, following)
-    if following is not None and links_abroad(token, before):
+    if following is not None and not is_stop(following) and links_abroad(token, before):
         return index + 1
     if token.low in ("of", "in", "for", "to"):
         return _link_on(tokens, index, before)

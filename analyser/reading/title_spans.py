@@ -12,6 +12,7 @@ from analyser.reading.lexicon import (
     TOOLS,
     cue,
 )
+from analyser.reading.name_parts import has_letters_after
 from analyser.reading.page import Token
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_levels import hours_end
@@ -50,6 +51,9 @@ def title_sighting(
         end -= 1
     if first >= end or tokens[first].low in DETERMINERS:
         return
+    lettered = tokens[first].capital and has_letters_after(tokens[first:end])
+    if lettered and tokens[first].low in FIRST_NAMES:
+        return  # "Ann Lee RN"
     words = " ".join(token.low for token in tokens[first:end])
     generic = words in (_OTHERS if score < 0.8 else _NO_TITLES) or words in DEPENDENT_HEADS
     if not generic and not (end - first > 1 and _praises(tokens[first])):

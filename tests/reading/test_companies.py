@@ -418,3 +418,13 @@ def test_what_is_weakly_a_house_grows_no_stronger_by_being_read_again() -> None:
     text = "Hi Zed,\n\nThe shop takes messages, ask for Lyall.\n\nBest,\nTom"
     (house,) = company_sightings(read_page(text, read_layout(text)))
     assert house.score == pytest.approx(0.5)
+
+
+def test_a_place_before_a_thing_is_no_employer() -> None:
+    text = "Thank you for the talk about the site foreman position at the Leeds tunnel."
+    assert find_companies(text, read_layout(text)) == ()
+
+
+def test_somebody_with_letters_after_the_name_is_no_employer() -> None:
+    text = "I was seen by Omar Bell, CPA, and by Ann Lee CPA."
+    assert find_companies(text, read_layout(text)) == ()

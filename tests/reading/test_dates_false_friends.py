@@ -169,3 +169,13 @@ def test_is_a_date_beside_one(sentence: str, dates: list[str]) -> None:
 def test_the_people_of_the_message_are_no_dates(message: str, dates: list[str]) -> None:
     entities = find_dates(message, read_layout(message), SEND_ON)
     assert [entity.text for entity in entities] == dates
+
+
+@pytest.mark.parametrize("name", ["Nguyen Thi Thu Ha", "Nguyen Thi Thu", "Thu Pham", "Wed Al-Amin"])
+def test_a_weekday_cut_short_may_be_a_name(name: str) -> None:
+    assert found(f"Best,\n{name}") == []
+
+
+@pytest.mark.parametrize("day", ["Thu", "Wed", "Thu Morning", "Wed Nov 4"])
+def test_a_weekday_cut_short_is_a_day_elsewhere(day: str) -> None:
+    assert found(f"We spoke on {day} about the rota") == [day]

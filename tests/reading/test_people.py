@@ -630,3 +630,23 @@ def test_a_given_name_in_a_sentence_is_a_person_unless_something_bears_it(
 ) -> None:
     text = f"Hi Sara,\n\n{sentence}\n\nBest,\nZed Quux"
     assert people(text, "PERSON") == names
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Thu Ha", "Nguyen Thi Thu Ha", "Thu Pham", "Wed Al-Amin", "Sun Wei", "Mon Laferte"],
+)
+def test_a_name_may_begin_as_a_weekday_does(name: str) -> None:
+    assert people(f"Hi Sara,\n\nAny news?\n\nBest,\n{name}", "CANDIDATE") == [name]
+
+
+@pytest.mark.parametrize("letters", ["CA", "CPA", "RN", "PhD", "MSc", "BSc (Hons)"])
+def test_letters_after_a_name_are_no_part_of_it(letters: str) -> None:
+    text = f"Dear Sara Chen, {letters},\n\nAny news?\n\nBest,\nJane Doe, {letters}"
+    assert people(text, "INTERVIEWER") == ["Sara Chen"]
+    assert people(text, "CANDIDATE") == ["Jane Doe"]
+
+
+def test_letters_of_a_roman_hand_are_nobody() -> None:
+    text = "Hi Sara,\n\nI have practice with Roman capitals.\n\nBest,\nZed Quux"
+    assert people(text, "PERSON") == []

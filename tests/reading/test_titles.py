@@ -441,3 +441,17 @@ def test_the_announced_title_is_known_again_when_it_is_longer() -> None:
 def test_the_line_below_a_greeting_names_the_title() -> None:
     text = "Dear Mr Ng,\n\nBus Captain (Articulated)\n\nMy firm must hire a relief driver.\n\nTom"
     assert titles(text)[0] == "Bus Captain (Articulated)"
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ("the position as Pflegefachkraft in your intensive care unit", ["Pflegefachkraft"]),
+        ("the position as Pflegefachkraft in Teilzeit", ["Pflegefachkraft in Teilzeit"]),
+        ("a steady hand with a brush", []),
+        ("I spoke with Ann Lee RN about it", []),
+    ],
+)
+def test_a_title_ends_where_the_sentence_goes_on(words: str, titles: list[str]) -> None:
+    text = f"Hi Sara,\n\nI am writing about {words}."
+    assert [one.text for one in find_titles(text, read_layout(text))] == titles
