@@ -11,12 +11,13 @@ from typing import TypeVar, cast
 from analyser import __version__
 from analyser.errors import AnalyserError
 from analyser.judging.consistency import date_findings, log_findings
-from analyser.judging.elements import expected_parts, judge_elements, tell_kind
+from analyser.judging.elements import expected_parts, judge_elements
 from analyser.judging.engine import load_rules
 from analyser.judging.facts import known_facts
 from analyser.judging.findings import element_findings, timing_findings, tone_findings
 from analyser.judging.frequency import TOO_OFTEN, frequency_findings
 from analyser.judging.judged import Judged
+from analyser.judging.kinds import tell_kind
 from analyser.judging.log_sightings import greeted, with_log
 from analyser.judging.mending import Mender, Mending
 from analyser.judging.messages import load_messages
@@ -131,7 +132,7 @@ class Analyser:
         elements = judge_elements(
             read.page, layout, entities, tone, search, self._rules, self.model, named
         )
-        kind = tell_kind(elements) if draft.kind == "auto" else cast("Kind", draft.kind)
+        kind = tell_kind(elements, text) if draft.kind == "auto" else cast("Kind", draft.kind)
         expected = expected_parts(kind, channel)
         if readable:
             judged = Judged(search, layout, entities, elements, tone, kind, channel, expected)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from analyser.judging.cheer import cheer_state, warmth
 from analyser.judging.engine import Rule
+from analyser.judging.kinds import asks_nothing
 from analyser.judging.search import Search
 from analyser.judging.sign_off import find_sign_off
 from analyser.labels import (
@@ -51,6 +52,17 @@ _IN_A_DRAFT: Mapping[Part, float] = {
 Nearly every draft has these parts, so that less is needed to believe it than of a sentence by
 itself. Chosen on drafts in ``data/drafts/train`` by hands whose words the model had not seen.
 """
+
+_FORMULA = re.compile(
+    r"(?i)\W*(?:(?:i|we) )?(?:would like to )?thank(?:s|ing)?(?: you)?"
+    r"(?: (?:very|so) much| again| all| in advance)? for (?:the|your)"
+    r"(?: (?:kind|precious|valuable|careful|good))? "
+    r"(?:attention|consideration|understanding|patience|time|interest)"
+    r"(?: and (?:attention|consideration|understanding|patience|time|interest))?"
+    r"(?: (?:that )?(?:you (?:have |will )?)?(?:carried|paid|pay|given|give|brought|bring|granted|"
+    r"accorded|shown|show) to (?:me|(?:my|this|the) \w+))?\W*"
+)
+"""Thanks that anybody could send: "for the attention carried to my request"."""
 
 _GAP = "wording.placeholder"
 _FACTS: frozenset[Part] = frozenset(
@@ -135,12 +147,6 @@ def judge_elements(
     return evidence
 
 
-def tell_kind(elements: Mapping[Part, Evidence]) -> Kind:
-    """``thank_you`` for a note that thanks and asks nothing, else ``status``."""
-    asks = elements["status_inquiry"].state != "missing" or elements["reason"].state == "present"
-    return "thank_you" if elements["thanks"].state == "present" and not asks else "status"
-
-
 def expected_parts(kind: Kind, channel: Channel) -> frozenset[Part]:
     """The parts whose absence is worth a word, for this kind of message and channel.
 
@@ -198,6 +204,10 @@ def _by_classifier(
 def _tells(part: Part, sentence: Span, text: str, gaps: Iterable[Span]) -> bool:
     """Whether a sentence that seems to show a part can: it names a time, and leaves no gap open."""
     if part == "interview_date" and not _OF_TIME.search(text, *sentence):
+        return False
+    if asks_nothing(part, text, sentence):
+        return False
+    if part == "specific_detail" and _FORMULA.fullmatch(text, *sentence):
         return False
     return part not in _FACTS or not any(_overlap(sentence, gap) for gap in gaps)
 

@@ -60,6 +60,21 @@ def test_a_sentence_with_open_gaps_tells_nothing_yet(analyser, part):
     assert state_of(analyser, part, body) == "missing"
 
 
+@pytest.mark.parametrize(
+    ("part", "body"),
+    [
+        ("fit_example", "I wrote on the 16th and wanted to make sure that my message reached you."),
+        ("interest", "Ring me about the paralegal position whenever it suits."),
+        ("specific_detail", "I thank you for the attention carried to my request."),
+        ("specific_detail", "You said you would ring me by Wednesday and I have heard nothing."),
+        ("status_inquiry", "I thought of a better answer to your question about the kilns."),
+        ("reason", "Such a pleasure talking to you today about the Fleet Planner job."),
+    ],
+)
+def test_words_that_do_not_show_a_part_are_no_evidence_of_it(analyser, part, body):
+    assert state_of(analyser, part, body) == "missing"
+
+
 def test_a_visit_without_a_day_names_none(analyser):
     assert (
         state_of(analyser, "interview_date", "Thank you for having me in your home!") == "missing"

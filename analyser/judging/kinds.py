@@ -1,0 +1,55 @@
+"""What a message is: a thank-you note, or one that asks for news."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from analyser.labels import Kind, Part
+from analyser.types import Evidence, Span
+
+_TALK = (
+    r"(?:(?:meet|talk|speak|chatt?|connect|visit|interview)(?:ing|ed)?|chat|talk|conversation|"
+    r"meeting|visit|see(?:ing)? you|being shown|be shown|trial (?:day|shift|lesson))"
+)
+_PLEASURE = re.compile(
+    rf"""(?ix)\b(?:
+    (?:enjoyed|loved|liked)\s(?:[a-z]+\s){{0,4}}?{_TALK}\b
+    | (?:lovely|great|good|nice|wonderful|fantastic|brilliant|(?:a|an|my|such\sa|real|great|true)\s
+      (?:pleasure|joy|delight|treat|honou?r|privilege)|pleasure|fun|pleased|glad|delighted|chuffed)
+      \s(?:it\swas\s|of\s)?(?:to\s)?(?:(?:finally|really|actually|properly|have)\s)?{_TALK}\b
+    | {_TALK}\s(?:[a-z]+\s){{0,8}}?was\s(?:(?:such|really|so|very|a|an|real|true)\s){{0,3}}
+      (?:lovely|great|wonderful|pleasure|joy|delight|treat|honou?r|privilege|fun|highlight)\b
+    )"""
+)
+_WANTS_NO_ANSWER = re.compile(
+    r"(?i)\bno (?:need (?:to (?:reply|answer|respond|write)|for an? (?:reply|answer|response))|"
+    r"(?:reply|answer|response)(?: is)? (?:needed|necessary|required|expected))\b|"
+    r"\b(?:do(?: no|n['’])t (?:need|have) to|need(?: no|n['’])t) (?:reply|answer|respond)\b"
+)
+
+
+def tell_kind(elements: Mapping[Part, Evidence], text: str) -> Kind:
+    """``thank_you`` for a note that asks nothing and thanks, or says that the talk was a pleasure.
+
+    Args:
+        elements: the parts of the draft.
+        text: the draft.
+    """
+    if elements["status_inquiry"].state != "missing" or elements["reason"].state == "present":
+        return "status"
+    if elements["thanks"].state == "present":
+        return "thank_you"
+    glad = elements["reason"].state == "missing" and _PLEASURE.search(text)
+    return "thank_you" if glad else "status"
+
+
+def asks_nothing(part: Part, text: str, sentence: Span) -> bool:
+    """Whether a sentence by its words is no reason to write, or no question, that it is taken for.
+
+    "A pleasure talking to you about the job" is courtesy; "no reply needed" asks for none.
+    """
+    if part == "reason":
+        return _PLEASURE.search(text, *sentence) is not None
+    asking = part in ("status_inquiry", "eagerness")
+    return asking and _WANTS_NO_ANSWER.search(text, *sentence) is not None

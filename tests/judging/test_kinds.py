@@ -1,0 +1,44 @@
+"""What a message is: a thank-you note asks for nothing, whatever its words of thanks."""
+
+from datetime import date
+
+import pytest
+
+from analyser import Draft
+
+SEND_ON = date(2026, 11, 12)
+
+
+def kind_of(analyser, body):
+    text = f"Hi Sara,\n\n{body}\n\nBest wishes,\nTom Roy\n"
+    return analyser.analyse(Draft(text, send_on=SEND_ON)).kind
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Thank you for the tour of the yard on Tuesday.",
+        "Just a note to say how much I enjoyed meeting you all this afternoon. I'd love to join.",
+        "It was lovely to meet you this morning. I'd love to join you as Bakery Lead.",
+        "Such a pleasure talking to you today about the Fleet Planner job.",
+        "Our chat this morning was such a treat. No reply needed.",
+        "Really enjoyed our chat this morning, thank you. No reply needed.",
+        "Thank you for Tuesday. On the bus I thought of a better answer to your question on kilns.",
+    ],
+)
+def test_a_note_that_thanks_or_was_glad_and_asks_nothing_is_a_thank_you_note(analyser, body):
+    assert kind_of(analyser, body) == "thank_you"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I wanted to follow up on the Fleet Planner job.",
+        "It was lovely to meet you on Tuesday. Is there any news of the job?",
+        "I enjoyed our chat on Tuesday, and I am writing to ask whether you have decided.",
+        "It was great to meet you. I am just touching base.",
+        "I would love to join the team, and I can start in May.",
+    ],
+)
+def test_whoever_asks_for_news_or_says_nothing_of_the_talk_writes_a_status_message(analyser, body):
+    assert kind_of(analyser, body) == "status"
