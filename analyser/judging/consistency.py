@@ -25,7 +25,18 @@ _ELSEWHERE = re.compile(
     r"years|before that|currently|i was|i am|i'm|i led|i ran|offer)\b[^.?!\n]{0,60}$"
 )
 
-_LAST = re.compile(r"(?i)(?:this )?last \w+$")
+_OWN = re.compile(r"(?i)\b(?:the|your|this|that)\s$")
+_THING = re.compile(
+    r"\s(?!(?:team|position|role|job|post|opening|vacancy|internship|apprenticeship|opportunity|"
+    r"office|branch|family|crew|staff|interview|and|or|as|in|on|at|for|to|with|is|was|has|because|"
+    r"when|where|which|who|that|yesterday|today|last|this)\b)[a-z]+"
+)
+"""With what stands before: "your Strath Glass report" is the reader's report, and no employer."""
+
+_LAST = re.compile(
+    r"(?i)(?:(?:this )?last \w+(?:['’]s)?|\w+ last)"
+    r"(?: (?:morning|noon|lunchtime|afternoon|evening))?$"
+)
 """As in "last Monday", which some say of this week's Monday and some of last week's."""
 
 
@@ -139,6 +150,7 @@ def _company(
         sentence = _sentence_of(layout, entity)
         before = text[sentence.start : entity.start]
         applied = _APPLIED_FOR.search(before) and not _ELSEWHERE.search(before)
+        names_a_thing = _OWN.search(before) and _THING.match(text, entity.end)
         if likeness == "maybe":
             yield _about(
                 entity,
@@ -148,7 +160,7 @@ def _company(
                 "Spell it as the company does.",
                 interview.company,
             )
-        elif likeness == "different" and applied:
+        elif likeness == "different" and applied and not names_a_thing:
             yield _about(
                 entity,
                 "consistency.company",

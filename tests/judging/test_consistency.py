@@ -76,6 +76,20 @@ def test_a_former_employer_is_no_left_over_company(analyser):
     assert "consistency.company" not in found(analyser, text)
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("I would love to work with your Strath Glass report.", False),
+        ("I would love to join the team at the Leeds tunnel.", False),
+        ("I would love to join the Strath Glass team.", True),
+        ("I would love to join Strath Glass.", True),
+    ],
+)
+def test_what_an_employer_owns_is_no_left_over_company(analyser, words, told):
+    text = TEXT.replace("Thank you again.", f"{words} Thank you.")
+    assert ("consistency.company" in found(analyser, text)) is told
+
+
 def test_a_sentence_that_was_sent_before_is_told(analyser):
     sent = [Contact(date(2026, 11, 9), text=TEXT)]
     assert "consistency.repeated" in found(analyser, contacts=sent)
@@ -156,6 +170,13 @@ def test_last_tuesday_may_be_of_this_week_or_the_last(analyser, send_on, agrees)
     report = analyser.analyse(Draft(text, send_on=send_on), INTERVIEW)
     wrong = [one for one in report.findings if one.rule == "consistency.date"]
     assert (not wrong) == agrees
+
+
+@pytest.mark.parametrize("words", ["last Tuesday afternoon", "this last Tuesday", "Tuesday last"])
+def test_last_tuesday_may_be_said_in_other_words(analyser, words):
+    text = TEXT.replace("on Tuesday 3 November", words)
+    report = analyser.analyse(Draft(text, send_on=date(2026, 11, 11)), INTERVIEW)
+    assert [one for one in report.findings if one.rule == "consistency.date"] == []
 
 
 def test_a_misspelt_surname_gives_way_to_the_surname(analyser):
