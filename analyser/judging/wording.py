@@ -24,9 +24,14 @@ _EXCLAMATIONS = 4
 
 _MARKS = re.compile(r"[!?]+")
 _NUMBER = re.compile(r"(?<![\w/.-])\+?\(?\d[\d() .-]{6,17}\d(?![\w/-])")
+_SPOKEN_DIGIT = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|ought"
+_SPOKEN = re.compile(rf"(?i)\b(?:{_SPOKEN_DIGIT})(?:[-,\s]{{1,3}}(?:{_SPOKEN_DIGIT})){{6,18}}\b")
 _DIGIT = re.compile(r"\d")
 _NEW_SENTENCE = re.compile(r"(?:\n|[.!?…][\"'”’)]?)\s{0,9}$|\A$")
 _LAST_DIGITS = 6
+_TIMES = {"double": 2, "triple": 3, "treble": 3}
+_WORDS = "zero one two three four five six seven eight nine".split()
+_DIGITS = {"oh": "0", "ought": "0"} | {word: str(at) for at, word in enumerate(_WORDS)}
 _AGAIN = "once more,"
 
 
@@ -126,6 +131,7 @@ def count_words(text: str, layout: Layout) -> int:
     """
     parts = [text[part.start : part.end] for part in layout.find("greeting", "body", "closing")]
     plain = (_NUMBER.sub(" ", part) if _DIGIT.search(part) else part for part in parts)
+    plain = (_SPOKEN.sub(" ", part) for part in plain)
     return sum(len(WORD.findall(part)) for part in plain)
 
 
@@ -166,9 +172,11 @@ def _number_once(
     numbers = [
         match
         for part in layout.find("body", "closing", "signature")
-        for match in _NUMBER.finditer(text, part.start, part.end)
+        for pattern in (_NUMBER, _SPOKEN)
+        for match in pattern.finditer(text, part.start, part.end)
     ]
-    digits = [re.sub(r"\D", "", match[0])[-_LAST_DIGITS:] for match in numbers]
+    numbers.sort(key=re.Match.start)
+    digits = [_digits(match[0])[-_LAST_DIGITS:] for match in numbers]
     if numbers and len(set(digits)) == len(digits):
         said = messages.wording["number"]
         number = numbers[-1]
@@ -177,6 +185,18 @@ def _number_once(
         yield Finding(
             "wording.number", "hint", said["message"], said["advice"], *number.span(), edits
         )
+
+
+def _digits(number: str) -> str:
+    """The digits of a number, in figures or in words: "double oh one" is 001."""
+    digits, times = "", 1
+    for word in re.findall(r"\d|[a-z]+", number.lower()):
+        if word in _TIMES:
+            times = _TIMES[word]
+        else:
+            digits += _DIGITS.get(word, word) * times
+            times = 1
+    return digits
 
 
 def _length(text: str, layout: Layout, channel: Channel, messages: Messages) -> Iterator[Finding]:

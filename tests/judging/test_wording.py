@@ -158,3 +158,23 @@ def test_the_edit_says_the_number_once_more(analyser):
 
 def test_a_number_written_in_a_mail_once_is_enough(analyser):
     assert findings(analyser, SPOKEN.format(again=""), "wording.number", "email") == []
+
+
+@pytest.mark.parametrize(
+    ("again", "told"),
+    [
+        ("", True),
+        (" That's zero four one, triple five, oh one two three.", False),
+        (" That's 041 555 0123.", False),
+    ],
+)
+def test_a_number_in_words_is_said_twice_too(analyser, again, told):
+    text = (
+        "Hi Sara, it's Tom Roy. I am ringing about the analyst job, and would love to hear from "
+        f"you. My number is zero four one, five five five, oh one two three.{again} Bye now."
+    )
+    found = findings(analyser, text, "wording.number", "voicemail")
+    assert bool(found) == told
+    for one in found:
+        mended = apply_edits(text, one.edits)
+        assert findings(analyser, mended, "wording.number", "voicemail") == []
