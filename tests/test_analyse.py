@@ -187,6 +187,14 @@ def test_timing_is_judged_against_the_interview(analyser):
     assert stopped.timing.code == "too_many"
 
 
+def test_thanks_that_are_two_days_late_need_no_excuse(analyser):
+    interview = Interview("Lindqvist", "Data Analyst", ("Sara Chen",), date(2026, 11, 9))
+    text = "Hi Sara,\n\nThank you for the tour of the warehouse on Monday.\n\nBest,\nTom Roy\n"
+    report = analyser.analyse(Draft(text, send_on=date(2026, 11, 11)), interview)
+    (said,) = (one for one in report.findings if one.rule == "timing.late_thanks")
+    assert "why you write" not in said.message + said.advice
+
+
 def test_without_an_interview_there_is_no_timing(analyser):
     assert analyse(analyser, GOOD).timing is None
     assert analyser.analyse(Draft(GOOD)).send_on is None

@@ -21,6 +21,16 @@ _TIMING_SEVERITY: Mapping[str, Severity] = {
     "stop": "error",
 }
 
+_TIMING_ADVICE: Mapping[str, str] = {
+    "late": "Say in a few words why you write now.",
+    "late_thanks": "Thanks that come a few days late need no excuse.",
+    "adjust": "Change the day, or what the message is.",
+    "wait": "Keep the draft until then.",
+    "hold": "Keep the draft until after the interview.",
+    "stop": "Do not send it.",
+}
+"""What to do, by code where a code has advice of its own, else by verdict."""
+
 
 def element_findings(
     elements: Mapping[Part, Evidence],
@@ -82,13 +92,7 @@ def timing_findings(timing: Timing) -> Iterator[Finding]:
     if timing.code == "good":
         return
     severity = _TIMING_SEVERITY[timing.verdict]
-    advice = {
-        "send": "Say in a few words why you write now.",
-        "adjust": "Change the day, or what the message is.",
-        "wait": "Keep the draft until then.",
-        "hold": "Keep the draft until after the interview.",
-        "stop": "Do not send it.",
-    }[timing.verdict]
+    advice = _TIMING_ADVICE.get(timing.code) or _TIMING_ADVICE[timing.verdict]
     yield Finding(f"timing.{timing.code}", severity, timing.message, advice, source="log")
 
 
