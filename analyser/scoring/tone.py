@@ -28,6 +28,17 @@ from analyser.scoring.second_reading import SecondReading
 from analyser.scoring.sentence_features import locate_words, split_words
 from analyser.types import Span
 
+_EVERYBODYS = frozenset(
+    "a an the i me my mine you your yours he him his she her hers it its we us our they them their "
+    "this that these those who which what there here one ones people thing things "
+    "am is are was were be been being do does did have has had having will would shall should can "
+    "could may might must i'm i've i'd i'll you're you've you'd you'll he's she's it's we're we've "
+    "we'd we'll they're they've they'd they'll that's there's "
+    "and or but if as than so to of in on at by for from with about not no very just also "
+    "too".split()
+)
+"""Articles, pronouns, auxiliaries and their like."""
+
 _SEVERAL = 3
 _CLEARLY: Mapping[Sensitivity, float] = {"quiet": 1.5, "balanced": 1.5, "strict": 1.2}
 """Of a draft of several sentences nothing is flagged unless one passes its threshold by so much.
@@ -108,7 +119,8 @@ class ToneModel:
     def explain(self, sentence: str, label: Tone | Part) -> tuple[Span, ...]:
         """The words that drove ``label``, as spans of ``sentence``, the weightiest first.
 
-        A word counts for what it adds to the log-odds; neighbours that count are joined.
+        A word counts for what it adds to the log-odds; neighbours that count are joined. One that
+        is in everybody's sentences says nothing alone: it is named only where no other counts.
         """
         words = locate_words(sentence)
         shares = self._sums.shares([word for word, _ in words], self._column[label])[1:-1]
@@ -120,10 +132,11 @@ class ToneModel:
         for driving, run in groupby(range(len(words)), key=lambda at: bool(drives[at])):
             if driving:
                 at = list(run)
+                alone = len(at) == 1 and words[at[0]][0].casefold() in _EVERYBODYS
                 span = Span(words[at[0]][1].start, words[at[-1]][1].end)
-                found.append((float(shares[at].sum()), span))
-        found.sort(key=lambda item: (-item[0], item[1]))
-        return tuple(span for _, span in found)
+                found.append((alone, -float(shares[at].sum()), span))
+        found.sort()
+        return tuple(span for alone, _, span in found if not alone or found[0][0])
 
     def _limit(self, kind: str, label: str, level: str) -> float:
         try:

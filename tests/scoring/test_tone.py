@@ -7,6 +7,7 @@ import pytest
 from analyser.labels import SENSITIVITIES, SENTENCE_PARTS, TONES
 from analyser.resources import shipped
 from analyser.scoring.tone import ToneModel
+from analyser.types import Span
 
 FLAGGED = {
     "needy": "Please, please give me a chance, I beg you.",
@@ -96,6 +97,14 @@ def test_the_words_that_drove_a_label_are_whole_words_of_the_sentence(model):
     for start, end in spans:
         assert not text[start - 1 : start].isalnum()
         assert not text[end : end + 1].isalnum()
+
+
+def test_a_word_of_everybodys_is_named_alone_only_where_nothing_else_counts(model):
+    text = "I would be begging you, and you would be hiring me, would you not?"
+    named = [text[start:end].lower() for start, end in model.explain(text, "needy")]
+    assert any("begging" in words for words in named)
+    assert {"i", "you", "would", "me", "be"}.isdisjoint(named)
+    assert model.explain("Would", "needy") in {(), (Span(0, 5),)}
 
 
 def test_nothing_drove_a_label_of_a_sentence_without_words(model):
