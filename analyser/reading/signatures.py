@@ -113,10 +113,11 @@ def _in_brackets(page: Page, name: Name) -> Iterator[tuple[Name, str, float]]:
     if at + 1 >= len(tokens) or tokens[at].text != "(" or tokens[at].section != "signature":
         return
     whole = read_name(page, at + 1, trusted=True)
-    closed = whole is not None and whole.first == at + 1 and whole.last > whole.first
+    closed = whole is not None and whole.first == at + 1
     if (
         whole
         and closed
+        and (whole.last > whole.first or _is_caseless(tokens[at + 1]))
         and [token.text for token in tokens[whole.last + 1 : whole.last + 2]] == [")"]
     ):
         yield whole, "sign-off in full", 0.96
@@ -127,12 +128,17 @@ def _in_another_script(page: Page, begin: int) -> Iterator[tuple[Name, str, floa
     tokens = page.tokens
     if begin >= len(tokens) or tokens[begin].section != "signature":
         return
-    letter = tokens[begin].text[0]
     name = read_name(page, begin, trusted=True)
     after = tokens[name.last + 1] if name and name.last + 1 < len(tokens) else None
     whole = after is None or after.gap > 1
-    if name and whole and letter.isalpha() and letter.upper() == letter.lower():
+    if name and whole and _is_caseless(tokens[begin]):
         yield name, "sign-off in another script", 0.96
+
+
+def _is_caseless(token: Token) -> bool:
+    """Whether the word is of a script without capitals: "陈雨涵"."""
+    letter = token.text[0]
+    return letter.isalpha() and letter.upper() == letter.lower()
 
 
 def _last_lines(page: Page) -> list[range]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from analyser.reading.date_words import ORDINALS
 from analyser.reading.lexicon import (
@@ -66,14 +67,13 @@ def only_one_named(page: Page) -> Iterator[Sighting]:
 
 
 def matter_of_letter(page: Page) -> Iterator[Sighting]:
-    """A title that stands alone between blank lines above the greeting of a letter."""
-    before = 0
-    for line in lines(page, "letterhead"):
+    """A title that stands alone between blank lines above the greeting, or first below it."""
+    for line in (*lines(page, "letterhead"), *islice(lines(page, "body"), 1)):
         tokens = page.tokens[line.start : line.stop]
+        before = page.tokens[line.start - 1].end if line.start else 0
         after = page.tokens[line.stop].start if line.stop < len(page.tokens) else len(page.text)
         above, below = page.text[before : tokens[0].start], page.text[tokens[-1].end : after]
         apart = above.count("\n") > 1 and below.count("\n") > 1
-        before = tokens[-1].end
         if apart and _title_end(tokens, 0) == len(tokens):
             yield from title_sighting(tokens, 0, len(tokens), 0.9, "matter of a letter")
 

@@ -647,6 +647,11 @@ def test_letters_after_a_name_are_no_part_of_it(letters: str) -> None:
     assert people(text, "CANDIDATE") == ["Jane Doe"]
 
 
+def test_a_name_may_stand_once_more_in_brackets_in_its_own_script() -> None:
+    text = "Hi Sara,\n\nAny news?\n\nBest,\nSun Jiahao (孙家豪)"
+    assert people(text, "CANDIDATE") == ["Sun Jiahao", "孙家豪"]
+
+
 def test_letters_of_a_roman_hand_are_nobody() -> None:
     text = "Hi Sara,\n\nI have practice with Roman capitals.\n\nBest,\nZed Quux"
     assert people(text, "PERSON") == []

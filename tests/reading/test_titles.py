@@ -455,3 +455,11 @@ def test_the_line_below_a_greeting_names_the_title() -> None:
 def test_a_title_ends_where_the_sentence_goes_on(words: str, titles: list[str]) -> None:
     text = f"Hi Sara,\n\nI am writing about {words}."
     assert [one.text for one in find_titles(text, read_layout(text))] == titles
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Dear Ms Chen,\n\nLetter cutter", "Letter cutter\n\nDear Ms Chen,"]
+)
+def test_a_heading_of_a_letter_may_be_the_title_alone(greeting: str) -> None:
+    text = f"Mill Lane\nYork\n\n{greeting}\n\nI write about our talk of May.\n\nYours,\nTom Roy\n"
+    assert [one.text for one in find_titles(text, read_layout(text))] == ["Letter cutter"]
