@@ -28,7 +28,7 @@ _SPARE = re.compile(
     r"(?=(?-i:[a-z]))(?!(?:as|like|about|because|before|after|under|over|now|yet|one|that|what|how|"
     r"when|right|in|the|a|an|and|or|but|for|to)\b)"
 )
-"""A filler inside a sentence that can go without leaving anything to mend."""
+"""A filler that can go and leave a sentence whole."""
 
 
 def find_repetition(text: str, layout: Layout, messages: Messages) -> Iterator[Finding]:
@@ -67,11 +67,17 @@ def _fillers(
             continue
         stand = [place for place, one in zip(places, words, strict=True) if one == word]
         edits = tuple(
-            Edit(place.start(), place.end() + 1, "")
-            for place in stand[1:]
-            if _SPARE.match(text, place.start())
+            _without(text, place) for place in stand[1:] if _SPARE.match(text, place.start())
         )
         yield _repeated(text, Span(*stand[-1].span()), count, said, edits)
+
+
+def _without(text: str, filler: re.Match[str]) -> Edit:
+    """Take a filler out; one that opened a sentence hands its capital on."""
+    after = filler.end() + 1
+    if filler[0][0].isupper():
+        return Edit(filler.start(), after + 1, text[after].upper())
+    return Edit(filler.start(), after, "")
 
 
 def _openings(text: str, layout: Layout, said: dict[str, str]) -> Iterator[Finding]:

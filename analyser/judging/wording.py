@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from analyser.judging.engine import Rule
 from analyser.judging.gaps import fill_gap
 from analyser.judging.messages import Messages
+from analyser.judging.placing import ended
 from analyser.judging.recognition import TOO_SHORT, cannot_be_judged, find_doubt
 from analyser.judging.repetition import WORD, find_repetition
 from analyser.judging.search import Search
@@ -32,7 +33,7 @@ _LAST_DIGITS = 6
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
 _WORDS = "zero one two three four five six seven eight nine".split()
 _DIGITS = {"oh": "0", "ought": "0"} | {word: str(at) for at, word in enumerate(_WORDS)}
-_AGAIN = "once more,"
+_GOES_ON = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +181,7 @@ def _number_once(
     if numbers and len(set(digits)) == len(digits):
         said = messages.wording["number"]
         number = numbers[-1]
-        again = Edit(number.end(), number.end(), f", {_AGAIN} {number[0]}")
-        edits = (again,) if len(numbers) == 1 else ()
+        edits = (_say_again(text, layout, number),) if len(numbers) == 1 else ()
         yield Finding(
             "wording.number", "hint", said["message"], said["advice"], *number.span(), edits
         )
@@ -197,6 +197,16 @@ def _digits(number: str) -> str:
             digits += _DIGITS.get(word, word) * times
             times = 1
     return digits
+
+
+def _say_again(text: str, layout: Layout, number: re.Match[str]) -> Edit:
+    """Say a number again: at the end of its sentence, or after it in one of its own."""
+    ends = (one.end for one in layout.sentences if one.start <= number.start() < one.end)
+    end = next(ends, number.end())
+    if not _GOES_ON.search(text, number.end(), end):
+        return Edit(number.end(), number.end(), f", once more, {number[0]}")
+    stop = "" if ended(text[number.end() : end]) else "."
+    return Edit(end, end, f"{stop} That number once more: {number[0]}.")
 
 
 def _length(text: str, layout: Layout, channel: Channel, messages: Messages) -> Iterator[Finding]:

@@ -125,6 +125,15 @@ def test_the_edit_of_fillers_leaves_the_first_and_what_holds_the_sentence(analys
     assert findings(analyser, mended, "wording.repetition") == []
 
 
+@pytest.mark.parametrize(
+    ("last", "said"), [("Just let me know.", "Let me know."), ("just let me know.", "let me know.")]
+)
+def test_a_filler_that_opens_a_sentence_hands_its_capital_on(analyser, last, said):
+    text = mail(f"I just wanted to ask. I am just here. {last}")
+    (found,) = findings(analyser, text, "wording.repetition")
+    assert f"I am here. {said}" in apply_edits(text, found.edits)
+
+
 def test_many_exclamation_marks_are_told_once(analyser):
     text = mail("Yes! Great! Thank you! I loved it! So good! See you!")
     (found,) = findings(analyser, text, "wording.emphasis")
@@ -153,6 +162,14 @@ def test_the_edit_says_the_number_once_more(analyser):
     (found,) = findings(analyser, text, "wording.number", "voicemail")
     mended = apply_edits(text, found.edits)
     assert mended.count("020 7946 0018") == 2
+    assert findings(analyser, mended, "wording.number", "voicemail") == []
+
+
+def test_a_number_in_mid_sentence_is_said_again_after_it(analyser):
+    text = SPOKEN.format(again=" as soon as you get this")
+    (found,) = findings(analyser, text, "wording.number", "voicemail")
+    mended = apply_edits(text, found.edits)
+    assert "as soon as you get this. That number once more: 020 7946 0018. Thank" in mended
     assert findings(analyser, mended, "wording.number", "voicemail") == []
 
 
