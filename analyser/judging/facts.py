@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cache
 from string import Formatter
 
-from analyser.judging.themes import theme_facts
+from analyser.judging.themes import is_common, theme_facts
 from analyser.reading.date_words import MONTH_STEMS, WEEKDAYS
 from analyser.reading.people import first_name
 from analyser.reading.titled_names import kept_title
@@ -154,14 +154,19 @@ def tidy_title(title: str) -> str:
 
 
 def name_job(title: str) -> str:
-    """The title with its article.
+    """The title with its article, and small where only the line it opened made it large.
 
     >>> name_job("Data Analyst"), name_job("HR internship"), name_job("Nurse (nights)")
     ('the Data Analyst position', 'the HR internship', 'the position of Nurse (nights)')
+    >>> name_job("Assistant head gardener")
+    'the assistant head gardener position'
     """
     title = tidy_title(title)
     if title.endswith(")"):
         return f"the position of {title}"
+    first, _, others = title.partition(" ")
+    if others.islower() and first.istitle() and is_common(first.lower()):
+        title = f"{first.lower()} {others}"
     return f"the {title}" if _IS_A_JOB.search(title) else f"the {title} position"
 
 

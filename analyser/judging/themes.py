@@ -54,7 +54,7 @@ def say_theme(theme: str) -> str:
         return ""
     theme = re.sub(r"(?i)\btheir\b", "your", theme)
     first = theme.split(" ")[0]
-    if first[:1].isupper() and first[1:].islower() and _is_common(first.lower()):
+    if first[:1].isupper() and first[1:].islower() and is_common(first.lower()):
         return first.lower() + theme[len(first) :]
     return theme
 
@@ -74,7 +74,7 @@ def theme_facts(themes: Sequence[str]) -> dict[str, str]:
     return {"theme": first, "talk": talk if first else "", "told": next(iter(told), "")}
 
 
-def _is_common(word: str) -> bool:
+def is_common(word: str) -> bool:
     """Whether a word, or what it is derived from, is an everyday one and not a name."""
     stems = (word, word.removesuffix("s"), word.removesuffix("ing"), word.removesuffix("ing") + "e")
     return any(stem in COMMON_WORDS for stem in stems)

@@ -43,10 +43,12 @@ def test_a_day_is_said_as_one_writes_it(send_on, said):
         ("Data Analyst", "the Data Analyst position"),
         ("HR internship", "the HR internship"),
         ("the Head Gardener", "the Head Gardener position"),
-        ("Night shift job", "the Night shift job"),
         ("visual merchandiser, part-time", "the position of visual merchandiser (part-time)"),
         ("Engineer (m/f/d)", "the position of Engineer (m/f/d)"),
         ("Nurse, ICU (nights)", "the position of Nurse (ICU, nights)"),
+        ("Night shift job", "the night shift job"),
+        ("Assistant head gardener", "the assistant head gardener position"),
+        ("Java developer", "the Java developer position"),
     ],
 )
 def test_a_title_becomes_a_job(title, job):
