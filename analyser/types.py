@@ -144,11 +144,15 @@ class ToneOfDraft:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Replace ``text[start:end]`` by ``text``; where both offsets are equal, insert it."""
+    """Replace ``text[start:end]`` by ``text``; where both offsets are equal, insert it.
+
+    Of several insertions at one offset the one with the lowest ``place`` comes first.
+    """
 
     start: int
     end: int
     text: str
+    place: int = field(default=0, metadata={"published": False})
 
 
 @dataclass(frozen=True, slots=True)

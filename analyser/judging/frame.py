@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from analyser.judging.facts import fill
 from analyser.judging.judged import Judged
-from analyser.judging.placing import main_body
+from analyser.judging.placing import ORDER, main_body
 from analyser.judging.ready import Frame
 from analyser.labels import Part
 from analyser.reading.dates import names_a_day
@@ -32,7 +33,11 @@ def frame_edits(
         "interviewer_name": _greeting(draft, facts, frame),
         "sign_off": _sign_off(draft, facts, frame),
     }
-    return {part: (edit,) for part, edit in planned.items() if edit and part in draft.expected}
+    return {
+        part: (replace(edit, place=ORDER.index(part) if part in ORDER else -1),)
+        for part, edit in planned.items()
+        if edit and part in draft.expected
+    }
 
 
 def _subject(draft: Judged, facts: Mapping[str, str], frame: Frame) -> Edit | None:

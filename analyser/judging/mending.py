@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from analyser.judging.advice import apply_edits
 from analyser.judging.engine import Rule
 from analyser.judging.frame import frame_edits
 from analyser.judging.gaps import parts_left_open
 from analyser.judging.judged import Judged
+from analyser.judging.leaning import stand_alone
+from analyser.judging.persons import said_by_several, say_we
 from analyser.judging.placing import (
     OPENING,
     ORDER,
@@ -34,7 +36,7 @@ from analyser.types import Edit, Span
 _A_BOOK = 150
 """A text of more sentences is no follow-up, and no plan would make it one."""
 
-_AGAIN = 2
+_AGAIN = 4
 """So many words it takes to say a number again."""
 
 _ONLY_THANKS = 12
@@ -44,16 +46,25 @@ _MENDED_WHERE_WEAK: frozenset[Part] = frozenset(
     {"job_title", "interview_date", "interest", "status_inquiry", "thanks", "eagerness"}
 )
 
-SentenceEdits = Mapping[int, tuple[Edit, ...]]
-"""Edits by the start of the sentence that they mend."""
-
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """The edits by the part that they put in, and by the start of the sentence that they mend."""
+    """The edits by the part that they put in, and by the start of the sentence that they mend.
+
+    A sentence that goes may take with it the words of the next one that lean on it, and what was
+    lost with it may be put in elsewhere.
+    """
 
     parts: Mapping[Part, tuple[Edit, ...]] = field(default_factory=dict)
-    sentences: SentenceEdits = field(default_factory=dict)
+    sentences: Mapping[int, tuple[Edit, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """The ready words of one writer or of several, and who recasts sentences with them."""
+
+    ready: ReadyWords
+    recaster: Recaster
 
 
 class Mender:
@@ -62,9 +73,13 @@ class Mender:
     def __init__(
         self, model: ToneModel, rules: Sequence[Rule], ready: ReadyWords, sensitivity: Sensitivity
     ) -> None:
-        self._ready = ready
         self._reader = SentenceReader(model, rules, sensitivity)
-        self._recaster = Recaster(self._reader, rules, ready)
+        several = [
+            replace(rule, instead=tuple(map(said_by_several, rule.instead))) for rule in rules
+        ]
+        self._one = _Voice(ready, Recaster(self._reader, rules, ready))
+        theirs = ready.by_several()
+        self._several = _Voice(theirs, Recaster(self._reader, several, theirs))
         self._gaps = tuple(rule for rule in rules if rule.id == "wording.placeholder")
 
     def plan(self, draft: Judged, facts: Mapping[str, str]) -> Mending:
@@ -76,54 +91,50 @@ class Mender:
         """
         if len(draft.tone.sentences) > _A_BOOK:
             return Mending()
+        voice = self._several if say_we(draft.text, draft.layout) else self._one
         # a gap is to be filled in, and nothing to be said beside it
         lacking = _missing(draft, facts) - parts_left_open(draft.search, draft.layout, self._gaps)
-        recast, wanted = self._recaster.recast(draft, facts, lacking)
-        sentences = self._replace(draft, facts, recast)
-        parts = self._put_in(draft, facts, wanted, sentences)
-        return Mending({**parts, **frame_edits(draft, facts, self._ready.frame)}, sentences)
-
-    def _replace(
-        self, draft: Judged, facts: Mapping[str, str], recast: Mapping[Span, str]
-    ) -> SentenceEdits:
-        """The edits that put new words for old sentences; of a body, something is left."""
-        body = [Span(one.start, one.end) for one in draft.tone.sentences]
-        instead = dict(recast)
-        gone = [span for span, words in instead.items() if not words]
-        if gone and len(gone) == len(body):
-            ready = self._ready.covering(
-                {"reason", "thanks"}, draft.kind, draft.channel, facts, draft.text
-            )
-            instead[gone.pop(0)], _ = next(ready, ("", frozenset()))
-        edits = {span.start: (Edit(*span, words),) for span, words in instead.items() if words}
-        removals = remove_sentences(draft.text, gone, body)
-        for span, edit in zip(sorted(gone), removals, strict=True):
-            edits[span.start] = (edit,)
-        return edits
+        recasting = voice.recaster.recast(draft, facts, lacking)
+        changed = _replace(draft, facts, recasting.words, voice.ready)
+        apart = self._put_in(draft, facts, frozenset(recasting.apart), changed, voice.ready)
+        beside = [edit for edits in apart.values() for edit in edits]
+        wanted = recasting.wanted - recasting.apart.keys()
+        parts = self._put_in(draft, facts, wanted, changed, voice.ready, beside)
+        sentences: dict[int, tuple[Edit, ...]] = {}
+        for span, edit in changed.items():
+            cause = recasting.because[span].start
+            sentences[cause] = (*sentences.get(cause, ()), edit)
+        for part, edits in apart.items():
+            cause = recasting.apart[part].start
+            sentences[cause] = (*sentences[cause], *edits)
+        frame = frame_edits(draft, facts, voice.ready.frame)
+        return Mending({**parts, **frame}, sentences)
 
     def _put_in(
         self,
         draft: Judged,
         facts: Mapping[str, str],
         wanted: AbstractSet[Part],
-        sentences: SentenceEdits,
+        changed: Mapping[Span, Edit],
+        ready: ReadyWords,
+        beside: Sequence[Edit] = (),
     ) -> dict[Part, tuple[Edit, ...]]:
-        """Plan a sentence for each part that is still wanted."""
+        """Plan a sentence for each part that is still wanted, ``beside`` what is put in already."""
         if not wanted:
             return {}
-        planned = [edit for some in sentences.values() for edit in some]
+        planned = [*changed.values(), *beside]
         said = apply_edits(draft.text, planned)
-        kept = self._kept(draft, sentences)
+        kept = self._kept(draft, changed)
         room = _room(draft, planned)
         out: dict[Part, tuple[Edit, ...]] = {}
         together = [wanted & OPENING, *({part} for part in ORDER if part in wanted - OPENING)]
         for parts in together:
-            for words, shows in self._ready.covering(parts, draft.kind, draft.channel, facts, said):
+            for words, shows in ready.covering(parts, draft.kind, draft.channel, facts, said):
                 room -= len(words.split())
                 if room < 0 and shows.isdisjoint(CORE_PARTS):
                     continue  # nobody misses it so much that the message should be too long
                 place = min(shows, key=ORDER.index)
-                vague = _vague_thanks(draft, sentences) if shows == {"thanks"} else None
+                vague = _vague_thanks(draft, changed) if shows == {"thanks"} else None
                 edits = (
                     (Edit(*vague, words),)
                     if vague
@@ -133,21 +144,37 @@ class Mender:
                     out.setdefault(part, edits)
         return out
 
-    def _kept(self, draft: Judged, sentences: SentenceEdits) -> list[Kept]:
+    def _kept(self, draft: Judged, changed: Mapping[Span, Edit]) -> list[Kept]:
         """The sentences that stay, those with new words by what the new words show."""
         kept = []
         for one in draft.tone.sentences:
-            instead = [edit.text for edit in sentences.get(one.start, ())]
-            if instead == [""]:
-                continue
-            if instead:
-                here = self._reader.shown_by_words(
-                    instead[0], self._reader.glance(instead)[instead[0]]
-                )
+            span = Span(one.start, one.end)
+            words = draft.text[one.start : one.end]
+            if span in changed:
+                words = changed[span].text
+                if not words:
+                    continue
+                here = self._reader.shown_by_words(words, self._reader.glance([words])[words])
             else:
                 here = self._reader.shown_by_scores(one.parts) | evidence_in(draft, one)
-            kept.append(Kept(Span(one.start, one.end), frozenset(here), says_who(draft, one)))
+            leans = stand_alone(words) != words
+            kept.append(Kept(span, words, frozenset(here), says_who(draft, one), leans))
         return kept
+
+
+def _replace(
+    draft: Judged, facts: Mapping[str, str], new: Mapping[Span, str], ready: ReadyWords
+) -> dict[Span, Edit]:
+    """The edits that put new words for old sentences; of a body, something is left."""
+    body = [Span(one.start, one.end) for one in draft.tone.sentences]
+    instead = dict(new)
+    gone = [span for span, words in instead.items() if not words]
+    if gone and len(gone) == len(body):
+        stays = ready.covering({"reason", "thanks"}, draft.kind, draft.channel, facts, draft.text)
+        instead[gone.pop(0)], _ = next(stays, ("", frozenset()))
+    edits = {span: Edit(*span, words) for span, words in instead.items() if words}
+    removals = remove_sentences(draft.text, gone, body)
+    return edits | dict(zip(sorted(gone), removals, strict=True))
 
 
 def _missing(draft: Judged, facts: Mapping[str, str]) -> set[Part]:
@@ -162,7 +189,7 @@ def _missing(draft: Judged, facts: Mapping[str, str]) -> set[Part]:
     return {part for part, state in states.items() if state == "missing"} | weak
 
 
-def _vague_thanks(draft: Judged, sentences: SentenceEdits) -> Span | None:
+def _vague_thanks(draft: Judged, changed: Mapping[Span, Edit]) -> Span | None:
     """The sentence that only thanks in advance: beside real thanks it would thank twice."""
     thanks = draft.elements["thanks"]
     if thanks.state != "weak":
@@ -171,7 +198,7 @@ def _vague_thanks(draft: Judged, sentences: SentenceEdits) -> Span | None:
     for one in draft.tone.sentences:
         short = len(draft.text[one.start : one.end].split()) <= _ONLY_THANKS
         alone = one.start in begins and evidence_in(draft, one) == {"thanks"}
-        if short and alone and one.start not in sentences:
+        if short and alone and Span(one.start, one.end) not in changed:
             return Span(one.start, one.end)
     return None
 

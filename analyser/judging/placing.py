@@ -30,21 +30,46 @@ ORDER: tuple[Part, ...] = (
 OPENING = frozenset({"reason", "job_title", "interview_date"})
 """The parts that a message begins with."""
 
+CLOSING: frozenset[Part] = frozenset({"offer_help", "thanks", "eagerness"})
+"""The parts that a body ends with."""
+
 _OPENED_BY = 3
 """Within so many sentences a message says what it is about, before which nothing else belongs."""
 
 _PARTING = frozenset({"thanks", "eagerness", "sign_off"})
+_PLEASANTRY = re.compile(
+    r"(?i)(?:once again,? |first(?:ly| of all)?,? )?(?:(?:many )?thank(?:s| you|ing you)\b"
+    r"|(?:i|we) (?:just )?(?:want(?:ed)? to |would like to |must )?"
+    r"(?:hope (?:you|this|that you|all|everything)\b|thank you\b|"
+    r"(?:really )?(?:enjoyed|appreciate))"
+    r"|hope you\b|hoping (?:you|this|all)\b|happy (?:new|easter|monday|friday)"
+    r"|(?:it|this|that)(?:['’]s| was| is) (?:(?:really|so|very|such|a) )*"
+    r"(?:great|good|lovely|nice|pleasure|wonderful|delight|fun)\b"
+    r"|(?:so |really |very |such a )*(?:great|good|lovely|nice|pleasure|wonderful|delightful) "
+    r"(?:to |meeting|speaking|talking|seeing|chatting))"
+)
+_ABOUT_THE_MATTER: frozenset[Part] = frozenset({"reason", "status_inquiry"})
 _ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,3}\.$")
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\W*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A sentence of the body that stays, and the parts that it shows."""
+    """A sentence of the body that stays, its words after the edits, and the parts that it shows.
+
+    One that ``leans`` on the one before is not to be parted from it.
+    """
 
     span: Span
+    words: str
     shows: frozenset[Part]
     says_who: bool = False
+    leans: bool = False
+
+    @property
+    def is_pleasantry(self) -> bool:
+        """Whether it only greets, thanks or wishes well, as one does before the matter."""
+        return bool(_PLEASANTRY.match(self.words)) and self.shows.isdisjoint(_ABOUT_THE_MATTER)
 
 
 def insert_sentences(
@@ -52,37 +77,31 @@ def insert_sentences(
 ) -> tuple[Edit, ...]:
     """Put ``sentence``, which shows ``part``, where it belongs among the sentences that stay.
 
-    What opens a message comes after the greeting, all else after the sentence that says what it is
-    about and the last one that belongs before it; a body that is empty begins with it. Without a
-    body or a greeting there is no place.
+    What opens a message comes after the greeting and the first pleasantry, what ends it after the
+    last word that is no goodbye, all else after the sentence that says what the message is about
+    and the last one that belongs before it. Without a body or a greeting there is no place.
     """
     body = main_body(layout)
     own = [one for one in kept if body and one.span.start < body.end]
-    if not own:
-        return _into_empty_body(layout, body, sentence)
-    if part in OPENING:
-        first = own[0].span
-        if own[0].says_who or (text[first.start].islower() and len(own) > 1):
-            return _after(text, first, sentence)
-        return (Edit(first.start, first.start, sentence + " "),)
     place = ORDER.index(part)
-    later = [
-        number
-        for number, one in enumerate(own)
-        if (number or len(own) == 1)
-        and any(ORDER.index(shown) > place for shown in _telling(one, number, own))
-    ]
-    if later == [0]:
-        return (Edit(own[0].span.start, own[0].span.start, sentence + " "),)
-    at = later[0] - 1 if later else len(own) - 1
-    opened = (number for number, one in enumerate(own[:_OPENED_BY]) if one.shows & OPENING)
-    at = max(at, next(opened, 0))
-    while at + 1 < len(own) and _ABBREVIATED.search(text[own[at].span.start : own[at].span.end]):
+    if not own:
+        return _into_empty_body(layout, body, sentence, place)
+    if part in OPENING:
+        at = _before_the_matter(text, own)
+    elif part in CLOSING:
+        at = _before_the_goodbye(own, place)
+    else:
+        at = _in_order(own, place)
+    while 0 <= at < len(own) - 1 and (
+        own[at + 1].leans or _ABBREVIATED.search(text[own[at].span.start : own[at].span.end])
+    ):
         at += 1  # "Asst." ends no sentence, though it was taken for an end
     if at + 1 == len(own) and text[: own[at].span.end].endswith(","):
-        # "I thank you and remain," goes on in the closing
-        return (Edit(own[at].span.start, own[at].span.start, sentence + " "),)
-    return _after(text, own[at].span, sentence)
+        at -= 1  # "I thank you and remain," goes on in the closing
+    if at < 0:
+        return (Edit(own[0].span.start, own[0].span.start, sentence + " ", place),)
+    lead = " " if ended(own[at].words) else "\n"
+    return (Edit(own[at].span.end, own[at].span.end, lead + sentence, place),)
 
 
 def remove_sentences(text: str, gone: Sequence[Span], sentences: Sequence[Span]) -> list[Edit]:
@@ -127,6 +146,43 @@ def ended(words: str) -> bool:
     return bool(_ENDED.search(words))
 
 
+def _before_the_matter(text: str, own: Sequence[Kept]) -> int:
+    """The last sentence before the one that opens a message: who is there, a pleasantry."""
+    at = -1
+    if own[0].says_who or (text[own[0].span.start].islower() and len(own) > 1):
+        at = 0
+    if at + 1 < len(own) and own[at + 1].is_pleasantry:
+        at += 1
+    return at
+
+
+def _before_the_goodbye(own: Sequence[Kept], place: int) -> int:
+    """The last sentence that is no goodbye, or that belongs before the ``place`` in one."""
+    at = len(own) - 1
+    while at > 0:
+        shows = own[at].shows & frozenset(ORDER)
+        later = any(ORDER.index(shown) > place for shown in shows)
+        if not later or not shows <= CLOSING | _PARTING:
+            break
+        at -= 1
+    return at
+
+
+def _in_order(own: Sequence[Kept], place: int) -> int:
+    """The last sentence before the first that tells of what comes later; none where it is -1."""
+    later = [
+        number
+        for number, one in enumerate(own)
+        if (number or len(own) == 1)
+        and any(ORDER.index(shown) > place for shown in _telling(one, number, own))
+    ]
+    if later == [0]:
+        return -1
+    at = later[0] - 1 if later else len(own) - 1
+    opened = (number for number, one in enumerate(own[:_OPENED_BY]) if one.shows & OPENING)
+    return max(at, next(opened, 0))
+
+
 def _telling(one: Kept, number: int, own: Sequence[Kept]) -> frozenset[Part]:
     """The parts of a sentence that tell where in the message one is.
 
@@ -140,19 +196,16 @@ def _telling(one: Kept, number: int, own: Sequence[Kept]) -> frozenset[Part]:
     )
 
 
-def _after(text: str, span: Span, sentence: str) -> tuple[Edit, ...]:
-    lead = " " if ended(text[span.start : span.end]) else "\n"
-    return (Edit(span.end, span.end, lead + sentence),)
-
-
-def _into_empty_body(layout: Layout, body: Section | None, sentence: str) -> tuple[Edit, ...]:
+def _into_empty_body(
+    layout: Layout, body: Section | None, sentence: str, place: int
+) -> tuple[Edit, ...]:
     if body:  # every sentence of it goes: what comes instead is put before the first
-        return (Edit(body.start, body.start, sentence + " "),)
+        return (Edit(body.start, body.start, sentence + " ", place),)
     greeting = layout.find("greeting")
     if not greeting:
         return ()
     end = greeting[-1].end
-    return (Edit(end, end, "\n\n" + sentence),)
+    return (Edit(end, end, "\n\n" + sentence, place),)
 
 
 def _paragraphs(text: str, sentences: Sequence[Span]) -> list[list[Span]]:

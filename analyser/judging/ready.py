@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from analyser.judging.facts import fill
+from analyser.judging.persons import said_by_several
 from analyser.judging.placing import ORDER
 from analyser.labels import Channel, Kind, Part
 
@@ -47,6 +48,19 @@ class ReadyWords:
 
     sentences: tuple[ReadySentence, ...]
     frame: Frame
+
+    def by_several(self) -> ReadyWords:
+        """The same as two people say it."""
+        frame = replace(
+            self.frame, subject=tuple(line.replace(" my ", " our ") for line in self.frame.subject)
+        )
+        return ReadyWords(
+            tuple(
+                replace(one, text=said_by_several(one.text), spoken=said_by_several(one.spoken))
+                for one in self.sentences
+            ),
+            frame,
+        )
 
     def covering(
         self,

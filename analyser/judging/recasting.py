@@ -1,18 +1,21 @@
 """What becomes of the sentences that sting.
 
 Each gives way to what is good in it, to a softer sentence, to ready ones for what the draft would
-lose with it, or to nothing. It stays where something of the writer's own would be lost.
+lose with it, or to nothing. It stays where something of the writer's own would be lost, or where
+the next sentence leans on it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from analyser.judging.engine import Rule
 from analyser.judging.judged import Judged
-from analyser.judging.placing import OPENING, ORDER
+from analyser.judging.leaning import stand_alone
+from analyser.judging.placing import CLOSING, OPENING, ORDER
 from analyser.judging.ready import ReadyWords
 from analyser.judging.showing import Scores, SentenceReader, evidence_in, says_who
 from analyser.judging.softening import shortenings, strategies, substitutes
@@ -30,10 +33,14 @@ _PLACED: frozenset[Part] = frozenset(ORDER)
 
 @dataclass(frozen=True, slots=True)
 class _Shortened:
-    """A sentence without what may sting in it; ``has_lost`` where more than that is gone."""
+    """A sentence without what may sting in it; ``has_lost`` where more than that is gone.
+
+    Where it ``keeps_end``, the next sentence can lean on it as on the whole one.
+    """
 
     words: str
     has_lost: bool
+    keeps_end: bool
     scores: Scores
 
 
@@ -50,20 +57,31 @@ class _Flagged:
 class _Recast:
     """New words for one sentence with what they show, and what they have not said yet.
 
-    ``needed`` would be lost with the old sentence; ``wanted`` is what the draft lacks anyway.
+    ``needed`` would be lost with the old sentence; ``wanted`` is what the draft lacks anyway;
+    ``apart`` is lost with it too, and to be said elsewhere. ``keeps_end`` where the words end as
+    the old sentence did, so that the next one can still lean on them.
     """
 
     pieces: tuple[tuple[str, frozenset[Part]], ...]
     needed: frozenset[Part]
     wanted: frozenset[Part]
+    apart: frozenset[Part] = frozenset()
+    keeps_end: bool = False
 
     @property
     def unsaid(self) -> frozenset[Part]:
         return self.needed | self.wanted
 
-    def with_words(self, words: str, shows: AbstractSet[Part]) -> _Recast:
-        pieces = (*self.pieces, (words, frozenset(shows)))
-        return _Recast(pieces, self.needed - shows, self.wanted - shows)
+    def with_words(
+        self, words: str, shows: AbstractSet[Part], *, keeps_end: bool = False
+    ) -> _Recast:
+        return replace(
+            self,
+            pieces=(*self.pieces, (words, frozenset(shows))),
+            needed=self.needed - shows,
+            wanted=self.wanted - shows,
+            keeps_end=keeps_end,
+        )
 
     def words(self) -> str:
         """All of it in the order of a message: the question before the goodbye."""
@@ -71,6 +89,22 @@ class _Recast:
             self.pieces, key=lambda piece: min(map(ORDER.index, piece[1] & _PLACED), default=0)
         )
         return " ".join(words for words, _ in ordered)
+
+
+@dataclass(slots=True)
+class Recasting:
+    """What sentences become, nothing where they go, and what is to be put in beside them.
+
+    ``because`` names for each changed sentence the flagged one that it is changed for: itself, or
+    the one that it leant on. ``apart`` holds what was lost with a flagged sentence and belongs
+    elsewhere, ``wanted`` what the draft lacks still. Those in ``ends`` end as they did.
+    """
+
+    wanted: frozenset[Part]
+    words: dict[Span, str] = field(default_factory=dict)
+    because: dict[Span, Span] = field(default_factory=dict)
+    apart: dict[Part, Span] = field(default_factory=dict)
+    ends: set[Span] = field(default_factory=set)
 
 
 class Recaster:
@@ -83,8 +117,8 @@ class Recaster:
 
     def recast(
         self, draft: Judged, facts: Mapping[str, str], wanted: AbstractSet[Part]
-    ) -> tuple[dict[Span, str], frozenset[Part]]:
-        """What flagged sentences become, nothing where they go; and what is wanted after that.
+    ) -> Recasting:
+        """New words for the flagged sentences, and for those that lean on what goes.
 
         Args:
             draft: the draft and what was found in it.
@@ -92,27 +126,76 @@ class Recaster:
             wanted: the parts that the draft lacks. It shrinks by what the new sentences show, and
                 grows by what only a reproach showed.
         """
-        out: dict[Span, str] = {}
+        flagged = list(self._flagged(draft))
+        leant_on: set[Span] = set()
+        while True:
+            recasting = self._recast_all(draft, facts, wanted, flagged, leant_on)
+            still = self._stand_up(draft, recasting)
+            if not still:
+                return recasting
+            leant_on |= still
+
+    def _recast_all(
+        self,
+        draft: Judged,
+        facts: Mapping[str, str],
+        wanted: AbstractSet[Part],
+        flagged: Sequence[_Flagged],
+        leant_on: AbstractSet[Span],
+    ) -> Recasting:
+        """New words for the flagged sentences; what is ``leant_on`` is to end as it did."""
+        out = Recasting(frozenset(wanted))
         said = draft.text
-        wanted = frozenset(wanted)
         lost = self._reader.shown_only_where_flagged(draft)
-        for flagged in self._flagged(draft):
-            old = flagged.tone
+        for one in flagged:
+            old = one.tone
+            span = Span(old.start, old.end)
             shown = lost & (self._reader.shown_in(draft, old) | evidence_in(draft, old))
             # "you told me that" is a detail to a rule, and here the reproach itself
             reproach = shown & (_OWN - self._reader.shown_by_scores(old.parts))
             needed = frozenset(shown - reproach)
-            new = self._soften(flagged, _Recast((), needed, wanted), facts, said)
-            new = self._stand_in(draft, new, facts, said)
+            new = self._soften(one, _Recast((), needed, out.wanted), facts, said, span in leant_on)
+            if span in leant_on and not new.pieces:
+                continue
+            new = self._stand_in(draft, new, facts, said, span in leant_on)
             new = self._take_leave(draft, old, new)
             if new.needed:
                 continue  # something of the writer's own would be lost with it
             lost -= needed
-            wanted = new.wanted | reproach
             words = new.words()
-            out[Span(old.start, old.end)] = words
             said += words
-        return out, wanted
+            out.wanted = new.wanted | reproach
+            out.words[span] = words
+            out.because[span] = span
+            out.apart |= dict.fromkeys(new.apart, span)
+            if new.keeps_end:
+                out.ends.add(span)
+        return out
+
+    def _stand_up(self, draft: Judged, out: Recasting) -> set[Span]:
+        """Let those stand alone that leant on what goes; the flagged ones where they cannot."""
+        leant_on = set()
+        for one, after in pairwise(draft.tone.sentences):
+            gone, left = Span(one.start, one.end), Span(after.start, after.end)
+            if gone not in out.words or gone in out.ends or left in out.words:
+                continue
+            words = draft.text[left.start : left.end]
+            alone = stand_alone(words)
+            if alone == words:
+                continue
+            because = out.because[gone]
+            if alone is None or not self._can_be(draft, after, alone):
+                leant_on.add(because)
+            else:
+                out.words[left] = alone
+                out.because[left] = because
+        return leant_on
+
+    def _can_be(self, draft: Judged, one: SentenceTone, alone: str) -> bool:
+        """Whether a sentence may become what it is ``alone``, or go where that is nothing."""
+        if not alone:
+            return not (evidence_in(draft, one) or says_who(draft, one))
+        return self._reader.is_calm(alone, self._reader.glance([alone])[alone])
 
     def _flagged(self, draft: Judged) -> Iterator[_Flagged]:
         """The flagged sentences, with a glance at all their shorter selves."""
@@ -124,34 +207,48 @@ class Recaster:
         ]
         scores = self._reader.glance(dict.fromkeys(words for some in shorter for words, _ in some))
         for one, found, some in zip(flagged, ways, shorter, strict=True):
+            old = draft.text[one.start : one.end]
             yield _Flagged(
-                one, found, [_Shortened(words, lost, scores[words]) for words, lost in some]
+                one,
+                found,
+                [
+                    _Shortened(words, lost, not lost or _ends_alike(words, old), scores[words])
+                    for words, lost in some
+                ],
             )
 
     def _soften(
-        self, flagged: _Flagged, new: _Recast, facts: Mapping[str, str], said: str
+        self,
+        flagged: _Flagged,
+        new: _Recast,
+        facts: Mapping[str, str],
+        said: str,
+        leant_on: bool,
     ) -> _Recast:
         """Say what is good in the sentence, or else what a rule has for its place."""
         for short in flagged.shorter:
-            if not self._reader.is_calm(short.words, short.scores):
+            if leant_on > short.keeps_end or not self._reader.is_calm(short.words, short.scores):
                 continue
             shows = self._reader.shown_by_words(short.words, short.scores)
             if not short.has_lost or shows & new.unsaid:
-                return new.with_words(short.words, shows)
-        for softer, parts, always in substitutes(flagged.found, facts):
-            if (always or parts & new.unsaid) and softer not in said:
-                return new.with_words(softer, parts)
+                return new.with_words(short.words, shows, keeps_end=short.keeps_end)
+        for softer, parts, is_same in substitutes(flagged.found, facts, new.unsaid):
+            if softer not in said and leant_on <= is_same:
+                return new.with_words(softer, parts, keeps_end=is_same)
         return new
 
     def _stand_in(
-        self, draft: Judged, new: _Recast, facts: Mapping[str, str], said: str
+        self, draft: Judged, new: _Recast, facts: Mapping[str, str], said: str, leant_on: bool
     ) -> _Recast:
-        """Add ready sentences for what is still needed and anybody could say."""
+        """Add ready sentences for what is still needed and anybody could say, here or apart."""
         parts = new.needed & _REPLACEABLE
         if parts & OPENING:  # one sentence opens the message, not one for each part
             parts |= new.wanted & OPENING
         for words, shows in self._ready.covering(parts, draft.kind, draft.channel, facts, said):
-            if words not in said:
+            if leant_on or shows <= CLOSING:
+                apart = shows & new.needed
+                new = replace(new, needed=new.needed - apart, apart=new.apart | apart)
+            elif words not in said:
                 new = new.with_words(words, shows)
         return new
 
@@ -161,3 +258,7 @@ class Recaster:
         if not only_leave or says_who(draft, old):
             return new
         return new.with_words(self._ready.frame.spoken_closing, new.needed)
+
+
+def _ends_alike(words: str, old: str) -> bool:
+    return old.rstrip(" .!?…").lower().endswith(words.rstrip(" .!?…").lower())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from analyser.judging.engine import Rule
 from analyser.judging.facts import fill
@@ -23,8 +24,15 @@ _BEGINS_WELL = re.compile(
 _VERB = re.compile(
     r"(?i)\b(?:am|is|are|was|were|be|have|has|had|do|does|did|can|could|would|will|may|might|"
     r"should|shall|wanted|want|hope|look|love|loved|enjoyed|thank|remain|appreciate|met|spoke|"
-    r"talked|wonder|wondered|know|let|wrote|interviewed|led|built|ran)\b|['’](?:m|d|s|ve|ll|re)\b"
+    r"talked|wonder|wondered|know|let|wrote|interviewed|led|built|ran|"
+    r"please (?:ring|call|phone|text|email|write|reply|answer|get|come|send|tell))\b|"
+    r"['’](?:m|d|s|ve|ll|re)\b"
 )
+_CONNECTIVE = re.compile(r"(?i)^(?:so|and|but),? (?=please\b|could\b|can\b|would\b)")
+_ASKS = re.compile(
+    r"(?i)(?:^|; )(?:could|can|would|may|might|is|are|has|have|do|did|when|where|how|what)\b"
+)
+_SAID_ONCE: frozenset[Part] = frozenset({"status_inquiry", "interest"})
 _LEAST_WORDS = 4
 _TRIED = 8
 """So many runs of clauses are tried."""
@@ -54,24 +62,36 @@ def shortenings(words: str, found: Sequence[Rule]) -> Iterator[tuple[str, bool]]
             cut = rule.sought.regex.sub(rule.replace, cut)
     if cut != words and (mended := _as_sentence(cut, words)):
         yield mended, False
-    for part in _clauses(words):
+    for part in dict.fromkeys((*_clauses(words), *(_clauses(cut) if cut != words else ()))):
         if mended := _as_sentence(part, words):
             yield mended, True
 
 
 def substitutes(
-    found: Sequence[Rule], facts: Mapping[str, str]
+    found: Sequence[Rule], facts: Mapping[str, str], unsaid: AbstractSet[Part]
 ) -> Iterator[tuple[str, frozenset[Part], bool]]:
-    """For each rule the first of its sentences whose fields are known.
+    """For each rule the first of its sentences that serves, with the parts that it shows.
 
-    With it the parts that it shows, and whether it is to be taken where none of them is needed.
+    ``True`` with those that say the same more calmly, and so are for ``always``.
+
+    Args:
+        found: the rules that know the sentence.
+        facts: the fields of the sentences, as far as they are known.
+        unsaid: the parts that the rest of the draft does not show. A sentence is to show one of
+            them, unless it is for always; and it asks and names nothing a second time.
     """
+    if "job_title" not in unsaid:
+        facts = {name: fact for name, fact in facts.items() if name != "job"}
     for rule in found:
+        if not rule.always and not ((_SAID_ONCE & {*rule.shows}) <= unsaid):
+            continue
         for sentence in rule.instead:
             words = fill(sentence, facts)
             if words:
                 named: tuple[Part, ...] = ("job_title",) if "{job}" in sentence else ()
-                yield words, frozenset((*rule.shows, *named)), rule.always
+                shows = frozenset((*rule.shows, *named))
+                if rule.always or shows & unsaid:
+                    yield words, shows, rule.always
                 break
 
 
@@ -89,7 +109,7 @@ def _clauses(words: str) -> Iterator[str]:
 
 def _as_sentence(part: str, whole: str) -> str | None:
     """A part of a sentence as one of its own: a capital, a mark at the end; or nothing."""
-    part = part.strip().lstrip(",;:-–— ").rstrip(",;:-–— ")
+    part = _CONNECTIVE.sub("", part.strip().lstrip(",;:-–— ").rstrip(",;:-–— "))
     bare = part.rstrip(".!?…")
     if (
         len(bare.split()) < _LEAST_WORDS
@@ -101,9 +121,7 @@ def _as_sentence(part: str, whole: str) -> str | None:
         or part.count('"') % 2
     ):
         return None
-    asks = re.match(
-        r"(?i)(?:could|can|would|may|might|is|are|has|have|do|did|when|where|how|what)\b", part
-    )
-    mark = "?" if asks else whole.rstrip()[-1:] if whole.rstrip()[-1:] in ".!" else "."
+    last = whole.rstrip()[-1:]
+    mark = "?" if _ASKS.search(part) else last if last in (".", "!") else "."
     capital = part[0].upper() if whole[:1].isupper() or not whole[:1].isalpha() else part[0]
     return capital + bare[1:] + mark

@@ -8,8 +8,8 @@ from analyser import Draft
 from analyser.judging.advice import all_edits, apply_edits
 
 
-def mended(analyser, body, greeting="Dear Sara,"):
-    text = f"{greeting}\n\n{body}\n\nKind regards,\nTom Roy\n"
+def mended(analyser, body, greeting="Dear Sara,", signature="Tom Roy"):
+    text = f"{greeting}\n\n{body}\n\nKind regards,\n{signature}\n"
     report = analyser.analyse(Draft(text, send_on=date(2026, 11, 12)))
     return apply_edits(text, all_edits(report.findings))
 
@@ -51,3 +51,118 @@ def test_nobody_of_whom_a_message_tells_is_greeted_in_it(analyser):
         greeting="Dear Hiring Team,",
     )
     assert "Dear Hiring Team," in said
+
+
+@pytest.mark.parametrize(
+    ("stings", "leans", "becomes"),
+    [
+        (
+            "I'm probably not as clever as the other candidates.",
+            "However, I am thorough with the books.",
+            "I am thorough with the books.",
+        ),
+        ("I must insist on a reply.", "That is why I am asking.", ""),
+        ("Please, please give me a chance.", "You won't regret it.", ""),
+    ],
+)
+def test_what_leans_on_a_sentence_that_goes_stands_or_goes_too(analyser, stings, leans, becomes):
+    said = mended(analyser, f"We met on Tuesday about the usher job. {stings} {leans} I am keen.")
+    assert stings not in said
+    assert leans not in said
+    assert f"{becomes} I am keen." in said
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "If I don't hear from you by Wednesday I'll assume that the answer is no. "
+        "In that case I'd like my certificates back.",
+        "I need this job badly, as my rent is due. It is due on Friday.",
+    ],
+)
+def test_a_sentence_stays_that_the_next_one_cannot_do_without(analyser, pair):
+    assert pair in mended(analyser, f"We met on Tuesday about the usher job. {pair} I am keen.")
+
+
+def test_two_who_write_go_on_as_two(analyser):
+    said = mended(
+        analyser,
+        "We were interviewed on 3 November for the caretaker couple position. "
+        "We really need this job, we are about to lose our flat. This is our third message.",
+        signature="Anna and Jan Novak",
+    )
+    assert "We would love to join the team." in said
+    assert "anything else from us, please let us know" in said
+    assert " I " not in said
+
+
+def test_another_offer_is_told_of_and_nothing_beside_it(analyser):
+    said = mended(
+        analyser,
+        "Thanks for the interview on Tuesday for the barista position. "
+        "Please let me know by tomorrow at noon or I'll have to take my other offer.",
+    )
+    assert "I wanted to let you know that I have another offer. Could you tell me" in said
+    assert "first choice" not in said
+
+
+def test_what_prefers_this_job_to_another_offer_can_still_lean_on_it(analyser):
+    said = mended(
+        analyser,
+        "Thank you for your time on Tuesday. Another lab has offered me a position and I must have "
+        "your decision by Friday. However, I would prefer yours. I wrote my thesis on yeast.",
+    )
+    assert "that I have another offer. However, I would prefer yours." in said
+
+
+def test_no_offer_is_told_of_that_the_writer_only_hopes_for(analyser):
+    said = mended(analyser, "We met on Tuesday about the cook job. I expect an offer by Friday.")
+    assert "another offer" not in said
+
+
+def test_a_sentence_about_contacts_goes_where_the_draft_asks_already(analyser):
+    said = mended(
+        analyser,
+        "Is there any news? I came in about the scaffolder position on Tuesday. "
+        "This is my fourth message about it. I really want the scaffolder job.",
+    )
+    assert "on Tuesday. I really want the scaffolder job." in said
+
+
+def test_a_goodbye_is_not_put_where_a_sentence_in_the_middle_stung(analyser):
+    said = mended(
+        analyser,
+        "We met on 3 November about the usher job. I demand that you reply today. I look forward "
+        "to your immediate answer by tonight. The foyer was lovely, and I liked the team.",
+    )
+    assert said.index("I look forward to hearing") > said.index("The foyer was lovely")
+
+
+@pytest.mark.parametrize(
+    ("stings", "calm"),
+    [
+        (
+            "I don't want to be annoying, but did you get my last email?",
+            "I wanted to ask whether you received my last email.",
+        ),
+        (
+            "You told me that I'd hear on Monday, so where is the answer?",
+            "You mentioned that I would hear on Monday; could you tell me where things stand?",
+        ),
+        ("So please call me back today on 07700 900 233.", "Please call me back on 07700 900 233"),
+    ],
+)
+def test_what_a_sentence_asks_it_asks_still(analyser, stings, calm):
+    said = mended(analyser, f"I interviewed for the tester position on 3 November. {stings}")
+    assert stings not in said
+    assert calm in said
+
+
+def test_the_request_of_a_voicemail_loses_only_its_hour(analyser):
+    text = (
+        "Hi Sara, this is Tom Roy, I came in on Tuesday about the plumber job. "
+        "Please ring me back before five. My number is 07700 900 233."
+    )
+    report = analyser.analyse(Draft(text, "voicemail", send_on=date(2026, 11, 12)))
+    said = apply_edits(text, all_edits(report.findings))
+    assert "Please ring me back when it suits you. My number is" in said

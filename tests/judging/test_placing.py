@@ -25,7 +25,10 @@ def sentences(text):
 
 def placed(text, part, shows=()):
     shown = dict(shows)
-    kept = [Kept(span, frozenset(shown.get(n, ()))) for n, span in enumerate(sentences(text))]
+    kept = [
+        Kept(span, text[slice(*span)], frozenset(shown.get(n, ())))
+        for n, span in enumerate(sentences(text))
+    ]
     return apply_edits(text, insert_sentences(text, read_layout(text), kept, "NEW.", part))
 
 
@@ -44,6 +47,36 @@ SHOWS = {0: {"reason"}, 1: {"specific_detail"}, 2: {"status_inquiry"}, 3: {"than
 )
 def test_a_sentence_goes_where_its_part_belongs(part, around):
     assert around in placed(TEXT, part, SHOWS)
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["Great to meet you yesterday!", "Thank you for interviewing me.", "I hope you are well."],
+)
+def test_the_matter_comes_after_a_first_pleasantry(first):
+    text = f"Hi Sara,\n\n{first} I loved the kitchen.\n\nBest,\nTom"
+    assert f"{first} NEW. I loved" in placed(text, "reason")
+
+
+def test_the_matter_comes_before_thanks_that_ask_for_news():
+    text = "Hi Sara,\n\nThank you, and is there any news? I am keen.\n\nBest,\nTom"
+    assert "Hi Sara,\n\nNEW. Thank" in placed(text, "reason", {0: {"thanks", "status_inquiry"}})
+
+
+@pytest.mark.parametrize("part", ["offer_help", "thanks", "eagerness"])
+def test_a_goodbye_comes_after_the_last_word_that_is_none(part):
+    text = "Hi Sara,\n\nThanks for the tour. I liked that. I am keen on it.\n\nBest,\nTom"
+    shows = {0: {"thanks"}, 1: {"thanks"}, 2: {"interest"}}
+    assert "keen on it. NEW.\n\nBest," in placed(text, part, shows)
+
+
+def test_nothing_parts_a_sentence_from_one_that_leans_on_it():
+    text = "Hi Sara,\n\nI saw the kitchen. It was huge. Is there news?\n\nBest,\nTom"
+    spans = sentences(text)
+    kept = [Kept(span, text[slice(*span)], frozenset()) for span in spans]
+    kept[1] = Kept(spans[1], text[slice(*spans[1])], frozenset({"status_inquiry"}), leans=True)
+    mended = apply_edits(text, insert_sentences(text, read_layout(text), kept, "NEW.", "interest"))
+    assert "kitchen. It was huge. NEW. Is" in mended
 
 
 def test_nothing_is_put_before_a_sentence_that_goes_on_in_small_letters():

@@ -7,6 +7,7 @@ import pytest
 
 from analyser import Draft
 from analyser.judging.engine import load_rules
+from analyser.judging.persons import said_by_several
 from analyser.judging.ready import load_ready
 from analyser.labels import CHANNELS, KINDS, TONES
 
@@ -34,7 +35,9 @@ def assert_calm(analyser, report):
         assert all(sentence.scores[label] < limits[label] for label in TONES)
 
 
-@pytest.mark.parametrize("one", READY.sentences, ids=lambda one: one.text[:40])
+@pytest.mark.parametrize(
+    "one", [*READY.sentences, *READY.by_several().sentences], ids=lambda one: one.text[:40]
+)
 @pytest.mark.parametrize("spoken", [False, True])
 def test_a_ready_sentence_is_calm_and_shows_its_parts(analyser, one, spoken):
     report = judged(analyser, (one.spoken if spoken else one.text).format(**FACTS))
@@ -43,8 +46,9 @@ def test_a_ready_sentence_is_calm_and_shows_its_parts(analyser, one, spoken):
 
 
 @pytest.mark.parametrize(("rule", "sentence"), SOFTER, ids=lambda one: getattr(one, "name", one))
-def test_a_softer_sentence_is_calm_and_shows_its_parts(analyser, rule, sentence):
-    report = judged(analyser, sentence.format(**FACTS))
+@pytest.mark.parametrize("say", [str, said_by_several])
+def test_a_softer_sentence_is_calm_and_shows_its_parts(analyser, rule, sentence, say):
+    report = judged(analyser, say(sentence).format(**FACTS))
     assert {part for part in rule.shows if report.elements[part].state != "present"} == set()
     assert_calm(analyser, report)
 

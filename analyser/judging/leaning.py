@@ -1,0 +1,111 @@
+"""Sentences that lean on the one before: "If not, I'd love to", "But I am", "That is why I ask".
+
+Where the one before goes, such a sentence is to be left whole without it: its connective goes
+too, or all of it where it only remarks on what went; else what it leans on has to stay.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CONNECTIVE = re.compile(
+    r"(?i)(?:(?:but|and|so|yet)(?:,| (?=(?:however|then|still|that said|therefore)\b))? )?"
+    r"(?:(?:however|nevertheless|nonetheless|even so|that said|(?:having|with) said that|"
+    r"that being said|with that said|therefore|hence|thus|besides|moreover|furthermore|"
+    r"because of (?:this|that)|for (?:this|that) reason|as a result|instead|"
+    r"(?:apart|aside) from (?:this|that)|other than that|on the other hand|all the same|anyway|"
+    r"still(?=,)|regardless|(?:despite|in spite of) (?:this|that)|on top of (?:this|that)|"
+    r"either way),? |it['’]?s (?:just|only) (?:that |because )|(?:but|and|so|yet|then|though),? )"
+)
+_CONDITION = re.compile(
+    r"(?i)(?:(?:and|but|or) )?(?:if (?:not|so|that is (?:so|not so|the case|not the case|true)|"
+    r"that['’]s (?:so|the case|not the case|true)|it is|it isn['’]t|you (?:do|don['’]t|have|"
+    r"haven['’]t|did|didn['’]t|can|can['’]t))|in (?:that|this|which) case|otherwise|or else),? "
+)
+_HOLDS_ANYHOW = re.compile(
+    r"(?i)(?:i['’]?d|i would|we['’]?d|we would) (?:still |really |very much |just )*"
+    r"(?:love|be (?:glad|happy|delighted|keen|pleased)|welcome|enjoy)\b"
+    r"|(?:please|could|can|would|may) (?:you |let |tell |do )|i (?:still )?(?:look forward|hope)\b"
+)
+"""What was asked or wished on a condition is so without it; "I'd like my papers back" is not."""
+
+_REMARK = re.compile(
+    r"(?i)(?:that|this)(?:['’]s| is| was) (?:why|how|all|because|the (?:truth|case|reason)|it\b)"
+    r"|(?:you|they)(?:['’]ll| will) not (?:regret|be sorry)"
+    r"|(?:you|they) won['’]?t (?:regret|be sorry)"
+    r"|i (?:really |do )?(?:mean|promise|swear) (?:it|that|you)\W*$|(?:trust|believe) me\W*$"
+    r"|is (?:that|this|it) (?:really |so |too |honestly )*"
+    r"(?:much|hard|difficult|fair|how|what|a lot)\b"
+    r"|i hope (?:that )?you (?:can |will )?understand\W*$"
+)
+_BE = r"(?:['’]s| is| was| would be|['’]d be| will be| has been|['’]ll be| might be| may be)"
+_EXPLETIVE = re.compile(
+    rf"(?i)(?:it|this)(?:{_BE}\b.{{0,60}}\b(?:to|that|if|when|since|meeting|talking|speaking|"
+    r"hearing|seeing|visiting|working)\b| (?:seems|appears|seemed|looks|turns out|sounds)\b|"
+    r" (?:would|will|might|could) help\b)"
+)
+_WHO = re.compile(r"(?i:this is|it['’]?s|it is) (?:[A-Z]|me\b|my\b)")
+_PRONOUN = re.compile(
+    r"(?i)(?:(?:it|they|she|he)\b|such\b|(?:this|that|these|those)(?:['’]s| (?:is|are|was|were|"
+    r"will|would|has|have|had|could|can|may|might|should|must|means|meant|makes|made|does|"
+    r"did|alone|way|being)\b))"
+)
+_SHORT = 8
+"""So many words a sentence has at most that points back with its last one."""
+
+_POINTS_BACK = re.compile(
+    r"(?i)\b(?:it|that|this|those|these|them|they|so|why|either|neither|yours|mine|ours|theirs)\W*$"
+)
+_REST_OF_A_THOUGHT = re.compile(
+    r"(?i)(?:which|nor|neither|not that|because|or|same|whichever|why|really|as (?:did|do|was)|"
+    r"(?:did|have|do|are|were|was) (?:it|they|those|these|that))\b"
+)
+_WHOLE = re.compile(
+    r"(?i)(?:i|i['’](?:m|d|ve|ll)|im|we|we['’](?:re|d|ve|ll)|you|my|our|your|the|there|please|"
+    r"could|can|would|may|is|are|has|have|do|did|when|where|how|what|thank|thanks|let)\b"
+)
+_HALF = re.compile(
+    r"(?i)(?:i|we|you) (?:do|did|am|are|was|were|can|could|will|would|have|had|should|must)"
+    r"(?: not|n['’]?t)?\W*$"
+)
+
+
+def stand_alone(sentence: str) -> str | None:
+    """The sentence as it stands when the one before has gone.
+
+    Returns:
+        The sentence itself where it does not lean; the rest of it where it is whole without its
+        first words; nothing, ``""``, where it only remarks on the one before; ``None`` where it
+        leans on what nothing can replace.
+
+    >>> stand_alone("However, I am thorough."), stand_alone("It broke."), stand_alone("I care.")
+    ('I am thorough.', None, 'I care.')
+    """
+    if _REMARK.match(sentence):
+        return ""
+    lead = _CONDITION.match(sentence)
+    rest = sentence
+    if lead:
+        rest = sentence[lead.end() :]
+        if not _HOLDS_ANYHOW.match(rest):
+            return None
+    elif lead := _CONNECTIVE.match(sentence):
+        rest = sentence[lead.end() :]
+    if _points_back(rest) or (lead and not _is_whole(rest)):
+        return None
+    if lead and sentence[0].isupper():
+        rest = rest[0].upper() + rest[1:]
+    return rest
+
+
+def _points_back(sentence: str) -> bool:
+    if _REST_OF_A_THOUGHT.match(sentence):
+        return True
+    if _PRONOUN.match(sentence):
+        return not (_EXPLETIVE.match(sentence) or _WHO.match(sentence))
+    short = "," not in sentence and len(sentence.split()) <= _SHORT
+    return short and bool(_POINTS_BACK.search(sentence))
+
+
+def _is_whole(sentence: str) -> bool:
+    return " " in sentence and bool(_WHOLE.match(sentence)) and not _HALF.match(sentence)

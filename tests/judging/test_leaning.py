@@ -1,0 +1,66 @@
+"""What stands by itself, what does so without its first words, and what does not."""
+
+import pytest
+
+from analyser.judging.leaning import stand_alone
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I am thorough.",
+        "It was on Tuesday that we met.",
+        "It would be great to know where I stand.",
+        "It seems that the panel has met.",
+        "This is Tom Roy.",
+        "That job would suit me.",
+        "Still interested in the role.",
+        "The tour was long, but I loved it.",
+    ],
+)
+def test_what_leans_on_nothing_stays_as_it_is(sentence):
+    assert stand_alone(sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "alone"),
+    [
+        ("However, I am thorough.", "I am thorough."),
+        ("But I still admire the museum.", "I still admire the museum."),
+        ("That said, I redesigned the shop.", "I redesigned the shop."),
+        ("Still, I'm keen.", "I'm keen."),
+        ("It's just that I love the hospital.", "I love the hospital."),
+        ("So please call me back.", "Please call me back."),
+        ("so please call me back", "please call me back"),
+        ("If not, I'd love to build the pipeline.", "I'd love to build the pipeline."),
+        ("And in that case could you tell me the date?", "Could you tell me the date?"),
+    ],
+)
+def test_a_connective_goes_where_it_leaves_a_whole_sentence(sentence, alone):
+    assert stand_alone(sentence) == alone
+
+
+@pytest.mark.parametrize(
+    "sentence", ["That is why I am asking.", "You won't regret it.", "Is that too much to ask?"]
+)
+def test_a_remark_on_the_one_before_goes_with_it(sentence):
+    assert stand_alone(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In that case I'd like my certificates back.",
+        "Otherwise I'll accept the other job.",
+        "Did you get those?",
+        "It is due on Friday.",
+        "But it is due on Friday.",
+        "However, thorough.",
+        "Because nobody told me.",
+        "Please say so.",
+        "But I do.",
+        "However, I would prefer yours.",
+    ],
+)
+def test_what_nothing_can_be_taken_from_leans_for_good(sentence):
+    assert stand_alone(sentence) is None
