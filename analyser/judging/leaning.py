@@ -42,7 +42,8 @@ _BE = r"(?:['’]s| is| was| would be|['’]d be| will be| has been|['’]ll be|
 _EXPLETIVE = re.compile(
     rf"(?i)(?:it|this)(?:{_BE}\b.{{0,60}}\b(?:to|that|if|when|since|meeting|talking|speaking|"
     r"hearing|seeing|visiting|working)\b| (?:seems|appears|seemed|looks|turns out|sounds)\b|"
-    r" (?:would|will|might|could) help\b)"
+    r" (?:would|will|might|could) help\b|(?:['’]s| is| was) (?:just |only |all )*"
+    r"(?:about|regarding|concerning|to (?:ask|say)|[+\d])| concerns\b)"
 )
 _WHO = re.compile(r"(?i:this is|it['’]?s|it is) (?:[A-Z]|me\b|my\b)")
 _PRONOUN = re.compile(
@@ -56,6 +57,12 @@ _SHORT = 8
 _POINTS_BACK = re.compile(
     r"(?i)\b(?:it|that|this|those|these|them|they|so|why|either|neither|yours|mine|ours|theirs)\W*$"
 )
+_THE_JOB = re.compile(
+    r"(?i)\b(?:filled|want|wanted|love|like|keen on|interested in|excited about|applied for|"
+    r"suited to|right for) it\W*$"
+)
+"""What one wants, or what may be filled, is the job, wherever it was named."""
+
 _REST_OF_A_THOUGHT = re.compile(
     r"(?i)(?:which|nor|neither|not that|because|or|same|whichever|why|really|as (?:did|do|was)|"
     r"(?:did|have|do|are|were|was) (?:it|they|those|these|that))\b"
@@ -64,6 +71,8 @@ _WHOLE = re.compile(
     r"(?i)(?:i|i['’](?:m|d|ve|ll)|im|we|we['’](?:re|d|ve|ll)|you|my|our|your|the|there|please|"
     r"could|can|would|may|is|are|has|have|do|did|when|where|how|what|thank|thanks|let)\b"
 )
+_LONG = 5
+_NO_HEAD = re.compile(r"(?i)(?:not|never|only|rather|than|nothing|of|to)\b|\w+ing\b")
 _HALF = re.compile(
     r"(?i)(?:i|we|you) (?:do|did|am|are|was|were|can|could|will|would|have|had|should|must)"
     r"(?: not|n['’]?t)?\W*$"
@@ -104,8 +113,10 @@ def _points_back(sentence: str) -> bool:
     if _PRONOUN.match(sentence):
         return not (_EXPLETIVE.match(sentence) or _WHO.match(sentence))
     short = "," not in sentence and len(sentence.split()) <= _SHORT
-    return short and bool(_POINTS_BACK.search(sentence))
+    return short and bool(_POINTS_BACK.search(sentence)) and not _THE_JOB.search(sentence)
 
 
 def _is_whole(sentence: str) -> bool:
-    return " " in sentence and bool(_WHOLE.match(sentence)) and not _HALF.match(sentence)
+    if _WHOLE.match(sentence):
+        return " " in sentence and not _HALF.match(sentence)
+    return len(sentence.split()) >= _LONG and not _NO_HEAD.match(sentence)

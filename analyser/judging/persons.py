@@ -6,7 +6,7 @@ import re
 
 from analyser.reading.layout import Layout
 
-_TWO_NAMES = re.compile(r"[^\W\d_]\.? ?(?: and | & | \+ |/| und | et | y )[^\W\d_]")
+_TWO_NAMES = re.compile(r"[^\W\d_][^\n,/]{0,40}(?: and | & | \+ | und | et | y )[^\W\d_]")
 _I = re.compile(r"(?i)\b(?:i|i['’](?:m|d|ve|ll)|im|me|my|mine|myself)\b")
 _BESIDE_ANOTHER = re.compile(r"(?i)\bmy (?:\w+ ){1,2}and (?:i|me|myself)\b")
 _WE = re.compile(
@@ -34,7 +34,7 @@ def say_we(text: str, layout: Layout) -> bool:
     body = " ".join(text[part.start : part.end] for part in layout.find("body"))
     alone = _I.search(_BESIDE_ANOTHER.sub(" ", body))
     signatures = layout.find("signature")[:1]
-    if any(_TWO_NAMES.search(text, part.start, part.end) for part in signatures):
+    if any(_TWO_NAMES.match(text, part.start, part.end) for part in signatures):
         return not alone or bool(_ANY_WE.search(body))
     return not alone and bool(_WE.search(body) or _BESIDE_ANOTHER.search(body))
 

@@ -36,6 +36,9 @@ CLOSING: frozenset[Part] = frozenset({"offer_help", "thanks", "eagerness"})
 _OPENED_BY = 3
 """Within so many sentences a message says what it is about, before which nothing else belongs."""
 
+_BRIEF = 4
+"""So many words of thanks at most are a last word: "Thank you, Chef!", "Thanks, bye."."""
+
 _PARTING = frozenset({"thanks", "eagerness", "sign_off"})
 _PLEASANTRY = re.compile(
     r"(?i)(?:once again,? |first(?:ly| of all)?,? )?(?:(?:many )?thank(?:s| you|ing you)\b"
@@ -161,8 +164,9 @@ def _before_the_goodbye(own: Sequence[Kept], place: int) -> int:
     at = len(own) - 1
     while at > 0:
         shows = own[at].shows & frozenset(ORDER)
-        later = any(ORDER.index(shown) > place for shown in shows)
-        if not later or not shows <= CLOSING | _PARTING:
+        brief = "thanks" in shows and len(own[at].words.split()) <= _BRIEF
+        later = brief or any(ORDER.index(shown) > place for shown in shows)
+        if not later or not shows <= CLOSING | _PARTING | {"interviewer_name"}:
             break
         at -= 1
     return at

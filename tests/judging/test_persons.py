@@ -42,6 +42,10 @@ def test_one_who_speaks_of_reader_and_writer_is_one(body):
     assert not by_several(body)
 
 
+def test_one_name_above_two_trades_is_one_writer():
+    assert not by_several("Is there any news?", "Tom Roy\nJoiner/turner, Hull and Goole")
+
+
 def test_two_names_below_a_body_of_one_are_one_writer():
     assert not by_several("I came in on Tuesday.", "Roy and Sons")
 

@@ -42,7 +42,7 @@ SHOWS = {0: {"reason"}, 1: {"specific_detail"}, 2: {"status_inquiry"}, 3: {"than
         ("interest", "the tour. NEW.\n\nIs there"),
         ("status_inquiry", "any news? NEW. Thank you"),
         ("offer_help", "any news? NEW. Thank you"),
-        ("eagerness", "Thank you again. NEW.\n\nBest,"),
+        ("eagerness", "any news? NEW. Thank you"),
     ],
 )
 def test_a_sentence_goes_where_its_part_belongs(part, around):
@@ -68,6 +68,12 @@ def test_a_goodbye_comes_after_the_last_word_that_is_none(part):
     text = "Hi Sara,\n\nThanks for the tour. I liked that. I am keen on it.\n\nBest,\nTom"
     shows = {0: {"thanks"}, 1: {"thanks"}, 2: {"interest"}}
     assert "keen on it. NEW.\n\nBest," in placed(text, part, shows)
+
+
+def test_brief_thanks_are_the_last_word():
+    text = "Hi Sara,\n\nIs there news? Thank you, Chef!\n\nTom"
+    shows = {0: {"status_inquiry"}, 1: {"thanks", "interviewer_name"}}
+    assert "news? NEW. Thank you, Chef!" in placed(text, "eagerness", shows)
 
 
 def test_nothing_parts_a_sentence_from_one_that_leans_on_it():
