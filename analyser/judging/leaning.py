@@ -45,7 +45,7 @@ _EXPLETIVE = re.compile(
     r" (?:would|will|might|could) help\b|(?:['’]s| is| was) (?:just |only |all )*"
     r"(?:about|regarding|concerning|to (?:ask|say)|[+\d])| concerns\b)"
 )
-_WHO = re.compile(r"(?i:this is|it['’]?s|it is) (?:[A-Z]|me\b|my\b)")
+_WHO = re.compile(r"(?i:(?:this|that)(?: is|['’]?s)|it['’]?s|it is) (?:[A-Z]|me\b|my\b)")
 _PRONOUN = re.compile(
     r"(?i)(?:(?:it|they|she|he)\b|such\b|(?:this|that|these|those)(?:['’]s| (?:is|are|was|were|"
     r"will|would|has|have|had|could|can|may|might|should|must|means|meant|makes|made|does|"

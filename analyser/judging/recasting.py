@@ -193,9 +193,14 @@ class Recaster:
 
     def _can_be(self, draft: Judged, one: SentenceTone, alone: str) -> bool:
         """Whether a sentence may become what it is ``alone``, or go where that is nothing."""
+        evidence = evidence_in(draft, one)
         if not alone:
-            return not (evidence_in(draft, one) or says_who(draft, one))
-        return self._reader.is_calm(alone, self._reader.glance([alone])[alone])
+            return not (evidence or says_who(draft, one))
+        if any(draft.elements[part].state == "weak" for part in evidence):
+            return False  # so little of it is there that it may hang on the first words
+        scores = self._reader.glance([alone])[alone]
+        shows = self._reader.shown_by_words(alone, scores)
+        return self._reader.shown_in(draft, one) <= shows and self._reader.is_calm(alone, scores)
 
     def _flagged(self, draft: Judged) -> Iterator[_Flagged]:
         """The flagged sentences, with a glance at all their shorter selves."""
