@@ -162,7 +162,7 @@ def _before_the_matter(text: str, own: Sequence[Kept]) -> int:
 def _before_the_goodbye(own: Sequence[Kept], place: int) -> int:
     """The last sentence that is no goodbye, or that belongs before the ``place`` in one."""
     at = len(own) - 1
-    while at > 0:
+    while at > 0 or at == 0 == len(own) - 1:
         shows = own[at].shows & frozenset(ORDER)
         brief = "thanks" in shows and len(own[at].words.split()) <= _BRIEF
         later = brief or any(ORDER.index(shown) > place for shown in shows)

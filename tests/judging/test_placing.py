@@ -76,6 +76,11 @@ def test_brief_thanks_are_the_last_word():
     assert "news? NEW. Thank you, Chef!" in placed(text, "eagerness", shows)
 
 
+def test_a_goodbye_that_is_all_there_is_stays_the_last_word():
+    text = "Hi Sara,\n\nThank you again for your time.\n\nTom"
+    assert "NEW. Thank you again" in placed(text, "offer_help", {0: {"thanks"}})
+
+
 def test_nothing_parts_a_sentence_from_one_that_leans_on_it():
     text = "Hi Sara,\n\nI saw the kitchen. It was huge. Is there news?\n\nBest,\nTom"
     spans = sentences(text)
