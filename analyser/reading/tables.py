@@ -134,7 +134,7 @@ def _rows(
         if any(row[len(heading) :]):
             count = f"{len(row)} fields for {len(heading)} columns"
             yield _broken(source, f"{count}; put quotes around a text with commas")
-        elif any(row):
+        elif row:  # one without a cell is a blank line
             yield record_of(dict(zip(heading, row, strict=False)), source)
 
 

@@ -112,6 +112,26 @@ def test_blank_fields_are_fields_not_given():
     assert records(line, ".jsonl") == [Record("t:1", "t:1", "Hi")]
 
 
+@pytest.mark.parametrize(
+    ("data", "ending"),
+    [
+        ("id,text,kind\na,Hi,\n,,\nc,Ho,\n", ".csv"),
+        ("id\ttext\tkind\na\tHi\t\n\t\t\nc\tHo\t\n", ".tsv"),
+        ('text\nHi\n""\nHo\n', ".csv"),
+        ('{"text": "Hi"}\n{}\n{"text": "Ho"}\n', ".jsonl"),
+    ],
+)
+def test_a_row_of_empty_cells_is_an_error_in_its_place(data, ending):
+    for packed, name in ((data.encode(), ending), (gzip.compress(data.encode()), f"{ending}.gz")):
+        assert [bool(record.error) for record in records(packed, name)] == [False, True, False]
+
+
+@pytest.mark.parametrize("ending", [".csv", ".tsv", ".jsonl"])
+def test_a_line_with_nothing_on_it_is_no_record(ending):
+    row = '{"text": "Hi"}' if ending == ".jsonl" else "text\nHi"
+    assert texts(records(f"{row}\n\n\n", ending)) == ["Hi"]
+
+
 def test_numbers_serve_as_ids():
     found = records('{"text": "Hi", "id": 7, "interview": 12}', ".jsonl")
     assert (found[0].id, found[0].interview) == ("7", "12")
