@@ -6,20 +6,25 @@ command stays quick. A user's error ends with a message on standard error and ex
 
 from __future__ import annotations
 
-import errno
-import io
-import os
 import sys
 import traceback
 import warnings
-from contextlib import suppress
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from analyser import __version__
 from analyser.cli.saying import say
+from analyser.cli.streams import (
+    READER_GONE,
+    ReaderGone,
+    cannot_be_written,
+    close_output,
+    flush_output,
+    open_streams,
+    watch_reader,
+)
 from analyser.errors import AnalyserError
 
 _HOMES = {
@@ -38,9 +43,6 @@ _HOMES = {
     "forget": "forget",
     "serve": "serve",
 }
-
-
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 
 class _LazyGroup(click.Group):
@@ -65,6 +67,14 @@ class _LazyGroup(click.Group):
             )
         return super().resolve_command(ctx, args)
 
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        with watch_reader():  # of --help
+            return super().make_context(*args, **more)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with watch_reader():
+            return super().invoke(ctx)
+
 
 @click.group(
     cls=_LazyGroup,
@@ -83,26 +93,17 @@ def _warn(message: Warning | str, *_place: object, **_more: object) -> None:
     say(f"analyser: {message}")
 
 
-def _open_streams() -> None:
-    """Have all three streams, and let no encoding of a terminal end the program."""
-    if sys.stdin is None:  # closed by whoever started the program
-        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
-        elif isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-
-
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command; ends the process with 0, 1 (findings) or 2 (wrong usage or a failure)."""
+    """Run the command; ends the process with 0, 1 (findings) or 2 (wrong usage or a failure).
+
+    Where the reader of standard output goes before the command has its result, it ends with 141.
+    """
     warnings.showwarning = _warn
-    _open_streams()
+    open_streams()
+    code: object = READER_GONE
     try:
         code = command.main(arguments, prog_name="analyser", standalone_mode=False)
-        if not sys.stdout.closed:  # the language server closes it at its end
-            sys.stdout.flush()  # now, while a full disk can still be told
+        flush_output()
     except click.UsageError as error:
         if error.ctx:
             say(error.ctx.get_usage())
@@ -115,15 +116,12 @@ def main(arguments: list[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         say("analyser: stopped")
         sys.exit(130)
-    except BrokenPipeError:
-        # the reader of standard output has gone, as in `analyser check … | head`
-        sys.stderr.close()
-        sys.exit(0)
+    except (ReaderGone, BrokenPipeError):
+        close_output()
     except OSError as error:
-        if error.errno not in _FULL:
+        if not cannot_be_written(error):
             _tell_of_a_fault()
-        with suppress(OSError):  # or it would be tried once more at the very end
-            sys.stdout.close()
+        close_output()
         say(f"analyser: the output cannot be written ({error.strerror})")
         sys.exit(2)
     except Exception:

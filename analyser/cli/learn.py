@@ -77,7 +77,7 @@ def train(
     after = model_figures(ToneModel(artefact), development)
     before = _figures_in_place(folder, development)
     if before:
-        _console().print(comparison_table(before, after))
+        make_console().print(comparison_table(before, after))
     if before and is_worse(after, before) and not force:
         say(f"the new model is worse; {folder} is left as it was (--force replaces it)")
         return 1
@@ -126,7 +126,7 @@ def evaluate(
         print_json(found.figures)
     else:
         for table in evaluation_tables(found.figures):
-            _console().print(table)
+            make_console().print(table)
     for line in found.unmeasured:
         say(f"not measured: {line}")
 
@@ -206,12 +206,3 @@ def _progress(what: str) -> Iterator[Callable[[int, int], None]]:
     ) as bar:
         task = bar.add_task(what, total=None)
         yield lambda done, of: bar.update(task, completed=done, total=of)
-
-
-def _console() -> Any:
-    from rich.console import Console
-
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = max(console.width, 100)
-    return console

@@ -17,9 +17,15 @@ from analyser.timing_messages import spell
 _LEAST_WIDTH = 100  # columns, where nobody sees how wide the window is
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Let the command end as it does without rich, which would exit with 1."""
+        raise BrokenPipeError
+
+
 def make_console(*, err: bool = False) -> Console:
     """A console for data, or on standard error: colours only on a terminal, nothing as markup."""
-    console = Console(highlight=False, markup=False, emoji=False, stderr=err)
+    console = _Console(highlight=False, markup=False, emoji=False, stderr=err)
     if not console.is_terminal:
         console.width = max(console.width, _LEAST_WIDTH)
     return console
