@@ -10,7 +10,7 @@ from analyser.cli.options import DraftOptions, draft_options
 from analyser.cli.saying import say
 from analyser.errors import AnalyserError
 from analyser.presenting.present import FORMS, present
-from analyser.reading.files import DRAFT_ENDINGS, read_file
+from analyser.reading.files import DRAFT_ENDINGS, read_with_source
 
 
 @click.command(
@@ -41,11 +41,11 @@ def check(paths: tuple[str, ...], form: str, options: DraftOptions) -> int:
 
     if not paths and sys.stdin.isatty():
         say("Type or paste the draft, then end with Ctrl-D:")
-    texts: list[tuple[str, str]] = []
+    texts: list[tuple[str, str, str]] = []
     failures: list[str] = []
     for path in paths or ("-",):
         try:
-            texts.append((path, read_file(path)))
+            texts.append((path, *read_with_source(path)))
         except AnalyserError as error:
             failures.append(str(error))
     interview, contacts = logged(options.interview)
@@ -64,8 +64,9 @@ def check(paths: tuple[str, ...], form: str, options: DraftOptions) -> int:
                 interview,
                 contacts,
             ),
+            source,
         )
-        for path, text in texts
+        for path, text, source in texts
     ]
     present(checked, form)
     for failure in failures:

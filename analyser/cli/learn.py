@@ -50,6 +50,7 @@ def train(
     Both models are measured on the development set, and a worse one is not put in place. Exit
     code 1 says so.
     """
+    from analyser.cli.log_output import make_console
     from analyser.learning.card_figures import is_worse, model_figures
     from analyser.learning.corpus import find_rare_labels
     from analyser.learning.corpus_files import read_corpus
@@ -112,6 +113,7 @@ def evaluate(
     line on standard error says so.
     """
     from analyser.analyse import Analyser
+    from analyser.cli.log_output import make_console
     from analyser.learning.corpus_files import read_corpus
     from analyser.learning.evaluate import evaluate as measure
     from analyser.learning.tables import evaluation_tables

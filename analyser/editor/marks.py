@@ -15,10 +15,10 @@ from lsprotocol.types import (
     WorkspaceEdit,
 )
 
-from analyser.editor.mail_source import MailSource
 from analyser.editor.positions import Positions
 from analyser.labels import Severity
-from analyser.types import Edit, Finding, Report, Span
+from analyser.presenting.source import Source
+from analyser.types import Edit, Finding, Report
 
 SOURCE = "analyser"
 
@@ -51,8 +51,8 @@ def marks_of(
         units: see :class:`Positions`.
     """
     positions = Positions(source, units)
-    mail = MailSource(source, text) if source != text else None
-    return tuple(_mark(finding, positions, mail) for finding in report.findings)
+    places = Source(source, text)
+    return tuple(_mark(finding, positions, places) for finding in report.findings)
 
 
 def failure(source: str, message: str, units: Callable[[str], int]) -> Mark:
@@ -74,11 +74,11 @@ def fixes(uri: str, marks: tuple[Mark, ...], wanted: Range) -> Iterator[CodeActi
             )
 
 
-def _mark(finding: Finding, positions: Positions, mail: MailSource | None) -> Mark:
+def _mark(finding: Finding, positions: Positions, source: Source) -> Mark:
     place = None
     if finding.start is not None and finding.end is not None:
-        place = _located(finding.start, finding.end, mail)
-    edits = [_text_edit(edit, positions, mail) for edit in finding.edits]
+        place = source.locate(finding.start, finding.end)
+    edits = [_text_edit(edit, positions, source) for edit in finding.edits]
     return Mark(
         Diagnostic(
             range=positions.range(*place) if place else positions.first_line(),
@@ -92,16 +92,10 @@ def _mark(finding: Finding, positions: Positions, mail: MailSource | None) -> Ma
     )
 
 
-def _located(start: int, end: int, mail: MailSource | None) -> Span | None:
-    return mail.locate(start, end) if mail else Span(start, end)
-
-
-def _text_edit(edit: Edit, positions: Positions, mail: MailSource | None) -> TextEdit | None:
+def _text_edit(edit: Edit, positions: Positions, source: Source) -> TextEdit | None:
     """The edit in the editor's text; ``None`` where that has the words encoded."""
-    place = _located(edit.start, edit.end, mail)
-    if place is None or (mail and not mail.is_plain(place, edit.start, edit.end)):
-        return None
-    return TextEdit(positions.range(*place), edit.text)
+    place = source.locate_plain(edit.start, edit.end)
+    return TextEdit(positions.range(*place), edit.text) if place else None
 
 
 def _touch(one: Range, other: Range) -> bool:

@@ -26,10 +26,12 @@ class LineIndex:
 
 
 def editor_lines(checked: Checked) -> Iterator[str]:
-    """A line a finding; what is missing is put at the first line."""
-    index = LineIndex(checked.text)
+    """A line a finding; what is missing, or hidden by an encoding, is put at the first line."""
+    source = checked.places()
+    index = LineIndex(source.text)
     path = harmless(checked.path).replace("\n", "\\n")
     for finding in checked.report.findings:
-        line, column = index.at(finding.start or 0)
+        place = source.locate(finding.start or 0, finding.end or 0)
+        line, column = index.at(place.start if place else 0)
         message = harmless(f"{finding.message} {finding.advice}").replace("\n", " ")
         yield f"{path}:{line}:{column}: {finding.severity} {finding.rule} {message}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -11,7 +11,8 @@ from analyser.judging.catalogue import load_catalogue
 from analyser.labels import Severity
 from analyser.presenting.checked import Checked
 from analyser.presenting.lines import LineIndex
-from analyser.types import Edit, Finding
+from analyser.presenting.source import Source
+from analyser.types import Finding, Span
 
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "hint": "note"}
 
@@ -36,19 +37,23 @@ def sarif_log(checked: Sequence[Checked]) -> dict[str, Any]:
                     }
                 },
                 "columnKind": "unicodeCodePoints",
-                "results": [
-                    _result(one, finding, rules.index(finding.rule))
-                    for one in checked
-                    for finding in one.report.findings
-                ],
+                "results": [result for one in checked for result in _results(one, rules)],
             }
         ],
     }
 
 
-def _result(one: Checked, finding: Finding, rule_index: int) -> dict[str, Any]:
-    index = LineIndex(one.text)
-    start, end = finding.start or 0, finding.end or 0
+def _results(one: Checked, rules: Sequence[str]) -> Iterator[dict[str, Any]]:
+    source = one.places()
+    index = LineIndex(source.text)
+    for finding in one.report.findings:
+        yield _result(one.path, finding, rules.index(finding.rule), source, index)
+
+
+def _result(
+    path: str, finding: Finding, rule_index: int, source: Source, index: LineIndex
+) -> dict[str, Any]:
+    place = source.locate(finding.start or 0, finding.end or 0)
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": rule_index,
@@ -57,18 +62,22 @@ def _result(one: Checked, finding: Finding, rule_index: int) -> dict[str, Any]:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": _artifact(one.path),
-                    "region": _region(index, start, end),
+                    "artifactLocation": _artifact(path),
+                    "region": _region(index, place or Span(0, 0)),
                 }
             }
         ],
     }
-    if finding.edits:
-        result["fixes"] = [_fix(one.path, index, finding.edits, finding.advice)]
+    edits = [(source.locate_plain(edit.start, edit.end), edit.text) for edit in finding.edits]
+    plain = [(place, text) for place, text in edits if place]
+    if edits and len(plain) == len(edits):  # half a fix would be worse than none
+        result["fixes"] = [_fix(path, index, plain, finding.advice)]
     return result
 
 
-def _fix(path: str, index: LineIndex, edits: Sequence[Edit], advice: str) -> dict[str, Any]:
+def _fix(
+    path: str, index: LineIndex, edits: Sequence[tuple[Span, str]], advice: str
+) -> dict[str, Any]:
     return {
         "description": {"text": advice},
         "artifactChanges": [
@@ -76,10 +85,10 @@ def _fix(path: str, index: LineIndex, edits: Sequence[Edit], advice: str) -> dic
                 "artifactLocation": _artifact(path),
                 "replacements": [
                     {
-                        "deletedRegion": _region(index, edit.start, edit.end),
-                        "insertedContent": {"text": edit.text},
+                        "deletedRegion": _region(index, place),
+                        "insertedContent": {"text": text},
                     }
-                    for edit in edits
+                    for place, text in edits
                 ],
             }
         ],
@@ -90,13 +99,13 @@ def _artifact(path: str) -> dict[str, str]:
     return {"uri": "stdin" if path == "-" else quote(path.replace("\\", "/"))}
 
 
-def _region(index: LineIndex, start: int, end: int) -> dict[str, int]:
-    (line, column), (end_line, end_column) = index.at(start), index.at(end)
+def _region(index: LineIndex, place: Span) -> dict[str, int]:
+    (line, column), (end_line, end_column) = index.at(place.start), index.at(place.end)
     return {
         "startLine": line,
         "startColumn": column,
         "endLine": end_line,
         "endColumn": end_column,
-        "charOffset": start,
-        "charLength": end - start,
+        "charOffset": place.start,
+        "charLength": place.end - place.start,
     }

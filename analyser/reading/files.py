@@ -53,8 +53,30 @@ def read_file(path: str | Path) -> str:
         AnalyserError: there is no such file, it is a folder, cannot be read, is not of a kind
             that is read here, or :func:`read_bytes` refuses what is in it.
     """
+    return read_bytes(*_content(path))
+
+
+def read_with_source(path: str | Path) -> tuple[str, str]:
+    """The text of the draft in a file, and what an editor shows of that file.
+
+    They differ for a mail, which an editor shows with its headers and encoding. Of a Word document
+    it shows nothing that has lines, so there the text stands for both.
+
+    Raises:
+        AnalyserError: as :func:`read_file`.
+    """
+    data, name = _content(path)
+    text = read_bytes(data, name)
+    if PurePath(name).suffix.lower() != ".eml":
+        return text, text
+    encoding, skip = encoding_of(data)
+    return text, data[skip:].decode(encoding, "surrogateescape")
+
+
+def _content(path: str | Path) -> tuple[bytes, str]:
+    """The bytes of a file and its name; of standard input where ``path`` is ``-``."""
     if str(path) == "-":
-        return read_bytes(_read_up_to_limit(sys.stdin.buffer, _STANDARD_INPUT), _STANDARD_INPUT)
+        return _read_up_to_limit(sys.stdin.buffer, _STANDARD_INPUT), _STANDARD_INPUT
     path = Path(path)
     try:
         if path.is_dir():
@@ -62,12 +84,11 @@ def read_file(path: str | Path) -> str:
                 f"{path}: this is a folder; name the files in it, or use `analyser score`"
             )
         with path.open("rb") as file:
-            data = _read_up_to_limit(file, str(path))
+            return _read_up_to_limit(file, str(path)), str(path)
     except FileNotFoundError as error:
         raise AnalyserError(f"{path}: there is no such file; check the name") from error
     except OSError as error:
         raise AnalyserError(f"{path}: cannot be read: {error.strerror}") from error
-    return read_bytes(data, str(path))
 
 
 def read_bytes(data: bytes, name: str) -> str:

@@ -30,6 +30,23 @@ def test_a_readable_report_has_no_blanks_at_the_ends_of_its_lines(run, sample):
     assert not [line for line in out.splitlines() if line != line.rstrip()]
 
 
+@pytest.mark.parametrize("form", ["line", "sarif"])
+def test_what_jumps_to_a_place_in_a_mail_jumps_to_its_source(run, draft, form):
+    headers = "From: tom@posta.example\nTo: sara@acme.example\nSubject: Any news\n\n"
+    path = draft(f"{headers}Hi Sara,\n\nAny news!!! Please.\n\nTom\n", "mail.eml")
+    out = run("check", path, "--format", form, "--only", "wording.emphasis", *DAY).out
+    assert "mail.eml:7:9: " in out if form == "line" else '"startLine": 7' in out
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text_that_offsets_count_in(run, draft):
+    words = "Hi Sara!!! Any news?\n\nTom\n"
+    marked, plain = draft(b"\xef\xbb\xbf" + words.encode(), "a.txt"), draft(words, "b.txt")
+    ran = run("check", marked, plain, "--format", "json", *DAY)
+    (first, second) = json.loads(ran.out)
+    assert first["findings"] == second["findings"]
+    assert first["entities"][0]["start"] == words.index("Sara")
+
+
 def test_a_readable_report_names_verdict_checklist_and_findings(run, sample):
     code, out, _ = run("check", sample("needy.txt"), *DAY)
     assert code == 1
