@@ -1,5 +1,6 @@
 """The whole: a draft goes in, a report that can be trusted comes out."""
 
+import re
 import shutil
 from datetime import date
 
@@ -86,6 +87,18 @@ def test_each_flawed_sample_is_flagged_as_what_it_is(analyser, sample, name, lab
 )
 def test_no_good_sample_is_flagged_for_tone(analyser, sample, name):
     assert analyse(analyser, read_file(sample(name))).tone.labels == ()
+
+
+def test_the_words_that_a_message_quotes_are_whole(analyser, samples):
+    quoted = 0
+    for path in samples:
+        text = read_file(path)
+        for finding in analyser.analyse(Draft(text)).findings:
+            _, lies, words = finding.message.partition("It lies in “")
+            for phrase in words.removesuffix("”.").split("”, “") if lies else ():
+                assert re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text), phrase
+                quoted += 1
+    assert quoted
 
 
 def test_a_left_over_template_is_an_error(analyser, sample):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from analyser.judging.engine import Rule
@@ -13,6 +14,7 @@ from analyser.scoring.tone import ToneModel
 from analyser.types import Evidence, Finding, SentenceTone, Span, Timing, ToneOfDraft
 
 _NEEDED_BEYOND_THE_SEVEN: frozenset[Part] = frozenset({"contact_details", "sign_off"})
+_REST_OF_WORD = re.compile(r"(?<=\w)(?:['’-]?\w)+")
 _TIMING_SEVERITY: Mapping[str, Severity] = {
     "send": "hint",
     "adjust": "warning",
@@ -117,6 +119,9 @@ def _driving_words(
 ) -> list[Span]:
     """The phrase that a rule knows for this tone, else the words that weigh most in the model."""
     if rule:
-        return list(rule.find(search, sentence.start, sentence.end))[:1]
+        phrase = next(rule.find(search, sentence.start, sentence.end))
+        # a pattern that takes in so many characters may stop within a word
+        rest = _REST_OF_WORD.match(search.text, phrase.end, sentence.end)
+        return [Span(phrase.start, rest.end() if rest else phrase.end)]
     words = model.explain(search.text[sentence.start : sentence.end], label)
     return [Span(sentence.start + start, sentence.start + end) for start, end in words][:2]
