@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyser.cli.log_input import form_option, is_terminal
+from analyser.cli.log_input import ZONE, form_option, is_terminal
 from analyser.cli.saying import agree, say
 from analyser.errors import AnalyserError
 from analyser.resources import log_address
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--company", help="The employer, where an invitation does not tell.")
 @click.option("--job-title", help="The job title, where an invitation does not tell.")
-@click.option("--time-zone", default="", metavar="ZONE", help="Your zone, for times in UTC.")
+@click.option("--time-zone", default="", type=ZONE, help="Your zone, for times in UTC.")
 @click.option(
     "--my-address",
     "own",
@@ -45,7 +45,8 @@ def import_(
     """Log interviews from calendar invitations (.ics), CSV tables or JSON exports.
 
     Nothing is added twice: an invitation that is in the log already moves its interview to the new
-    day and time, and entries of an export that are there already stay as they are.
+    day and time and gives it a job title where it has none, and entries of an export that are there
+    already stay as they are.
 
     On a terminal you are shown what an invitation says before it is stored.
     """
@@ -60,7 +61,9 @@ def import_(
             if Path(file).suffix.lower() == ".ics" or data.lstrip().startswith(b"BEGIN:VCALENDAR"):
                 logged = _invited(data, file, time_zone, own, company, job_title)
                 kept = _store_invitation(log, logged, ask=is_terminal() and not yes)
-                stored += [kept] if kept else []
+                if kept:
+                    stored.append(kept)
+                    _tell_of_the_rest(kept, file, company, job_title)
             else:
                 merged = log.merge(_entries(data, file))
                 stored += merged.interviews
@@ -182,4 +185,21 @@ def _store_invitation(
         held_on=logged.interview.held_on,
         starts_at=logged.starts_at,
         time_zone=logged.time_zone,
+        job_title=known[0].interview.job_title or logged.interview.job_title,
     )
+
+
+def _tell_of_the_rest(
+    kept: LoggedInterview, file: str, company: str | None, job_title: str | None
+) -> None:
+    """Say what an interview still lacks, and which option it did not take over what it had."""
+    edit = f"`analyser interview edit {kept.id}"
+    interview = kept.interview
+    if not interview.job_title:
+        say(f"{file}: no job title is known; add it with {edit} --job-title TITLE`")
+    for option, given, has in (
+        ("--company", company, interview.company),
+        ("--job-title", job_title, interview.job_title),
+    ):
+        if given and " ".join(given.split()) != has:
+            say(f"{file}: it is in the log with {has!r}, which stays; {edit} {option}` changes it")

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import click
 
-from analyser.cli.log_input import DAY, TIME, is_terminal, read_promise, read_wish, read_words
+from analyser.cli.log_input import DAY, TIME, ZONE, is_terminal, read_promise, read_wish, read_words
 from analyser.cli.saying import agree, say
 from analyser.errors import AnalyserError
 from analyser.interview_log.exchange import split_address
@@ -28,7 +28,7 @@ _OPTIONS = (
     ),
     click.option("--held-on", type=DAY, help="The day of the interview, as in 2026-11-30."),
     click.option("--at", "starts_at", type=TIME, help="The time of day, as in 14:30."),
-    click.option("--time-zone", metavar="ZONE", help="The zone of both, as in Europe/Berlin."),
+    click.option("--time-zone", type=ZONE, help="The zone of both, as in Europe/Berlin."),
     click.option("--round", "round_", metavar="ROUND", help="Which round it was, in your words."),
     click.option(
         "--promise",

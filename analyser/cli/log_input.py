@@ -11,6 +11,7 @@ from typing import Any, Literal
 import click
 
 from analyser.errors import AnalyserError
+from analyser.interview_log.times import read_time, read_zone
 from analyser.settings import Settings
 
 
@@ -47,12 +48,28 @@ class TimeType(click.ParamType[Any]):
         if not value.strip():
             return ""
         try:
-            return time.fromisoformat(value.strip()).replace(second=0, microsecond=0, tzinfo=None)
+            return read_time(value).replace(second=0, microsecond=0, tzinfo=None)
         except ValueError:
             self.fail(f"{value!r} is no time of day; write it as in 14:30", param, ctx)
 
 
-DAY, TIME = DayType(), TimeType()
+class ZoneType(click.ParamType[Any]):
+    """A time zone as in Europe/Berlin; an empty text is none."""
+
+    name = "ZONE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Make sure that there is such a zone, or end with wrong usage."""
+        name: str = value.strip()
+        try:
+            if name:
+                read_zone(name)
+        except AnalyserError as error:
+            self.fail(str(error), param, ctx)
+        return name
+
+
+DAY, TIME, ZONE = DayType(), TimeType(), ZoneType()
 
 
 def form_option(command: Callable[..., Any]) -> Callable[..., Any]:

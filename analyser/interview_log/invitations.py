@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timezone
+from datetime import date, datetime, time
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from analyser.errors import AnalyserError
 from analyser.interview_log.addresses import (
@@ -19,6 +18,7 @@ from analyser.interview_log.addresses import (
 )
 from analyser.interview_log.logged import LoggedInterview
 from analyser.interview_log.note_themes import find_rounds
+from analyser.interview_log.times import read_zone
 from analyser.types import Interview, Span
 
 _BEFORE_ROUND = re.compile(
@@ -132,7 +132,10 @@ def _start(event: Any, calendar: Any, wanted: str, name: str) -> tuple[date, tim
     if start.tzinfo and not zone:
         # in UTC: told in the zone that the calendar or the user names
         zone = wanted or _text(calendar, "X-WR-TIMEZONE") or "UTC"
-        start = start.astimezone(_zone(zone, name))
+        try:
+            start = start.astimezone(read_zone(zone))
+        except AnalyserError as error:
+            raise AnalyserError(f"{name}: {error}") from error
     return start.date(), time(start.hour, start.minute), zone
 
 
@@ -141,15 +144,6 @@ def _zone_name(identifier: str) -> str:
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON  # noqa: PLC0415
 
     return str(WINDOWS_TO_OLSON.get(identifier, identifier))
-
-
-def _zone(zone: str, name: str) -> ZoneInfo | timezone:
-    try:
-        return UTC if zone == "UTC" else ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError) as error:
-        raise AnalyserError(
-            f"{name}: there is no time zone {zone!r}; write it as in Europe/Berlin"
-        ) from error
 
 
 def _guests(event: Any, own: Collection[str]) -> Iterator[_Guest]:

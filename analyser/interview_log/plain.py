@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
-from datetime import date, time
+from datetime import date
 from difflib import get_close_matches
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
@@ -17,6 +17,7 @@ from analyser.interview_log.logged import (
     LoggedInterview,
     check_characters,
 )
+from analyser.interview_log.times import read_time
 from analyser.types import Contact, Interview
 
 INTERVIEW_FIELDS = tuple(
@@ -131,7 +132,7 @@ def _value(key: str, value: Any, where: str) -> Any:
         if key in _DAYS and value != "always":
             return date.fromisoformat(value)
         if key == "starts_at":
-            return time.fromisoformat(value)
+            return read_time(value)
     except ValueError as error:
         wish = "2026-11-30" if key in _DAYS else "14:30"
         raise AnalyserError(f"{where}: {key} is {value!r}; write it as in {wish}") from error

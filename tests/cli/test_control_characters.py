@@ -16,7 +16,7 @@ DRAFT = f"Hi Sara,\n\nAny news{SLY} of the job as Cook{SLY}?\n\nBest,\nTom{SLY}\
 FIELDS = [
     *("--company", f"Acme{SLY}", "--job-title", f"Cook{SLY}", "--held-on", "2026-03-02"),
     *("--interviewer", f"Sara{SLY} Chen <s{SLY}@a.example>", "--theme", f"soup{SLY}"),
-    *("--round", f"first{SLY}", "--time-zone", f"Mars{SLY}"),
+    *("--round", f"first{SLY}"),
 ]
 NOTES = f"Sara{SLY} Chen said by Friday{SLY}.\n"
 COMMANDS = [
@@ -30,6 +30,7 @@ COMMANDS = [
     ["interview", "edit", "Acme", "--held-on", f"{SLY}"],
     ["interview", "edit", "Acme", "--promise", f"sometime{SLY}"],
     ["interview", "edit", "Acme", "--outcome", f"{SLY}"],
+    ["interview", "edit", "Acme", "--time-zone", f"Mars{SLY}"],
     ["interview", "export"],
     ["interview", "import", f"{SLY}.ics"],
     ["contact", "add", "Acme", "--kind", "status", "--channel", f"pigeon{SLY}", "--text", NOTES],

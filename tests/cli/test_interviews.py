@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from running import Run
+from running import Ran, Run
 
 from analyser.interview_log.store import InterviewLog
 from analyser.resources import shipped, user_folder
@@ -61,6 +61,11 @@ def test_what_is_added_is_printed_with_its_id(run: Run) -> None:
     assert run("interview", "list", "--format", "json").json() == [printed | {"uid": uid}]
 
 
+def test_an_hour_of_one_digit_is_read(run: Run) -> None:
+    printed = run("interview", "add", *ACME, "--at", "9:05", "--format", "json").json()
+    assert printed["starts_at"] == "09:05"
+
+
 def test_a_person_reads_what_was_added(run: Run) -> None:
     ran = run("interview", "add", *ACME, "--promise", "within a week")
     assert ran.code == 0
@@ -99,6 +104,7 @@ def test_holidays_of_the_settings_are_no_business_days(run: Run) -> None:
         ((), "--company and --job-title"),
         ((*ACME, "--held-on", "2 March"), "'2 March' is not a day; write it as in 2026-11-30"),
         ((*ACME, "--at", "2pm"), "'2pm' is no time of day"),
+        ((*ACME, "--time-zone", "Europe/Nowhere"), "no time zone 'Europe/Nowhere'; write it as"),
         ((*ACME, "--promise", "soon"), "'soon' says no day"),
         ((*ACME, "--promise", "2026-03-01"), "before the interview"),
         ((*ACME[:4], "--promise", "in a week"), "the day of the interview; give that day too"),
@@ -371,6 +377,26 @@ def test_an_invitation_without_a_company_needs_one(run: Run) -> None:
     ).json()  # fmt: skip
     assert (printed["company"], printed["job_title"]) == ("Acme", "Lead")
     assert (printed["held_on"], printed["starts_at"]) == ("2026-03-03", "00:00")
+
+
+def test_an_invitation_of_a_logged_interview_fills_only_what_is_empty(run: Run) -> None:
+    text = (
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:9\r\nSUMMARY:Intro call\r\n"
+        "DTSTART;TZID=Europe/Berlin:20260302T100000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+
+    def imported(company: str, *more: str) -> Ran:
+        arguments = ("interview", "import", "-", "--company", company, *more)
+        return run(*arguments, "--format", "json", piped=text)
+
+    first = imported("Acme")
+    assert "no job title is known; add it with `analyser interview edit 1 --job-title" in first.err
+    (filled,) = (second := imported("Acme", "--job-title", "Dev")).json()
+    assert (filled["id"], filled["job_title"], second.err) == ("1", "Dev", "")
+    (kept,) = (third := imported("Apex", "--job-title", "Cook")).json()
+    assert (kept["company"], kept["job_title"]) == ("Acme", "Dev")
+    assert "in the log with 'Acme', which stays" in third.err
+    assert "`analyser interview edit 1 --job-title` changes it" in third.err
 
 
 @pytest.mark.parametrize("form", ["json", "csv"])
