@@ -6,3 +6,10 @@ class AnalyserError(Exception):
 
     Everything else that is raised is a bug and is left to surface.
     """
+
+
+def unreadable(name: object, error: OSError) -> AnalyserError:
+    """What is said of a file that cannot be read, in the same words wherever it was named."""
+    if isinstance(error, FileNotFoundError):
+        return AnalyserError(f"{name}: there is no such file; check the name")
+    return AnalyserError(f"{name}: cannot be read: {error.strerror or error}")

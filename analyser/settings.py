@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from analyser.business_days import check_country
-from analyser.errors import AnalyserError
+from analyser.errors import AnalyserError, unreadable
 from analyser.field_checks import checked
 from analyser.labels import SENSITIVITIES, DayOrder, Sensitivity
 from analyser.resources import user_folder
@@ -80,8 +80,11 @@ def load_settings(path: Path | None = None) -> Settings:
         text = path.read_text("utf-8-sig")
     except FileNotFoundError:
         return _DEFAULTS
-    except (OSError, UnicodeDecodeError) as error:
-        raise AnalyserError(f"{path}: cannot be read ({error})") from error
+    except OSError as error:
+        raise unreadable(path, error) from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise AnalyserError(f"{path}:{line}: this is not UTF-8; save it as UTF-8") from error
     return parse_settings(text, str(path))
 
 

@@ -40,7 +40,7 @@ def test_the_file_of_the_users_own_folder_is_read(
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.write_bytes(b"sensitivity = '\xff'")
-    with pytest.raises(AnalyserError, match=r"settings\.toml: cannot be read"):
+    with pytest.raises(AnalyserError, match=r"settings\.toml:1: this is not UTF-8"):
         load_settings(path)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from analyser.errors import AnalyserError
+from analyser.errors import AnalyserError, unreadable
 from analyser.reading.files import DRAFT_ENDINGS, read_file
 from analyser.reading.tables import Record, read_table, table_ending
 
@@ -21,13 +22,15 @@ STANDARD_INPUT = "-"
 class Source:
     """One file: a draft, or a table where it has an ``ending``.
 
-    ``size`` is in bytes; ``changed`` is its time of modification in nanoseconds.
+    ``size`` is in bytes; ``changed`` is its time of modification in nanoseconds; ``error`` says why
+    it cannot be read, where that is plain beforehand.
     """
 
     path: str
     ending: str | None = None
     size: int = 0
     changed: int = 0
+    error: str | None = None
 
 
 class Sources:
@@ -66,7 +69,9 @@ class Sources:
     def records(self) -> Iterator[Record]:
         """Every record in order; a file that cannot be read is one with an error."""
         for file in self.files:
-            if file.ending is None:
+            if file.error:
+                yield Record(file.path, file.path, error=file.error)
+            elif file.ending is None:
                 yield _draft(file.path)
             else:
                 yield from self._table(file, file.ending)
@@ -79,11 +84,10 @@ class Sources:
         try:
             with open(file.path, "rb") as self._open:
                 yield from read_table(self._open, file.path, ending)
-        except (OSError, AnalyserError) as error:
-            # it was fine when the run began
-            yield Record(
-                file.path, file.path, error=f"{file.path}: cannot be read any more: {error}"
-            )
+        except AnalyserError as error:  # it was fine when the run began
+            yield Record(file.path, file.path, error=str(error))
+        except OSError as error:
+            yield Record(file.path, file.path, error=str(unreadable(file.path, error)))
         finally:
             self._open = None
 
@@ -92,7 +96,8 @@ def find_sources(names: Iterable[str]) -> Sources:
     """Find the files that ``names`` stand for, and look at the heading of every table.
 
     A folder stands for the drafts in it and in its folders, in the order of their names; hidden
-    files and what is no draft are left out.
+    files, folders that are only linked to, and what is no draft are left out. A link that leads
+    nowhere has an error in its place, as has a pipe, which would be waited for.
 
     Raises:
         AnalyserError: something is not there, or is no table of its kind.
@@ -110,7 +115,7 @@ def find_sources(names: Iterable[str]) -> Sources:
                     f"{name}: there are no drafts in this folder; their names end in "
                     f"{', '.join(DRAFT_ENDINGS)}, and tables are to be named one by one"
                 )
-            files += (_source(path, None) for path in drafts)
+            files += map(_found, drafts)
             skipped += len(found) - len(drafts)
         else:
             source = _source(name, table_ending(name))
@@ -139,21 +144,32 @@ def _walk(folder: str) -> Iterator[str]:
     for parent, folders, names in os.walk(folder, onerror=_cannot_list):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            path = os.path.join(parent, name)
-            # a pipe would be waited for, and a broken link is nothing
-            if not name.startswith(".") and os.path.isfile(path):
-                yield path
+            if not name.startswith("."):
+                yield os.path.join(parent, name)
 
 
 def _cannot_list(error: OSError) -> None:
     raise AnalyserError(f"{error.filename}: cannot be listed: {error.strerror}") from error
 
 
+def _found(path: str) -> Source:
+    """A draft of a folder: nobody named it, so that what is wrong with it stops nothing."""
+    try:
+        state = os.stat(path)
+    except OSError as error:
+        why = "this link leads to no file; mend it, or take it away"
+        wrong = f"{path}: {why}" if os.path.islink(path) else str(unreadable(path, error))
+        return Source(path, error=wrong)
+    if not stat.S_ISREG(state.st_mode):
+        return Source(path, error=f"{path}: this is no file but a pipe or a device; take it away")
+    return Source(path, None, state.st_size, state.st_mtime_ns)
+
+
 def _source(path: str, ending: str | None) -> Source:
     try:
         state = os.stat(path)
     except OSError as error:
-        raise AnalyserError(f"{path}: {error.strerror}; check the name") from error
+        raise unreadable(path, error) from error
     return Source(path, ending, state.st_size, state.st_mtime_ns)
 
 
@@ -165,7 +181,7 @@ def _check(source: Source) -> None:
         with open(source.path, "rb") as file:
             read_table(file, source.path, source.ending)
     except OSError as error:
-        raise AnalyserError(f"{source.path}: cannot be read: {error.strerror}") from error
+        raise unreadable(source.path, error) from error
 
 
 def _draft(path: str) -> Record:

@@ -10,7 +10,7 @@ import click
 
 from analyser.cli.log_input import ZONE, form_option, is_terminal
 from analyser.cli.saying import agree, say
-from analyser.errors import AnalyserError
+from analyser.errors import AnalyserError, unreadable
 from analyser.resources import log_address
 from analyser.whole_files import write_whole
 
@@ -119,7 +119,9 @@ def _print_export(text: str, form: str) -> None:
 def _read(file: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise unreadable(file, error) from error
+    except ValueError as error:
         raise AnalyserError(f"{file}: cannot be read ({error})") from error
 
 

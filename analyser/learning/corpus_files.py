@@ -73,7 +73,7 @@ def _files(path: Path) -> list[Path]:
             raise AnalyserError(f"{path}: no file of labelled examples ({' '.join(SUFFIXES)})")
         return found
     if not path.exists():
-        raise AnalyserError(f"{path}: there is no such file or folder")
+        raise AnalyserError(f"{path}: there is no such file; check the name")
     if path.suffix.lower() not in SUFFIXES:
         raise AnalyserError(f"{path}: not a file of labelled examples ({' '.join(SUFFIXES)})")
     return [path]

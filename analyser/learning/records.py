@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from analyser.errors import AnalyserError
+from analyser.errors import AnalyserError, unreadable
 from analyser.learning.annotation_import import ForeignRecordError, translate
 
 
@@ -49,7 +49,7 @@ def read_records(path: Path) -> Iterator[RawRecord]:
         line = error.object[: error.start].count(b"\n") + 1
         raise AnalyserError(f"{path}:{line}: not UTF-8; save the file as UTF-8") from error
     except OSError as error:
-        raise AnalyserError(f"{path}: {error.strerror or error}") from error
+        raise unreadable(path, error) from error
     if path.suffix.lower() in (".csv", ".tsv"):
         values = _table_rows(text, "\t" if path.suffix.lower() == ".tsv" else ",")
     elif text.lstrip().startswith("["):

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
-from analyser.errors import AnalyserError
+from analyser.errors import AnalyserError, unreadable
 
 DRAFT_ENDINGS = (".txt", ".md", ".eml", ".docx")
 """The endings of files that hold one draft; a name without an ending is read as plain text."""
@@ -77,18 +77,16 @@ def _content(path: str | Path) -> tuple[bytes, str]:
     """The bytes of a file and its name; of standard input where ``path`` is ``-``."""
     if str(path) == "-":
         return _read_up_to_limit(sys.stdin.buffer, _STANDARD_INPUT), _STANDARD_INPUT
-    path = Path(path)
+    name, path = str(path), Path(path)  # the name as it was given, as in ./draft.txt
     try:
         if path.is_dir():
             raise AnalyserError(
-                f"{path}: this is a folder; name the files in it, or use `analyser score`"
+                f"{name}: this is a folder; name the files in it, or use `analyser score`"
             )
         with path.open("rb") as file:
-            return _read_up_to_limit(file, str(path)), str(path)
-    except FileNotFoundError as error:
-        raise AnalyserError(f"{path}: there is no such file; check the name") from error
+            return _read_up_to_limit(file, name), name
     except OSError as error:
-        raise AnalyserError(f"{path}: cannot be read: {error.strerror}") from error
+        raise unreadable(name, error) from error
 
 
 def read_bytes(data: bytes, name: str) -> str:

@@ -44,10 +44,26 @@ def test_a_folder_stands_for_its_drafts_in_order_of_name(folder):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
-def test_pipes_and_broken_links_in_a_folder_are_passed_over(folder):
+def test_pipes_and_broken_links_in_a_folder_are_errors_in_their_place(folder):
     os.mkfifo(folder / "pipe.txt")
+    os.mkfifo(folder / "pipe")
     (folder / "link.txt").symlink_to("nothing")
-    assert len(ids(find_sources(["drafts"]))) == 5
+    (folder / "loop.txt").symlink_to("loop.txt")
+    (folder / "good.txt").symlink_to("b.txt")
+    sources = find_sources(["drafts"])
+    found = {record.id: record.error for record in sources.records()}
+    wrong = [f"drafts/{name}.txt" for name in ("link", "loop", "pipe")]
+    assert list(found)[:6] == ["drafts/a.md", "drafts/b.txt", "drafts/good.txt", *wrong]
+    assert [name for name, error in found.items() if error] == wrong
+    assert all(found[name].startswith(f"{name}: this ") for name in wrong)
+    assert sources.skipped == 3
+
+
+def test_a_name_is_repeated_once_and_as_it_was_given(folder):
+    (folder / "bad.docx").write_text("no")
+    (record,) = find_sources(["./drafts//bad.docx"]).records()
+    assert record.error.count("bad.docx") == 1
+    assert record.error.startswith(f"{record.id}: ")
 
 
 def test_sources_of_all_kinds_are_read_in_the_order_given(folder, monkeypatch):
@@ -76,11 +92,11 @@ def test_a_file_that_is_no_draft_is_one_error_in_its_place(folder):
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("gone.txt", "gone.txt: No such file"),
-        ("gone.csv", "gone.csv: No such file"),
-        ("gone/", "gone/: No such file"),
+        ("gone.txt", "gone.txt: there is no such file"),
+        ("gone.csv", "gone.csv: there is no such file"),
+        ("gone/", "gone/: there is no such file"),
         ("drafts/scores.csv", "scores.csv:1: there is no column `text`"),
-        ("drafts/.git/none", "No such file"),
+        ("drafts/.git/none", "there is no such file"),
     ],
 )
 def test_what_is_not_there_or_no_table_is_refused_before_anything_is_read(folder, name, words):

@@ -465,7 +465,8 @@ def test_a_table_from_a_spreadsheet_is_imported(run: Run, tmp_path: Path) -> Non
 
 
 def test_a_file_that_is_not_there_is_named(run: Run, tmp_path: Path) -> None:
-    assert "gone.csv: cannot be read" in run("interview", "import", tmp_path / "gone.csv").err
+    ran = run("interview", "import", tmp_path / "gone.csv")
+    assert "gone.csv: there is no such file; check the name" in ran.err
     assert run("interview", "export", "-o", tmp_path / "no" / "x.json").code == 2
 
 

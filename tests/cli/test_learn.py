@@ -63,7 +63,7 @@ def test_problems_are_listed_with_their_lines_before_anything_is_fitted(run, tmp
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["nowhere.jsonl"], "nowhere.jsonl: there is no such file or folder"),
+        (["nowhere.jsonl"], "nowhere.jsonl: there is no such file; check the name"),
         ([], "Missing argument"),
         (["--sideways"], "No such option"),
     ],

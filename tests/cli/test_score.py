@@ -123,8 +123,8 @@ def test_a_draft_that_could_not_be_read_fails_where_findings_would(tmp_path, tab
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["gone.txt", "-o", "o.csv"], "gone.txt: No such file"),
-        (["drafts.jsonl", "gone", "-o", "o.csv"], "gone: No such file"),
+        (["gone.txt", "-o", "o.csv"], "gone.txt: there is no such file"),
+        (["drafts.jsonl", "gone", "-o", "o.csv"], "gone: there is no such file"),
         (["drafts.jsonl", "-o", "o.xls"], "must end in"),
         (["drafts.jsonl", "-o", "drafts.jsonl"], "is read in this run"),
         (["drafts.jsonl"], "'-o'"),

@@ -135,7 +135,7 @@ def test_the_digest_depends_on_the_examples_and_not_on_their_order(write):
 @pytest.mark.parametrize(
     ("path", "message"),
     [
-        ("nowhere", "no such file or folder"),
+        ("nowhere", "there is no such file; check the name"),
         ("mine.docx", "not a file of labelled examples"),
         (".", "no file of labelled examples"),
     ],
