@@ -56,6 +56,9 @@ class Settings:
     phone: str = ""
 
 
+_ALIKE = 0.65
+"""How like two names must be for one to be a slip of the other, as :mod:`difflib` has it."""
+
 _DEFAULTS = Settings()
 _TIMING = tuple(item.name for item in fields(TimingSettings))
 _TEXTS = ("name", "phone")
@@ -112,15 +115,15 @@ def parse_settings(text: str, name: str = "settings.toml") -> Settings:
         for key, value in values.items():
             where = _place(name, text, key)
             if key not in known:
-                nearest = _nearest(section + key)
                 raise AnalyserError(
-                    f"{where}: there is no setting {section + key!r}; did you mean {nearest!r}?"
+                    f"{where}: there is no setting {section + key!r}; {_hint(section + key)}"
                 )
             sound[section][key] = _check(key, value, where)
     try:
         return replace(_DEFAULTS, **sound[""], timing=TimingSettings(**sound["timing."]))
     except AnalyserError as error:
-        raise AnalyserError(f"{name}: timing.{error}") from error
+        key = str(error).partition(" ")[0]
+        raise AnalyserError(f"{_place(name, text, key)}: timing.{error}") from error
 
 
 def _check(key: str, value: object, where: str) -> object:
@@ -144,8 +147,8 @@ def _check(key: str, value: object, where: str) -> object:
     return value
 
 
-def _nearest(key: str) -> str:
-    """The setting whose name is most like ``key``, wherever it belongs."""
+def _hint(key: str) -> str:
+    """The setting whose name is most like ``key``, wherever it belongs; else all that there are."""
     last = key.rpartition(".")[2]
 
     def likeness(name: str) -> tuple[float, float]:
@@ -155,7 +158,10 @@ def _nearest(key: str) -> str:
         )
 
     names = (*_TOP, "timing", *(f"timing.{name}" for name in _TIMING))
-    return max(names, key=likeness)
+    nearest = max(names, key=likeness)
+    if likeness(nearest)[0] < _ALIKE:
+        return f"the settings are: {', '.join(names)}"
+    return f"did you mean {nearest!r}?"
 
 
 def _place(name: str, text: str, key: str) -> str:

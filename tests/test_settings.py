@@ -55,12 +55,15 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         ("[timing]\nsensitivity = 'quiet'", "did you mean 'sensitivity'?"),
         ("[timin]\ncountry = 'US'", "settings.toml:1: there is no setting 'timin'; "
          "did you mean 'timing"),
+        ("colour = 'red'", "settings.toml:1: there is no setting 'colour'; the settings are: "
+         "sensitivity, day_order"),
         ("sensitivity = 'loud'", "settings.toml:1: sensitivity is 'loud'; it must be one of"),
         ("day_order = 'ymd'", "it must be one of: auto, dmy, mdy"),
         ("timing = 3", "settings.toml:1: write [timing]"),
         ("[timing]\nwindow_business_days = '5'", "settings.toml:2: window_business_days is '5'"),
         ("[timing]\nwindow_business_days = true", "window_business_days is True"),
-        ("[timing]\nwindow_business_days = -5", "timing.window_business_days is -5"),
+        ("[timing]\nwindow_business_days = -5",
+         "settings.toml:2: timing.window_business_days is -5"),
         ("[timing]\ncountry = 'XX'", "settings.toml:2: no public holidays are known"),
         ("[timing]\ncountry = 3", "settings.toml:2: country is 3"),
         ("sensitivity = ", "settings.toml: this is not TOML"),

@@ -89,9 +89,10 @@ def with_uids(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def tell_unknown(key: str, known: Sequence[str]) -> str:
-    """That there is no such field, and the nearest that there is."""
-    nearest = get_close_matches(key, known, n=1, cutoff=0.0)[0]
-    return f"there is no field {key!r}; did you mean {nearest!r}?"
+    """That there is no such field, and the one that is like it, else all that there are."""
+    near = get_close_matches(key, known, n=1)
+    hint = f"did you mean {near[0]!r}?" if near else f"the fields are: {', '.join(known)}"
+    return f"there is no field {key!r}; {hint}"
 
 
 def _check(item: Mapping[str, Any], known: Sequence[str], where: str) -> dict[str, Any]:

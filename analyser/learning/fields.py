@@ -26,8 +26,10 @@ def read_text(fields: Mapping[str, Any]) -> str:
         MalformedError: it is missing, not text, or blank.
     """
     text = fields.get("text")
-    if not isinstance(text, str):
+    if text is None:
         raise MalformedError("has no field “text”")
+    if not isinstance(text, str):
+        raise MalformedError("the field “text” is no text; put it in quotation marks")
     if not text.strip():
         raise MalformedError("the text is blank")
     return text

@@ -43,6 +43,11 @@ class NumberedLines:
             raise AnalyserError(f"longer than {MAX_RECORD:,} characters; give the draft alone")
         return line
 
+    @property
+    def record(self) -> list[str]:
+        """The lines read since the last :meth:`begin_record`."""
+        return self._record
+
     def begin_record(self) -> int:
         """Let go of the lines of the record before; the number of the line that comes next."""
         self._record.clear()

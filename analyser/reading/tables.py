@@ -105,16 +105,28 @@ def _delimited_records(
     csv.field_size_limit(2 * MAX_RECORD)
     # strict, for otherwise one stray quote swallows the lines up to the next
     reader = csv.reader(lines, dialect, strict=True)
-    try:
-        heading = [cell.strip().lower() for cell in next(reader, [])]
-    except (csv.Error, AnalyserError):
-        heading = []
-    if heading.count(FIELDS[0]) != 1:
+    heading = _heading(reader)
+    if FIELDS[0] not in heading and dialect is csv.excel:
+        # as spreadsheets write it where the comma marks decimals
+        apart = _heading(csv.reader(lines.record, delimiter=";", strict=True))
+        if FIELDS[0] in apart:
+            heading, reader = apart, csv.reader(lines, delimiter=";", strict=True)
+    count = heading.count(FIELDS[0])
+    if count != 1:
+        there = f"there are {count} columns" if count else "there is no column"
         raise AnalyserError(
-            f"{name}:1: there is no column `{FIELDS[0]}`; name the columns in the first line, "
-            "that with the drafts so"
+            f"{name}:1: {there} `{FIELDS[0]}`; name the columns in the first line, and only that "
+            "with the drafts so"
         )
     return _rows(lines, reader, heading, name)
+
+
+def _heading(reader: Iterator[list[str]]) -> list[str]:
+    """The names in the first row; none where it cannot be read."""
+    try:
+        return [cell.strip().lower() for cell in next(reader, [])]
+    except (csv.Error, AnalyserError):
+        return []
 
 
 def _rows(
@@ -133,7 +145,7 @@ def _rows(
             continue
         if any(row[len(heading) :]):
             count = f"{len(row)} fields for {len(heading)} columns"
-            yield _broken(source, f"{count}; put quotes around a text with commas")
+            yield _broken(source, f"{count}; put quotes around each text")
         elif row:  # one without a cell is a blank line
             yield record_of(dict(zip(heading, row, strict=False)), source)
 

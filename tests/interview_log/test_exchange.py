@@ -194,7 +194,7 @@ def test_json_of_ones_own_needs_no_more_than_the_company() -> None:
             "company,held_onn\nAcme,x",
             "mine:1: there is no field 'held_onn'; did you mean 'held_on'?",
         ),
-        ("firm\nAcme", "mine:1: there is no field 'firm'"),
+        ("firm\nAcme", "mine:1: there is no field 'firm'; the fields are: record, id"),
         ("job_title\nAnalyst", "mine:1: the table has no column 'company'"),
         (
             "company,held_on\nAcme,2 March",

@@ -43,6 +43,7 @@ def test_folders_are_searched_and_a_file_named_twice_is_read_once(write, tmp_pat
         ({"text": "Hi.", "parts": {"interest": "strong"}}, "unknown state of interest “strong”"),
         ({"text": "Hi."}, "carries no labels"),
         ({"tone": []}, "has no field “text”"),
+        ({"text": 5, "tone": []}, "the field “text” is no text"),
         ({"text": "  ", "tone": []}, "the text is blank"),
         ({"text": "Hi.\n", "channel": "email", "send_on": "soon"}, "'soon' is not a day"),
         ({"text": "Hi.", "entities": [{"text": "Hi", "label": "NAME"}]}, "entity label “NAME”"),

@@ -77,6 +77,16 @@ def test_a_table_is_known_by_its_ending(name, ending):
     assert table_ending(name) == ending
 
 
+def test_a_table_with_semicolons_is_read_as_one_with_commas():
+    assert records(as_csv(FULL, delimiter=";"), ".csv") == [RECORD]
+    found = records("id;text;a,b\n1;Hi, Sara;\n2;Ho;;x\n;;\n", ".csv")
+    assert [(record.text, bool(record.error)) for record in found] == [
+        ("Hi, Sara", False),
+        ("", True),
+        ("", True),
+    ]
+
+
 def test_every_format_gives_the_same_record():
     assert records(as_csv(FULL), ".csv") == [RECORD]
     assert records(as_csv(FULL, delimiter="\t"), ".tsv") == [RECORD]
@@ -274,9 +284,10 @@ def test_a_wrong_value_is_named_without_repeating_it(field, value, words):
     [
         (b"", ".csv", "no column `text`"),
         (b"id,body\n1,secret\n", ".csv", "no column `text`"),
-        (b"text,text\n1,2\n", ".csv", "no column `text`"),
+        (b"text,text\n1,2\n", ".csv", "there are 2 columns `text`"),
+        (b"text;text\n1;2\n", ".csv", "there are 2 columns `text`"),
         (b'"secret', ".csv", "no column `text`"),
-        (b"id;text\n", ".csv", "no column `text`"),
+        (b"id;text\n", ".tsv", "no column `text`"),
         (b"text\nHi", ".csv.gz", "cannot be read"),
         (b"\x1f\x8b\x08", ".jsonl.gz", "cannot be read"),
         (b"", ".parquet", "no Parquet file"),
