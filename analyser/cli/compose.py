@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from analyser.cli.from_log import logged
-from analyser.cli.log_input import form_option, is_terminal
+from analyser.cli.log_input import GIVEN, form_option, is_terminal
 from analyser.cli.options import KIND_TO_WRITE, SEND_ON, choice
 from analyser.cli.saying import say
 from analyser.errors import AnalyserError
@@ -22,8 +22,10 @@ from analyser.labels import CHANNELS, Channel, Kind
     "--variant", default="1", show_default=True, metavar="N", help="Which wording, or all of them."
 )
 @SEND_ON
-@click.option("--name", help="Your own name, for the sign-off; by default that of the settings.")
-@click.option("--phone", help="Your number, for a voicemail or a letter.")
+@click.option(
+    "--name", type=GIVEN, help="Your own name, for the sign-off; by default that of the settings."
+)
+@click.option("--phone", type=GIVEN, help="Your number, for a voicemail or a letter.")
 @form_option
 def compose(
     wanted: str,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
 
 import click
 
-from analyser.cli.log_input import DAY, form_option, is_terminal, read_promise, read_words
+from analyser.cli.log_input import DAY, GIVEN, form_option, is_terminal, read_promise, read_words
+from analyser.cli.options import or_today
 from analyser.cli.saying import say
 from analyser.labels import CONTACT_KINDS, ContactKind
 from analyser.resources import log_address
@@ -24,25 +24,39 @@ def contact() -> None:
 
 @contact.command()
 @click.argument("wanted", metavar="INTERVIEW")
-@click.option("--on", type=DAY, show_default="today", help="The day, as in 2026-11-30.")
+@click.option(
+    "--on",
+    "day",
+    type=DAY,
+    show_default="today",
+    callback=or_today,
+    help="The day, as in 2026-11-30.",
+)
 @click.option(
     "--kind",
     type=click.Choice(CONTACT_KINDS),
     help="reply: what came from them. The others you sent.",
 )
 @click.option(
-    "--channel", default="email", show_default=True, help="email, voicemail, letter, phone, …"
+    "--channel",
+    type=GIVEN,
+    default="email",
+    show_default=True,
+    help="email, voicemail, letter, phone, …",
 )
 @click.option(
     "--promise",
+    type=GIVEN,
     metavar="WHEN",
     help="When their reply says that they will answer: a day, 'within a week'.",
 )
-@click.option("--text", metavar="FILE", help="What it said: a file, -, or the words themselves.")
+@click.option(
+    "--text", type=GIVEN, metavar="FILE", help="What it said: a file, -, or the words themselves."
+)
 @form_option
 def add(
     wanted: str,
-    on: date | Literal[""] | None,
+    day: date,
     kind: ContactKind | None,
     channel: str,
     promise: str | None,
@@ -60,7 +74,6 @@ def add(
         if not is_terminal():
             raise click.UsageError("give --kind: thank_you, status or reply")
         kind = _ask_for_the_kind()
-    day = on or date.today()
     with InterviewLog.open(log_address()) as log:
         logged = log.find(wanted)
         kept = log.add_contact(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
 
-from analyser.cli.log_input import ZONE, form_option, is_terminal
+from analyser.cli.log_input import GIVEN, ZONE, form_option, is_terminal
 from analyser.cli.saying import agree, say
 from analyser.errors import AnalyserError, unreadable
+from analyser.interview_log.sqlite_file import SQLITE_HEADER
 from analyser.resources import log_address
 from analyser.whole_files import write_whole
 
@@ -21,12 +23,13 @@ if TYPE_CHECKING:
 
 @click.command(name="import")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--company", help="The employer, where an invitation does not tell.")
-@click.option("--job-title", help="The job title, where an invitation does not tell.")
+@click.option("--company", type=GIVEN, help="The employer, where an invitation does not tell.")
+@click.option("--job-title", type=GIVEN, help="The job title, where an invitation does not tell.")
 @click.option("--time-zone", default="", type=ZONE, help="Your zone, for times in UTC.")
 @click.option(
     "--my-address",
     "own",
+    type=GIVEN,
     multiple=True,
     metavar="ADDRESS",
     help="An email address of yours, so that you are not taken for an interviewer.",
@@ -42,7 +45,7 @@ def import_(
     yes: bool,
     form: str,
 ) -> None:
-    """Log interviews from calendar invitations (.ics), CSV tables or JSON exports.
+    """Log interviews from calendar invitations (.ics), CSV tables, JSON exports or backups.
 
     Nothing is added twice: an invitation that is in the log already moves its interview to the new
     day and time and gives it a job title where it has none, and entries of an export that are there
@@ -78,7 +81,9 @@ def import_(
 
 
 @click.command()
-@click.option("-o", "--output", metavar="FILE", help="Where to write; by default standard output.")
+@click.option(
+    "-o", "--output", type=GIVEN, metavar="FILE", help="Where to write; by default standard output."
+)
 @click.option(
     "--format",
     "form",
@@ -126,14 +131,34 @@ def _read(file: str) -> bytes:
 
 
 def _entries(data: bytes, file: str) -> list[Entry]:
-    """The entries of a table or an export, by what the file begins with."""
+    """The entries of a table, an export or a backup, by what the file begins with."""
     from analyser.interview_log.exchange import from_csv, from_json
 
+    if data.startswith(SQLITE_HEADER):
+        return _backed_up(data, file)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise AnalyserError(f"{file}: this is not UTF-8 text; save it as UTF-8") from error
-    return (from_json if text.lstrip().startswith(("[", "{")) else from_csv)(text, file)
+    is_json = Path(file).suffix.lower() == ".json" or text.lstrip().startswith(("[", "{"))
+    return (from_json if is_json else from_csv)(text, file)
+
+
+def _backed_up(data: bytes, file: str) -> list[Entry]:
+    """The entries of a copy of the log's file, which stays as it is, however old its tables are."""
+    from analyser.interview_log.store import InterviewLog
+
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy.sqlite3"
+        copy.write_bytes(data)
+        try:
+            with InterviewLog.open(copy) as log:
+                return log.entries()
+        except AnalyserError as error:
+            raise AnalyserError(
+                f"{file}: this is no backup of the log, or a damaged or newer one; "
+                "`analyser interview export --output FILE.sqlite3` writes one"
+            ) from error
 
 
 def _invited(

@@ -69,7 +69,20 @@ class ZoneType(click.ParamType[Any]):
         return name
 
 
-DAY, TIME, ZONE = DayType(), TimeType(), ZoneType()
+class GivenType(click.ParamType[Any]):
+    """A text with something in it, for options that an empty one cannot mean anything to."""
+
+    name = "TEXT"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Hand it on, or end with wrong usage: a script's variable may be empty by mistake."""
+        text: str = value
+        if not text.strip():
+            self.fail("it is empty; give a value, or leave the option out", param, ctx)
+        return text
+
+
+DAY, TIME, ZONE, GIVEN = DayType(), TimeType(), ZoneType(), GivenType()
 
 
 def form_option(command: Callable[..., Any]) -> Callable[..., Any]:

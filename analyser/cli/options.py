@@ -18,7 +18,7 @@ from typing import Any, Literal
 
 import click
 
-from analyser.cli.log_input import DAY
+from analyser.cli.log_input import DAY, GIVEN
 from analyser.labels import (
     CHANNELS,
     KINDS,
@@ -103,7 +103,7 @@ def _rules(name: str, text: str) -> Option:
     return click.option(name, metavar="RULES", multiple=True, callback=split_rules, help=text)
 
 
-def _or_today(
+def or_today(
     _context: click.Context, _parameter: click.Parameter, day: date | Literal[""] | None
 ) -> date:
     """The day given, else today: read at the face, so that the rest is told it."""
@@ -116,8 +116,12 @@ def split_rules(
     _context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]
 ) -> tuple[str, ...]:
     """``("tone,wording.length", "element")`` as three rules."""
-    rules = (rule.strip() for value in values for rule in value.split(","))
-    wanted = tuple(rule for rule in rules if rule)
+    wanted: tuple[str, ...] = ()
+    for value in values:
+        rules = tuple(filter(None, map(str.strip, value.split(","))))
+        if not rules:
+            raise click.BadParameter("there is no rule in it; give one, as in tone.needy")
+        wanted += rules
     for rule in wanted:
         if not names_a_rule(rule):
             raise click.BadParameter(say_unknown_rule(rule))
@@ -126,6 +130,7 @@ def split_rules(
 
 INTERVIEW: Option = click.option(
     "--interview",
+    type=GIVEN,
     metavar="ID",
     help="The interview of the log that this is about: checks timing, names and dates.",
 )
@@ -133,7 +138,7 @@ SEND_ON: Option = click.option(
     "--send-on",
     type=DAY,
     show_default="today",
-    callback=_or_today,
+    callback=or_today,
     help="The day on which it is to be sent, as in 2026-11-30.",
 )
 KIND = choice("--kind", ("auto", *KINDS), "auto", "What the message is for.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analyser.cli.from_log import logged
+from analyser.cli.log_input import GIVEN
 from analyser.cli.options import DraftOptions, draft_options
 from analyser.cli.saying import say
 from analyser.errors import AnalyserError
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     "-o",
     "--output",
     "target",
+    type=GIVEN,
     required=True,
     metavar="OUT",
     help="A .jsonl (whole reports), .csv or .parquet file (one flat row a draft), the first two "
@@ -62,7 +64,9 @@ if TYPE_CHECKING:
     show_default=True,
     help="dask: on many machines, or on this one for a try.",
 )
-@click.option("--scheduler", metavar="ADDRESS", help="A Dask scheduler, as in tcp://host:8786.")
+@click.option(
+    "--scheduler", type=GIVEN, metavar="ADDRESS", help="A Dask scheduler, as in tcp://host:8786."
+)
 @draft_options(fail_on="never")
 def score(
     names: tuple[str, ...],

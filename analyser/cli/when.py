@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyser.cli.log_input import form_option
+from analyser.cli.log_input import GIVEN, form_option
 from analyser.cli.options import KIND_TO_WRITE, SEND_ON
 from analyser.cli.saying import say
 from analyser.errors import AnalyserError
@@ -39,7 +39,12 @@ _TAGS = {"interview": "i", "promise": "p", "planned": "<"}
 @SEND_ON
 @KIND_TO_WRITE
 @form_option
-@click.option("--ics", metavar="FILE", help="Write the window as a calendar event with a reminder.")
+@click.option(
+    "--ics",
+    type=GIVEN,
+    metavar="FILE",
+    help="Write the window as a calendar event with a reminder.",
+)
 def when(wanted: str, send_on: date, kind: Kind, form: str, ics: str | None) -> None:
     """Tell whether the planned day is a good one to write about INTERVIEW.
 

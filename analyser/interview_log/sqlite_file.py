@@ -11,7 +11,9 @@ from pathlib import Path
 from analyser.errors import AnalyserError
 
 BUSY_SECONDS = 10.0
-_HEADER = b"SQLite format 3\0"
+SQLITE_HEADER = b"SQLite format 3\0"
+"""What every database of SQLite begins with."""
+
 _OWN_NAME = "log.sqlite3"
 _BESIDE = ("-journal", "-wal", "-shm")  # files that SQLite keeps beside a database
 
@@ -30,13 +32,13 @@ def prepare(path: Path) -> None:
         if path.stat().st_mode & 0o077:
             path.chmod(0o600)
         with path.open("rb") as file:
-            header = file.read(len(_HEADER))
+            header = file.read(len(SQLITE_HEADER))
     except OSError as error:
         raise AnalyserError(
             f"{path}: the log cannot be opened ({error.strerror}); "
             "set ANALYSER_HOME to a folder of your own"
         ) from error
-    if header and header != _HEADER and path.name != _OWN_NAME:
+    if header and header != SQLITE_HEADER and path.name != _OWN_NAME:
         raise AnalyserError(f"{path}: this is no log but a file of another kind; name another file")
     complaint = _find_damage(path)
     if complaint:

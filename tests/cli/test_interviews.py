@@ -399,7 +399,7 @@ def test_an_invitation_of_a_logged_interview_fills_only_what_is_empty(run: Run) 
     assert "`analyser interview edit 1 --job-title` changes it" in third.err
 
 
-@pytest.mark.parametrize("form", ["json", "csv"])
+@pytest.mark.parametrize("form", ["json", "csv", "sqlite3"])
 def test_an_export_brings_back_a_lost_log(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
@@ -445,6 +445,8 @@ def test_a_backup_is_a_whole_log(run: Run, acme: str, tmp_path: Path) -> None:
         ("log.csv", b"company,titel\nAcme,x", "log.csv:1: there is no field 'titel'"),
         ("log.csv", b"company\nAcm\xe9", "log.csv: this is not UTF-8"),
         ("log.json", b"[{]", "log.json: this is not JSON"),
+        ("log.json", b"company\nAcme\n", "log.json: this is not JSON"),
+        ("log.db", b"SQLite format 3\0and no more", "log.db: this is no backup of the log"),
         ("in.ics", b"BEGIN:VCALENDAR", "in.ics: this is no calendar file"),
     ],
 )

@@ -110,6 +110,7 @@ def test_an_interview_without_a_day_says_how_to_add_it(run: Run) -> None:
         (("nobody",), "no interview in the log fits 'nobody'"),
         (("acme", "--send-on", "tomorrow"), "'tomorrow' is not a day"),
         (("acme", "--kind", "reply"), "reply"),
+        (("acme", "--ics", ""), "it is empty"),
     ],
 )
 def test_wrong_usage_is_explained(run: Run, arguments: tuple[str, ...], words: str) -> None:
