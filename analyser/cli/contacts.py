@@ -64,7 +64,7 @@ def add(
     form: str,
 ) -> None:
     """Log a message that was sent to INTERVIEW, or a reply of theirs."""
-    from analyser.cli.log_output import print_contacts
+    from analyser.cli.log_output import doubt_days, print_contacts
     from analyser.interview_log.store import InterviewLog
     from analyser.presenting.present import print_json
     from analyser.settings import load_settings
@@ -86,6 +86,7 @@ def add(
                 text=read_words(text) if text else None,
             ),
         )
+    doubt_days(logged, [kept])
     if form == "json":
         print_json(kept.to_dict() | {"interview": logged.id})
     else:

@@ -106,6 +106,7 @@ def edit(wanted: str, form: str, yes: bool, **given: Any) -> None:
     What is given replaces what was there; an empty text clears it. A repeated option replaces the
     whole list.
     """
+    from analyser.cli.log_output import doubt_days
     from analyser.interview_log.logged import change, tidy_interview
     from analyser.interview_log.store import InterviewLog
     from analyser.settings import load_settings
@@ -127,7 +128,10 @@ def edit(wanted: str, form: str, yes: bool, **given: Any) -> None:
                 "themes": interview.themes,
                 "round": reviewed.round,
             }
-        _print(log.edit(before.id, **fields), form)
+        edited = log.edit(before.id, **fields)
+        contacts = log.contacts(edited.id) if "held_on" in fields else ()
+    doubt_days(edited, contacts)
+    _print(edited, form)
 
 
 @interview.command()

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from analyser.cli.saying import say
 from analyser.control_characters import harmless
 from analyser.interview_log.logged import LoggedContact, LoggedInterview
 from analyser.presenting.present import print_plain
 from analyser.timing_messages import spell
 
 _LEAST_WIDTH = 100  # columns, where nobody sees how wide the window is
+
+
+def doubt_days(logged: LoggedInterview, contacts: Iterable[LoggedContact]) -> None:
+    """Ask, on standard error, about days of contacts before that of the interview they follow."""
+    held_on = logged.interview.held_on
+    for one in contacts:
+        if held_on and one.contact.on < held_on:
+            say(
+                f"analyser: the {one.contact.kind} of {one.contact.on} is before the interview "
+                f"({held_on}); is the day right? `analyser contact remove {one.id}` takes it out"
+            )
 
 
 class _Console(Console):

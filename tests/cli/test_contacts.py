@@ -64,6 +64,18 @@ def test_wrong_usage_is_explained_and_stores_nothing(
     assert run("contact", "list", "1", "--format", "json").json() == []
 
 
+def test_a_day_before_the_interview_is_stored_and_doubted(run: Run) -> None:
+    ran = run("contact", "add", "1", "--kind", "status", "--on", "2026-03-01", "--format", "json")
+    assert ran.json()["on"] == "2026-03-01"
+    assert "the status of 2026-03-01 is before the interview (2026-03-02)" in ran.err
+    fine = run("contact", "add", "1", "--kind", "status", "--on", "2026-03-02")
+    assert (fine.code, fine.err) == (0, "")
+    edited = run("interview", "edit", "1", "--held-on", "2026-03-03", "--format", "json")
+    assert edited.json()["held_on"] == "2026-03-03"
+    assert edited.err.count("is before the interview (2026-03-03); is the day right?") == 2
+    assert run("interview", "edit", "1", "--round", "second").err == ""
+
+
 def test_a_text_of_one_word_is_no_file(run: Run) -> None:
     added = run("contact", "add", "1", "--kind", "reply", "--text", "Rejected", "--format", "json")
     assert added.json()["text"] == "Rejected"
