@@ -14,7 +14,7 @@ from analyser.scoring.tone import ToneModel
 from analyser.types import Evidence, Finding, SentenceTone, Span, Timing, ToneOfDraft
 
 _NEEDED_BEYOND_THE_SEVEN: frozenset[Part] = frozenset({"contact_details", "sign_off"})
-_REST_OF_WORD = re.compile(r"(?<=\w)(?:['’-]?\w)+")
+_WORD = re.compile(r"\w(?:['’-]?\w)*")
 _TIMING_SEVERITY: Mapping[str, Severity] = {
     "send": "hint",
     "adjust": "warning",
@@ -120,8 +120,15 @@ def _driving_words(
     """The phrase that a rule knows for this tone, else the words that weigh most in the model."""
     if rule:
         phrase = next(rule.find(search, sentence.start, sentence.end))
-        # a pattern that takes in so many characters may stop within a word
-        rest = _REST_OF_WORD.match(search.text, phrase.end, sentence.end)
-        return [Span(phrase.start, rest.end() if rest else phrase.end)]
+        return [_whole_words(search.text, phrase, sentence)]
     words = model.explain(search.text[sentence.start : sentence.end], label)
     return [Span(sentence.start + start, sentence.start + end) for start, end in words][:2]
+
+
+def _whole_words(text: str, phrase: Span, sentence: SentenceTone) -> Span:
+    """The phrase with all of the words in which its pattern begins and stops."""
+    edges = [*phrase]
+    for word in _WORD.finditer(text, sentence.start, sentence.end):
+        if word.start() < phrase.end and word.end() > phrase.start:
+            edges += word.span()
+    return Span(min(edges), max(edges))
