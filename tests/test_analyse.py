@@ -141,7 +141,7 @@ def test_an_unknown_sensitivity_is_an_error():
 def test_a_damaged_model_of_the_users_own_is_passed_over_with_a_warning(monkeypatch, tmp_path):
     monkeypatch.setenv("ANALYSER_HOME", str(tmp_path))
     own = shutil.copytree(shipped("models", "tone"), tmp_path / "models" / "tone")
-    (own / "vocabulary.json").write_bytes(b"{}")
+    (own / "vocabulary.json.gz").write_bytes(b"{}")
     with pytest.warns(UserWarning, match=r"vocabulary\.json.*came with is used instead"):
         kept = Analyser()
     assert kept.model.name == Analyser(shipped("models", "tone")).model.name

@@ -31,6 +31,7 @@ from analyser.reading.files import check_text, read_bytes
 from analyser.reading.tables import Record, read_table
 from analyser.resources import shipped
 from analyser.scoring.artefact import ARRAYS, CARD, VOCABULARY
+from analyser.scoring.model_files import compressed
 from analyser.scoring.tone import ToneModel
 from analyser.settings import parse_settings
 from trials.promises import check_report
@@ -122,7 +123,8 @@ def model(data: bytes) -> None:
     folder = scratch() / "tone"
     folder.mkdir(exist_ok=True)
     parts = [*data.split(SEPARATOR, 2), b"", b""]
-    card, vocabulary, arrays = parts[:3]
+    card = parts[0]
+    vocabulary, arrays = map(compressed, parts[1:3])
     with suppress(ValueError, RecursionError):
         content = json.loads(card)
         if isinstance(content, dict):

@@ -18,9 +18,7 @@ from analyser.reading.people import first_name
 from analyser.reading.titled_names import kept_title
 from analyser.types import Entity, Interview
 
-_DETAILED = re.compile(
-    r"(?P<name>[^,()]+)(?P<details>(?:,[^,()]*[^,()\s]\s*|\([^()]*\w[^()]*\)\s*)+)"
-)
+_DETAILS = re.compile(r",([^,()]*)|\(([^()]*)\)|([^,()]+)")
 _MOST_GREETED = 3
 _LONG_AGO = timedelta(weeks=8)
 _MONTHS = "two three four five six seven eight nine ten eleven".split()
@@ -146,11 +144,13 @@ def tidy_title(title: str) -> str:
     ('Buyer', 'visual merchandiser (part-time)')
     """
     title = _ARTICLE.sub("", title).rstrip(" ,")
-    parts = _DETAILED.fullmatch(title)
-    if not parts:
+    found = list(_DETAILS.finditer(title))
+    whole = sum(len(part[0]) for part in found) == len(title)  # every bracket closes
+    name, others = found[:1], found[1:]
+    if not whole or not all(part[3] for part in name) or any((p[3] or "").strip() for p in others):
         return title
-    details = filter(None, map(str.strip, re.split(r"[,()]", parts["details"])))
-    return f"{parts['name'].rstrip()} ({', '.join(details)})"
+    details = [inner for part in others if (inner := (part[1] or part[2] or "").strip())]
+    return f"{name[0][0].rstrip()} ({', '.join(details)})" if details else title
 
 
 def name_job(title: str) -> str:

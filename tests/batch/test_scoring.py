@@ -139,6 +139,6 @@ def test_another_version_or_model_is_told(monkeypatch):
 def test_a_damaged_model_of_the_users_own_is_passed_over_here_too():
     shipped_one = version_and_model()
     own = shutil.copytree(shipped("models", "tone"), user_folder() / "models" / "tone")
-    (own / "vocabulary.json").write_bytes(b"{}")
+    (own / "vocabulary.json.gz").write_bytes(b"{}")
     with pytest.warns(UserWarning, match="is used instead"):
         assert version_and_model() == shipped_one

@@ -172,7 +172,7 @@ def test_one_can_go_back_to_the_shipped_model(app):
 @pytest.mark.filterwarnings("ignore:.*came with is used instead")
 def test_a_damaged_model_of_ones_own_is_told_and_the_shipped_one_used(app):
     shutil.copytree(shipped("models", "tone"), own_model())
-    (own_model() / "vocabulary.json").write_bytes(b"{}")
+    (own_model() / "vocabulary.json.gz").write_bytes(b"{}")
     writing = app("write")
     writing.session_state["desk"] = Desk(NEEDY, keystroke=1)
     assert not writing.run().exception
