@@ -150,11 +150,16 @@ def ended(words: str) -> bool:
 
 
 def _before_the_matter(text: str, own: Sequence[Kept]) -> int:
-    """The last sentence before the one that opens a message: who is there, a pleasantry."""
+    """The last sentence before the one that opens a message: who is there, a pleasantry.
+
+    Thanks that are the last word stay so.
+    """
     at = -1
     if own[0].says_who or (text[own[0].span.start].islower() and len(own) > 1):
         at = 0
-    if at + 1 < len(own) and own[at + 1].is_pleasantry:
+    first = own[at + 1 : at + 2]
+    ends = at + 2 >= len(own) and not all(one.shows.isdisjoint(_PARTING) for one in first)
+    if not ends and any(one.is_pleasantry for one in first):
         at += 1
     return at
 
