@@ -155,12 +155,10 @@ class Recaster:
             reproach = shown & (_OWN - self._reader.shown_by_scores(old.parts))
             needed = frozenset(shown - reproach)
             new = self._soften(one, _Recast((), needed, out.wanted), facts, said, span in leant_on)
-            if span in leant_on and not new.pieces:
-                continue
             new = self._stand_in(draft, new, facts, said, span in leant_on)
             new = self._take_leave(draft, old, new)
-            if new.needed:
-                continue  # something of the writer's own would be lost with it
+            if new.needed or (span in leant_on and not new.keeps_end):
+                continue  # something of the writer's own would be lost, or what leans on it fall
             lost -= needed
             words = new.words()
             said += words

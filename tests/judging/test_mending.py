@@ -166,3 +166,13 @@ def test_the_request_of_a_voicemail_loses_only_its_hour(analyser):
     report = analyser.analyse(Draft(text, "voicemail", send_on=date(2026, 11, 12)))
     said = apply_edits(text, all_edits(report.findings))
     assert "Please ring me back when it suits you. My number is" in said
+
+
+@pytest.mark.parametrize("stings", ["Please call me back by Friday, bye.", "Ring me today, bye."])
+def test_a_goodbye_that_the_next_sentence_leans_on_stays_with_it(analyser, stings):
+    text = (
+        f"Hi Sara, this is Tom Roy. I'm calling about the baker job. {stings} That would help me."
+    )
+    report = analyser.analyse(Draft(text, channel="voicemail", send_on=date(2026, 11, 12)))
+    assert "tone.pushy" in {finding.rule for finding in report.findings}
+    assert f"{stings} That would help me." in apply_edits(text, all_edits(report.findings))
