@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
+
+from analyser.errors import AnalyserError
+from analyser.interview_log.times import read_zone
 
 
 def today() -> date:
     """Today by the browser's time zone, or by this machine's clock where that is not known."""
     name = st.context.timezone
     try:
-        zone = ZoneInfo(name) if name else None
-    except (ZoneInfoNotFoundError, ValueError):  # a zone that this machine has no table of
+        zone = read_zone(name) if name else None
+    except AnalyserError:  # one that this machine has no table of
         zone = None
     return datetime.now(zone).date()
