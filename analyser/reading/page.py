@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from analyser.reading.layout import Layout, SectionName
 from analyser.reading.lexicon import HONORIFICS, fold
 
-Kind = Literal["word", "number", "possessive", "mark", "slot", "address"]
+Kind = Literal["word", "number", "possessive", "mark", "slot", "address", "edge"]
 
 # marks that combine with letters in Hebrew, Arabic and the scripts of South and South-East Asia
 _MARKS = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed" + (
@@ -66,6 +66,15 @@ class Token(NamedTuple):
     opens: bool
     capital: bool
     section: SectionName
+
+
+EDGE = Token(-1, -1, "\n", "\n", "edge", 3, True, False, "body")
+"""What stands before the first token and behind the last: no word, and on no line with them."""
+
+
+def token_at(tokens: tuple[Token, ...], index: int) -> Token:
+    """The token at ``index``; :data:`EDGE` where the message has none."""
+    return tokens[index] if 0 <= index < len(tokens) else EDGE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -151,8 +160,8 @@ def initials_of(page: Page, phrases: Iterable[Sequence[str]]) -> Iterator[int]:
         if len(phrase) < _SHORTEST_WITH_INITIALS:
             continue
         for index in page.places.get("".join(word[0] for word in phrase), ()):
-            after = page.tokens[index + 1] if index + 1 < len(page.tokens) else None
-            numbered = after is not None and after.kind == "number" and after.gap == 1
+            after = token_at(page.tokens, index + 1)
+            numbered = after.kind == "number" and after.gap == 1
             if page.tokens[index].text.isupper() and not numbered:
                 yield index
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analyser.reading.lexicon import cue
-from analyser.reading.page import Token
+from analyser.reading.page import EDGE, Token, token_at
 from analyser.reading.title_details import bracketed, is_detail, is_tail, lower_field_end
 from analyser.reading.title_levels import LEVEL_WORDS, begins_spoken_level, hours_end
 from analyser.reading.title_links import (
@@ -51,55 +51,53 @@ def phrase_before(tokens: tuple[Token, ...], end: int) -> range:
 def _step_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
     """The beginning of the phrase widened by this token, ``None`` where it has ended."""
     token = tokens[index]
-    before = tokens[index - 1] if index else None
-    following = tokens[index + 1] if index + 1 < end else None
+    before = token_at(tokens, index - 1)
+    following = tokens[index + 1] if index + 1 < end else EDGE
     if token.kind == "mark":
         return _mark_back(tokens, index, end)
     if token.kind == "possessive":
-        inside = following is not None and before is not None and owns_inside(before, following)
-        return index if inside else None
+        return index if EDGE not in (before, following) and owns_inside(before, following) else None
     if token.kind == "number" and not token.text.replace(".", "").replace("-", "").isalnum():
         return None
-    if token.low == "the" and before is not None and before.low == "to" and index > 1:
+    if token.low == "the" and before.low == "to" and index > 1:
         # "Secretary to the Trustees"
-        return index if following is not None and tokens[index - 2].low in SERVING else None
-    if following is not None and links_abroad(token, before):
+        return index if following is not EDGE and tokens[index - 2].low in SERVING else None
+    if following is not EDGE and links_abroad(token, before):
         return index
     if token.low in ("of", "in", "for", "to", "at", "on"):
-        joins = before is not None and before.low in JOINS_OF and following is not None
-        tail = index + 2 == end and before is not None and is_tail(tokens, index)
+        joins = before.low in JOINS_OF and following is not EDGE
+        tail = index + 2 == end and before is not EDGE and is_tail(tokens, index)
         return index if (joins and token.low not in ("at", "on")) or tail else None
     if token.low in ("and", "und"):
-        joins = before is not None and before.kind == "word" and not is_stop(before)
-        beside = {token.kind for token in (before, following) if token is not None}
-        if before is not None and following is not None and beside == {"number"}:
+        if before.kind == following.kind == "number":
             return index  # "MOT Tester, Class 4 and 7"
-        return index if joins and following is not None else None
-    if token.text == "A" and before is not None and before.low in LEVEL_WORDS:
+        joins = before.kind == "word" and not is_stop(before)
+        return index if joins and following is not EDGE else None
+    if token.text == "A" and before.low in LEVEL_WORDS:
         return index  # "Class A Driver"
     if not is_stop(token) or begins_spoken_level(token, before):
         return index
-    detail = before is not None and before.text == "," and _details_before(tokens, index - 1)
+    detail = before.text == "," and _details_before(tokens, index - 1)
     inside = is_participle_inside(token, before, following) or is_day_worked(token, following)
     return index if detail or inside or _is_noun_inside(token, following) else None
 
 
-def _is_noun_inside(token: Token, following: Token | None) -> bool:
+def _is_noun_inside(token: Token, following: Token) -> bool:
     """As in "Job Coach", "Role Play Actor": what would announce a title begins it in capitals."""
     inside = token.capital and not token.opens and token.low in _ANNOUNCING
-    return inside and following is not None and following.capital and following.gap == 1
+    return inside and following.capital and following.gap == 1
 
 
 def _mark_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
     mark = tokens[index].text
-    before = tokens[index - 1] if index else None
-    following = tokens[index + 1] if index + 1 < end else None
+    before = token_at(tokens, index - 1)
+    following = tokens[index + 1] if index + 1 < end else EDGE
     if mark == ")":
         for opening in range(index - 1, max(-1, index - 8), -1):
             if tokens[opening].text == "(":
                 return opening if bracketed(tokens, opening) == index + 1 else None
         return None
-    if before is None or following is None:
+    if EDGE in (before, following):
         return None
     if mark == "/" and before.kind == "number" and _LONG_NUMBER.match(before.low):
         return None  # "Ref 2231 / Laundry Supervisor"
@@ -115,9 +113,8 @@ def _mark_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
         if hours_end(tokens, index + 1) == end:
             return index  # "Supervisor – 3rd Shift position"
         tight = tokens[index].gap == 0 and following.gap == 0
-        return (
-            index if tight or (before.capital and is_head(before) and following.capital) else None
-        )
+        headed = before.capital and is_head(before) and following.capital
+        return index if tight or headed else None
     return None
 
 
@@ -141,11 +138,8 @@ def _is_unwanted(tokens: tuple[Token, ...], index: int, following: Token) -> boo
     token = tokens[index]
     if token.kind == "number":
         behind = tokens[index + 1]
-        if (
-            (behind.text in "-/" and not behind.gap)
-            or behind.low in _UNITS
-            or _TONNES.match(token.low)
-        ):
+        joined = behind.text in "-/" and not behind.gap
+        if joined or behind.low in _UNITS or _TONNES.match(token.low):
             return False  # "4-H Youth Educator", "2/E", "7.5 tonne driver"
         counts = _COUNT.match(token.low) or not token.text.isalnum()
         return bool(counts or _LONG_NUMBER.match(token.low))

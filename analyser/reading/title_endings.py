@@ -10,7 +10,7 @@ from analyser.reading.lexicon import (
     cue,
     is_place,
 )
-from analyser.reading.page import Token
+from analyser.reading.page import EDGE, Token, token_at
 from analyser.reading.title_details import bracketed, is_detail
 from analyser.reading.title_levels import begins_spoken_level
 from analyser.reading.title_links import (
@@ -51,16 +51,16 @@ def phrase_after(tokens: tuple[Token, ...], begin: int) -> range:
 def _step_on(tokens: tuple[Token, ...], index: int, begin: int) -> int | None:
     """The end of the phrase widened by the token at ``index``, ``None`` where it has ended."""
     token = tokens[index]
-    before = tokens[index - 1] if index > begin else None
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    before = tokens[index - 1] if index > begin else EDGE
+    following = token_at(tokens, index + 1)
     if token.kind in ("mark", "possessive"):
         return _mark_on(tokens, index, before, following)
-    if following is not None and not is_stop(following) and links_abroad(token, before):
+    if following is not EDGE and not is_stop(following) and links_abroad(token, before):
         return index + 1
     if token.low in ("of", "in", "for", "to"):
         return _link_on(tokens, index, before)
     if token.low == "and":
-        joins = before is not None and following is not None and not is_stop(following)
+        joins = EDGE not in (before, following) and not is_stop(following)
         inside = joins and _joins_fields(tokens, index, begin)
         return index + 1 if inside or (joins and _head_ahead(tokens, index + 1)) else None
     if not is_stop(token) or begins_spoken_level(token, before):
@@ -77,11 +77,11 @@ def _joins_fields(tokens: tuple[Token, ...], index: int, begin: int) -> bool:
     return after_head and before.capital and following.capital and field
 
 
-def _link_on(tokens: tuple[Token, ...], index: int, before: Token | None) -> int | None:
+def _link_on(tokens: tuple[Token, ...], index: int, before: Token) -> int | None:
     """The end of the phrase after "of Geography", "in Law", "to the Trustees"."""
     token = tokens[index]
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if before is None or following is None or following.gap > 2:
+    following = token_at(tokens, index + 1)
+    if before is EDGE or following.gap > 2:
         return None
     if token.low == "to" and before.low in SERVING and following.low == "the":
         return index + 2
@@ -112,11 +112,9 @@ def _joined_to_field(tokens: tuple[Token, ...], index: int) -> bool:
     return joined and (ahead[1].low in FIELDS or ahead[1].low in MODIFIERS)
 
 
-def _mark_on(
-    tokens: tuple[Token, ...], index: int, before: Token | None, following: Token | None
-) -> int | None:
+def _mark_on(tokens: tuple[Token, ...], index: int, before: Token, following: Token) -> int | None:
     mark = tokens[index].text
-    if before is None or following is None:
+    if EDGE in (before, following):
         return None
     if tokens[index].kind == "possessive":
         inside = index > 1 and tokens[index - 2].text == "," and following.capital

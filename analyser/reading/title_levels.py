@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analyser.reading.lexicon import CALENDAR, NOT_NAMES, cue
-from analyser.reading.page import Token
+from analyser.reading.page import Token, token_at
 
 LEVEL_WORDS = cue("title.level_word")
 _LEVEL = re.compile(
@@ -32,29 +32,25 @@ _STOPPED_UNITS = frozenset(("std", "hrs", "uur"))
 def level_end(tokens: tuple[Token, ...], index: int) -> int:
     """The index after "II", "L2", "Grade 6", "Job Group K", "0.6 FTE", or ``index`` itself."""
     token = tokens[index]
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    following = token_at(tokens, index + 1)
     if token.kind == "number":
         if _HOURS_AT_ONCE.match(token.low):
             return index + 1
-        if following is not None and (following.low == "fte" or following.text == "%"):
+        if following.low == "fte" or following.text == "%":
             return index + 2
         return index + 1 if _LEVEL.match(token.text) and not _is_dated(tokens, index) else index
     if _LEVEL.match(token.text) and token.kind == "word":
         return index if token.text == "I" and _is_pronoun(following) else index + 1
-    if following is not None and following.gap == 1 and _SCALE.match(token.text):
+    if following.gap == 1 and _SCALE.match(token.text):
         scaled = following.kind == "number" or following.text != "I"
         if scaled and _LEVEL.match(following.text) and not _is_dated(tokens, index + 1):
             return index + 2  # "Agent FG IV", "Lawyer AD 7"
-    if token.low == "gr" and following is not None and following.text == ".":
-        level = tokens[index + 2] if index + 2 < len(tokens) else None
-        return index + 3 if level is not None and _is_level(level) else index
-    if token.low in LEVEL_WORDS and following is not None and _is_level(following):
+    if token.low == "gr" and following.text == ".":
+        return index + 3 if _is_level(token_at(tokens, index + 2)) else index
+    if token.low in LEVEL_WORDS and _is_level(following):
         return _second_level_end(tokens, index + 2)
-    if token.low in ("job", "salary", "pay") and following is not None and token.capital:
-        after = tokens[index + 2] if index + 2 < len(tokens) else None
-        if following.low in LEVEL_WORDS and after is not None and _is_level(after):
-            return index + 3
-    return index
+    named = token.low in ("job", "salary", "pay") and token.capital and following.low in LEVEL_WORDS
+    return index + 3 if named and _is_level(token_at(tokens, index + 2)) else index
 
 
 def _second_level_end(tokens: tuple[Token, ...], index: int) -> int:
@@ -86,10 +82,10 @@ def _is_dated(tokens: tuple[Token, ...], index: int) -> bool:
     return low in ("/", ".", "-", ":") and not following[0].gap and more
 
 
-def _is_pronoun(following: Token | None) -> bool:
+def _is_pronoun(following: Token) -> bool:
     """As in "as a nurse I can": a verb follows the "I"."""
-    verb = following is not None and following.kind == "word" and not following.capital
-    return verb and following is not None and following.low not in _AFTER_LEVEL
+    verb = following.kind == "word" and not following.capital
+    return verb and following.low not in _AFTER_LEVEL
 
 
 def hours_end(tokens: tuple[Token, ...], index: int) -> int:
@@ -121,6 +117,6 @@ def _share_end(tokens: tuple[Token, ...], index: int) -> int:
     return index
 
 
-def begins_spoken_level(token: Token, before: Token | None) -> bool:
+def begins_spoken_level(token: Token, before: Token) -> bool:
     """As in "band five dietitian": a number in words behind the name of the scale."""
-    return token.low in _SPOKEN and before is not None and before.low in LEVEL_WORDS
+    return token.low in _SPOKEN and before.low in LEVEL_WORDS

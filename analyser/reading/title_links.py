@@ -10,7 +10,7 @@ from analyser.reading.lexicon import (
     cue,
     is_place,
 )
-from analyser.reading.page import Token
+from analyser.reading.page import EDGE, Token
 from analyser.reading.title_words import (
     DETERMINERS,
     FOREIGN_LINKS,
@@ -35,10 +35,8 @@ _GROUPS = frozenset("women men children king people girls boys ladies infants mo
 _FRENCH = cue("title.french")
 
 
-def links_abroad(token: Token, before: Token | None) -> bool:
+def links_abroad(token: Token, before: Token) -> bool:
     """As in "chef de partie", "Técnico em Enfermagem"."""
-    if before is None:
-        return False
     if token.low == "cum":
         return is_head(before)  # "Driver cum Peon"
     return (token.low in _FRENCH and before.low in HEADS) or (
@@ -57,17 +55,16 @@ def owns_inside(token: Token, owned: Token) -> bool:
     return thing or resembles_trade(token, owned=False)
 
 
-def is_day_worked(token: Token, following: Token | None) -> bool:
+def is_day_worked(token: Token, following: Token) -> bool:
     """As in "Saturday girl"."""
-    named = token.low in ("saturday", "sunday") and following is not None and following.gap == 1
-    return named and following is not None and is_head(following)
+    return token.low in ("saturday", "sunday") and following.gap == 1 and is_head(following)
 
 
-def is_participle_inside(token: Token, before: Token | None, following: Token | None) -> bool:
+def is_participle_inside(token: Token, before: Token, following: Token) -> bool:
     """As in "school crossing warden": a verb's form between a noun and the head of the title."""
-    if following is None or not token.low.endswith(("ing", "ed")):
+    if not token.low.endswith(("ing", "ed")):
         return False
-    if before is None or before.low in DETERMINERS:  # "the driving instructor"
+    if before is EDGE or before.low in DETERMINERS:  # "the driving instructor"
         return token.low.endswith("ing") and token.low not in UNWANTED_FIRST and is_head(following)
     noun = before.kind == "word" and (before.low in MODIFIERS or before.capital == token.capital)
     return token.low not in NOT_NAMES and noun and not is_stop(before) and is_head(following)
