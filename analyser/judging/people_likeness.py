@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from nicknames import NickNamer
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
 from analyser.judging.likeness import LIKENESSES, MISSPELT, Likeness, best, worst
+from analyser.judging.short_names import are_nicknames, compare_cut
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, fold
 
-_BESIDE_A_NAME = HONORIFICS | frozenset("jr jnr sr snr ii iii iv phd md esq".split())
+_BEHIND_A_NAME = frozenset("jr jnr sr snr ii iii iv phd md esq".split())
 _DASHES = str.maketrans("‐‑–—", "----")
 
 # Spellings that sound alike: Steven and Stephen, Kathryn and Catherine, Zoe and Zoey.
@@ -35,14 +35,17 @@ def compare_people(written: str, logged: str) -> Likeness:
     "Jean-Luc". Titles and suffixes ("Dr", "Jr.") do not matter, nor does a name or an initial that
     only one of the two gives.
     """
-    one, other = _words(written), _words(logged)
+    # the Tan of "Tan Wei Ling" is no title, though there are people who are called Tan Sri
+    ways = (_words(logged), _words(logged, with_titles=True))
+    return best(_compare(_words(written), known) for known in ways)
+
+
+def _compare(one: list[str], other: list[str]) -> Likeness:
     if not one or not other:
         return "different"
     shorter, longer = sorted((one, other), key=len)
-    if len(shorter) == 1:
-        return best(compare_names(shorter[0], known) for known in longer)
     found = [_nearest(word, longer) for word in shorter]
-    if worst(found) == "different" and found.count("same") == len(found) - 1:
+    if worst(found) == "different" and found.count("same") == len(found) - 1 > 0:
         # beside a name that is right, another of one letter's difference is a slip
         return worst(_nearest(word, longer, slips=True) for word in shorter)
     return worst(found)
@@ -62,32 +65,39 @@ def respell(written: str, logged: str) -> str:
     return " ".join(dict.fromkeys(words))
 
 
-def compare_names(one: str, other: str, *, slips: bool = False) -> Likeness:
+def compare_names(one: str, other: str, *, slips: bool = False, given: bool = False) -> Likeness:
     """Compare two single names.
 
     Args:
         one: a name.
         other: the name to hold it against.
         slips: whether one given name may be a slip for another: "Tim" for "Tom".
+        given: whether both may be given names, which people cut short: "Tunde" for "Babatunde".
     """
     one, other = _spelt(one), _spelt(other)
-    initial = len(min(one, other, key=len)) == 1 and one[:1] == other[:1]
-    if one == other or initial:
+    if one == other or (one[:1] == other[:1] and min(len(one), len(other)) == 1):
         return "same"
+    one, other = fold(one), fold(other)
     part_of = one in other.split("-") or other in one.split("-")
-    if part_of or _is_respelt(fold(one), fold(other), slips):
+    if part_of or _is_respelt(one, other, slips):
         return "maybe"
-    if _are_nicknames(one, other):
+    if are_nicknames(one, other):
         return "same"
-    far = OSA.distance(fold(one), fold(other))
-    return "maybe" if far == 2 and ratio(fold(one), fold(other)) >= MISSPELT else "different"
+    if given and (likeness := compare_cut(one, other)) != "different":
+        return likeness
+    return (
+        "maybe" if OSA.distance(one, other) == 2 and ratio(one, other) >= MISSPELT else "different"
+    )
 
 
-def _words(name: str) -> list[str]:
-    """The words of a name, without titles and suffixes where a name is left."""
+def _words(name: str, *, with_titles: bool = False) -> list[str]:
+    """The words of a name, without the titles before and the suffixes behind, if a name is left."""
     words = [_spelt(word) for word in re.split(r"[\s,]+", name) if word.strip(".,")]
-    kept = [word for word in words if fold(word) not in _BESIDE_A_NAME]
-    return kept or words
+    while len(words) > 1 and fold(words[-1]) in _BEHIND_A_NAME:
+        words.pop()
+    while len(words) > 1 and fold(words[0]) in HONORIFICS and not with_titles:
+        words.pop(0)
+    return words
 
 
 def _spelt(word: str) -> str:
@@ -95,8 +105,10 @@ def _spelt(word: str) -> str:
     return word.casefold().strip(".").replace("’", "'").replace("‘", "'").translate(_DASHES)
 
 
-def _nearest(word: str, names: Iterable[str], *, slips: bool = False) -> Likeness:
-    return best(compare_names(word, name, slips=slips) for name in names)
+def _nearest(word: str, names: Sequence[str], *, slips: bool = False) -> Likeness:
+    whole = [name for name in names if len(name) > 1]
+    family = whole[-1] if len(whole) > 1 else ""
+    return best(compare_names(word, name, slips=slips, given=name != family) for name in names)
 
 
 def _rank(word: str, name: str) -> tuple[int, int]:
@@ -106,7 +118,7 @@ def _rank(word: str, name: str) -> tuple[int, int]:
 
 
 def _is_respelt(one: str, other: str, slips: bool) -> bool:
-    one, other = re.sub(r"['-]", "", one), re.sub(r"['-]", "", other)
+    one, other = re.sub(r"[' -]", "", one), re.sub(r"[' -]", "", other)
     if one == other or _sound(one) == _sound(other):
         return True
     distance = OSA.distance(one, other)
@@ -121,24 +133,3 @@ def _sound(name: str) -> str:
     for pattern, sound in _ALIKE:
         name = pattern.sub(sound, name)
     return name
-
-
-@cache
-def _nicknames() -> NickNamer:
-    return NickNamer()
-
-
-def _are_nicknames(one: str, other: str) -> bool:
-    return _is_short_for(one, other) or _is_short_for(other, one)
-
-
-def _is_short_for(short: str, full: str) -> bool:
-    """Directly, or by way of one other name: Katie is Katy, and Katy is Katherine.
-
-    By way of another only between names of one initial, since the list has stray entries.
-    """
-    names = _nicknames()
-    fuller = names.canonicals_of(short)
-    return full in fuller or any(
-        full in names.canonicals_of(name) for name in fuller if short[0] == name[0] == full[0]
-    )

@@ -15,7 +15,7 @@ from analyser.reading.date_words import MONTH_STEMS, MONTHS, WEEKDAYS
 _FOLDER = Path(__file__).with_name("gazetteer")
 _SPELLING = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "ð": "d", "æ": "ae"}
-    | {"œ": "oe", "ə": "e", "‐": "-", "‑": "-"}
+    | {"œ": "oe", "ə": "e", "þ": "th", "‐": "-", "‑": "-"}
 )
 
 
