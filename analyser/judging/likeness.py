@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Sequence
 from typing import Literal, get_args
 
 from rapidfuzz.fuzz import ratio
 
+from analyser.judging.abbreviations import SMALL_WORDS, spell_alike
 from analyser.reading.lexicon import fold
 
 Likeness = Literal["same", "maybe", "different"]
@@ -19,35 +19,40 @@ LIKENESSES: tuple[Likeness, ...] = get_args(Likeness)
 MISSPELT = 78
 """From this similarity on (0 to 100, rapidfuzz) two words, or names, are one spelt differently."""
 
+_MUCH_ALIKE = 85
+"""The same for the whole of two names, or for one word beside several."""
+
 _LEVELS = frozenset(
     """junior senior lead principal staff head chief assistant associate deputy trainee apprentice
     intern graduate trainer director vice executive manager supervisor 1 2 3 4 5""".split()
 )
+_BELOW = frozenset(
+    "junior assistant associate deputy vice trainee apprentice intern graduate".split()
+)
+"""Levels that nobody may drop beside another: an Assistant Manager is no Manager."""
+
 _LONG_FORMS = dict(
     pair.split("=")
     for pair in """sr=senior snr=senior jr=junior jnr=junior asst=assistant assoc=associate
     mgr=manager dir=director eng=engineer engr=engineer dev=developer admin=administrator
-    exec=executive ops=operations i=1 ii=2 iii=3 iv=4 v=5 svp=senior_vice_president
-    evp=executive_vice_president vp=vice_president rn=registered_nurse qa=quality_assurance
-    hr=human_resources pa=personal_assistant ea=executive_assistant ta=teaching_assistant
-    hca=healthcare_assistant cfo=chief_financial_officer ceo=chief_executive_officer
-    cto=chief_technology_officer coo=chief_operating_officer ux=user_experience
-    ui=user_interface it=information_technology swe=software_engineer sde=software_engineer
-    pr=public_relations bi=business_intelligence programme=program""".split()
+    exec=executive ops=operations i=1 ii=2 iii=3 iv=4 v=5 first=1 second=2 third=3 1st=1 2nd=2
+    3rd=3 svp=senior_vice_president evp=executive_vice_president avp=assistant_vice_president
+    vp=vice_president hca=healthcare_assistant hcsw=healthcare_support_worker ux=user_experience
+    swe=software_engineer sde=software_engineer programme=program math=mathematics
+    maths=mathematics postdoc=postdoctoral flt=forklift""".split()
 )
-_ONE_WORD = re.compile(
-    r"\b(front(?= end)|back(?= (?:end|office))|full(?= stack)|help(?= desk)|health(?= care)|"
-    r"child(?= care)|sales(?= (?:person|force))|book(?= keeper)|ware(?= house)) "
-)
+_COMPANY_LONG_FORMS = {"st": "saint", "dept": "department"}
+_KEY_STAGE = re.compile(r"\bks ?(?=\d)")
 _PLACE = re.compile(
     r"\b(year|ward|unit|floor|line|zone|area|site|room|building|block|terminal|district|region|"
     r"phase|stage|form|shift|theatre|route|station|store|branch) (?=(?:\d+|i{1,3}|iv|v)\b)"
 )
 """Whose number tells where the work is, not at which level."""
 
-_DETAIL = re.compile(r"\s{0,3}(?:[,(]|\s[–—-]\s)(?P<detail>.{1,60})$")
+_DETAIL = re.compile(r"\s{0,3}(?:[,(]|\s(?:[–—-]|in)\s)(?P<detail>.{1,60})$")
+_INNER_AMPERSAND = re.compile(r"(?<=\w)&(?=\w)")
 _SAME_WORK = frozenset({"developer", "engineer", "programmer"})
-_SMALL_WORDS = frozenset("a an the of for in and & at to de la position role post job".split())
+_EMPTY_WORDS = SMALL_WORDS | frozenset("position role post job".split())
 _LEGAL_FORMS = frozenset(
     """inc ltd limited llc llp plc gmbh ag sa sas sarl srl spa bv nv oy ab as aps kk pty pvt co corp
     corporation company cie lda kg ohg se pte group holdings""".split()
@@ -57,33 +62,32 @@ _LEGAL_FORMS = frozenset(
 def compare_titles(written: str, logged: str) -> Likeness:
     """Compare job titles; a level makes a difference, a shorter form may mean the same.
 
-    ``maybe`` is a shortened or misspelt title without a change of level. A team or place that
-    only the written title adds ("Teaching Assistant, Year 2") does not matter.
+    ``maybe`` is a shortened or misspelt title without a change of level. A team, place or field
+    that only one of the two adds ("Teaching Assistant, Year 2", "Fellow in Law") does not matter.
     """
-    added = _DETAIL.search(written)
-    if added and _LEVELS.isdisjoint(_title_words(added["detail"])):
-        bare = written[: added.start()]
-        if set(_title_words(bare)) == set(_title_words(logged)):
-            return "same"
-    here, there = _title_words(written), _title_words(logged)
-    one, other = _spell_out(here, there), _spell_out(there, here)
-    if one == other:
+    one, other = _title_pair(written, logged)
+    ways = ((one, other), _title_pair(_bare(written), logged), _title_pair(written, _bare(logged)))
+    if any(here == there for here, there in ways):
         return "same"
-    if (one & _LEVELS) - other or (one & _LEVELS and (other & _LEVELS) - one):
+    dropped = (other & _LEVELS) - one
+    if (one & _LEVELS) - other or (one & _LEVELS and dropped & _BELOW):
         return "different"
     if one and other and (one <= other or other <= one):
         return "maybe"
-    return "maybe" if _words_match(one, other) else "different"
+    return "maybe" if _words_match(one, other, MISSPELT) else "different"
 
 
 def compare_companies(written: str, logged: str) -> Likeness:
     """Compare companies; legal forms do not matter, a part of the name or its initials may do."""
-    one, other = _company_words(written), _company_words(logged)
+    one, other = (
+        [word for word in words if word not in SMALL_WORDS] or words
+        for words in spell_alike(_company_words(written), _company_words(logged))
+    )
     if one == other:
         return "same"
     if one and other and (set(one) <= set(other) or set(other) <= set(one)):
         return "same"
-    if _begins(one, other) or _begins(other, one) or _initials(one, other):
+    if _begins(one, other) or _begins(other, one):
         return "same"
     return "maybe" if _is_misspelt(one, other) else "different"
 
@@ -99,34 +103,42 @@ def worst(found: Iterable[Likeness]) -> Likeness:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", fold(text).replace("'", ""))
+    return re.findall(r"[^\W_]+", _INNER_AMPERSAND.sub("", fold(text).replace("'", "")))
+
+
+def _bare(title: str) -> str:
+    """A title without the team, place or field behind it, unless that tells a level."""
+    added = _DETAIL.search(title)
+    if added and _LEVELS.isdisjoint(_title_words(added["detail"])):
+        return title[: added.start()]
+    return title
+
+
+def _title_pair(one: str, other: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of two titles that matter, each abbreviation spelt as the other title does."""
+    here, there = spell_alike(_title_words(one), _title_words(other))
+    return frozenset(here) - _EMPTY_WORDS, frozenset(there) - _EMPTY_WORDS
 
 
 def _title_words(title: str) -> list[str]:
-    words = _PLACE.sub(r"\1", _ONE_WORD.sub(r"\1", " ".join(_words(title)))).split()
+    words = _PLACE.sub(r"\1", _KEY_STAGE.sub("key stage ", " ".join(_words(title)))).split()
     return " ".join(_LONG_FORMS.get(word, word) for word in words).replace("_", " ").split()
 
 
-def _spell_out(title: Sequence[str], other: Sequence[str]) -> frozenset[str]:
-    """The words that matter, with initials as the other title spells them: PM, Product Manager."""
-    long = {first[0] + second[0]: (first, second) for first, second in pairwise(other)}
-    words = (spelt for word in title for spelt in long.get(word, (word,)))
-    return frozenset(words) - _SMALL_WORDS
-
-
-def _words_match(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether each word of the shorter title has one much like it in the other."""
+def _words_match(one: Collection[str], other: Collection[str], least: int) -> bool:
+    """Whether each word of the shorter name has one in the other that is alike by ``least``."""
     shorter, longer = sorted((one, other), key=len)
-    return bool(shorter) and all(any(_is_like(word, known) for known in longer) for word in shorter)
-
-
-def _is_like(one: str, other: str) -> bool:
-    return ratio(one, other) >= MISSPELT or {one, other} <= _SAME_WORK
+    return bool(shorter) and all(
+        any(ratio(word, known) >= least or {word, known} <= _SAME_WORK for known in longer)
+        for word in shorter
+    )
 
 
 def _company_words(company: str) -> list[str]:
-    words = [word for word in _words(company) if word not in _SMALL_WORDS]
-    return [word for word in words if word not in _LEGAL_FORMS] or words
+    words = [_COMPANY_LONG_FORMS.get(word, word) for word in _words(company)]
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+        words.pop()
+    return words
 
 
 def _begins(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -135,13 +147,8 @@ def _begins(one: Sequence[str], other: Sequence[str]) -> bool:
     return any("".join(other[:count]) == whole for count in range(1, len(other) + 1))
 
 
-def _initials(one: Sequence[str], other: Sequence[str]) -> bool:
-    first, second = ("".join(word[0] for word in words) for words in (one, other))
-    return "".join(one) == second or "".join(other) == first
-
-
 def _is_misspelt(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether all is much alike and no word stands for another: not North for South Health."""
-    if ratio(" ".join(one), " ".join(other)) < 85:
-        return False
-    return len(one) != len(other) or all(map(_is_like, one, other))
+    if len(one) == len(other) or len(min(one, other, key=len)) == 1:
+        return _words_match(one, other, MISSPELT if len(one) == len(other) else _MUCH_ALIKE)
+    return ratio(" ".join(one), " ".join(other)) >= _MUCH_ALIKE

@@ -1,0 +1,65 @@
+"""Abbreviations spelt as another text spells them: PCSO, TfL, StanChart, "fork lift"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+SMALL_WORDS = frozenset("a an the of for in and at to de la".split())
+"""Words that initials may pass over."""
+
+_SHORTEST_BEGINNING = 3
+_LONGEST_CUT = 4
+_LEAST_CUT = 4
+
+
+def spell_alike(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The folded words of two names, the abbreviations of each as the other spells them.
+
+    >>> spell_alike(["pcso"], ["police", "community", "support", "officer"])[0]
+    ['police', 'community', 'support', 'officer']
+    >>> spell_alike(["fork", "lift", "driver"], ["forklift", "driver"])
+    (['fork', 'lift', 'driver'], ['fork', 'lift', 'driver'])
+    """
+    spelt = _spell_out(other, one)
+    return _spell_out(one, spelt), spelt
+
+
+def _spell_out(words: Sequence[str], other: Sequence[str]) -> list[str]:
+    known = set(other)
+    return [
+        spelt
+        for word in words
+        for spelt in ([word] if word in known else _spelt_by(word, other, len(words) > 1))
+    ]
+
+
+def _spelt_by(word: str, other: Sequence[str], in_company: bool) -> Sequence[str]:
+    """The run of words that this one abbreviates, or, in company, the one word; else it alone."""
+    for start, end in combinations(range(len(other) + 1), 2):
+        run = other[start:end]
+        if len(run) > 1 and word[0] == run[0][0] and _is_made_of(word, run):
+            return run
+    cut = [whole for whole in other if in_company and _is_cut(word, whole)]
+    return cut[:1] or [word]
+
+
+def _is_cut(word: str, whole: str) -> bool:
+    """As in "Lab Tech", "Manchester Met"."""
+    short = _SHORTEST_BEGINNING <= len(word) <= _LONGEST_CUT
+    return short and whole.startswith(word) and len(whole) - len(word) >= _LEAST_CUT
+
+
+def _is_made_of(letters: str, run: Sequence[str]) -> bool:
+    """Whether the letters are the beginnings of all words of the run, in order.
+
+    Each is an initial, a short word whole (HM of HMRC), or three letters and more.
+    """
+    if not letters or not run:
+        return not letters and not run
+    word, rest = run[0], run[1:]
+    lengths = {1, len(word), *range(_SHORTEST_BEGINNING, len(word))}
+    return (word in SMALL_WORDS and _is_made_of(letters, rest)) or any(
+        letters.startswith(word[:length]) and _is_made_of(letters[length:], rest)
+        for length in lengths
+    )
