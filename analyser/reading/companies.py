@@ -26,7 +26,7 @@ from analyser.reading.lexicon import (
     cue,
     fold,
 )
-from analyser.reading.page import Page, Token, occurrences, read_page, words_of
+from analyser.reading.page import Page, Token, occurrences, read_page, token_at, words_of
 from analyser.reading.sightings import LEAST, Sighting, settle
 from analyser.reading.title_words import is_head
 from analyser.types import Entity
@@ -129,8 +129,8 @@ def _weigh_in_lower_case(
 
 def _works(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether work or a title stands before the preposition at ``index``."""
-    before = tokens[index - 1] if index else None
-    return before is not None and (before.low in WORK_NOUNS or is_head(before))
+    before = token_at(tokens, index - 1)
+    return before.low in WORK_NOUNS or is_head(before)
 
 
 def _is_short_name(tokens: tuple[Token, ...], first: int, end: int) -> bool:
@@ -150,9 +150,7 @@ def _goes_on(tokens: tuple[Token, ...], index: int, first: int) -> bool:
     token = tokens[index]
     if index > first and token.gap > 1:
         return False
-    if token.text == "&":
-        return index > first
-    if token.kind == "possessive":
+    if token.text == "&" or token.kind == "possessive":
         return index > first
     return token.kind == "word" and (token.low not in NOT_NAMES or token.low in ORGANISATION)
 
@@ -177,7 +175,7 @@ def _stands_for_the_whole(word: str) -> bool:
 
 def _is_mentioned(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a short form stands in a sentence, and in no longer run of capitals."""
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    alone = after is None or after.gap != 1 or not after.capital
-    place = index > 0 and tokens[index - 1].low in ("in", "near")
+    after = token_at(tokens, index + 1)
+    alone = after.gap != 1 or not after.capital
+    place = token_at(tokens, index - 1).low in ("in", "near")
     return tokens[index].section in ("body", "subject") and alone and not place

@@ -18,7 +18,7 @@ from analyser.reading.lexicon import (
     fold,
     is_place,
 )
-from analyser.reading.page import Page, Token
+from analyser.reading.page import Page, Token, token_at
 from analyser.reading.title_words import is_head
 
 # "Regenbogenhaus", "Textilmuseum", "Solgården": written in one word in German and the North
@@ -123,7 +123,7 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
     while index > 0 and tokens[index].low in ("the", "your", "our", "my", "here", '"', "“"):
         index -= 1
     cue = tokens[index].low
-    earlier = tokens[index - 1].low if index else ""
+    earlier = token_at(tokens, index - 1).low
     nearby = tokens[max(0, index - 2) : index]
     work = any(token.low in WORK_NOUNS or is_head(token) for token in nearby)
     work = work and not tokens[index].opens
@@ -159,9 +159,9 @@ def _ship(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
     """As in "the relief job on the Morning Gannet", in a message about a crew."""
     tokens = page.tokens
     before = name.first - 1
-    if before > 0 and tokens[before].low == "the":
+    if token_at(tokens, before).low == "the":
         before -= 1
-    if before < 0 or tokens[before].low not in ("on", "aboard", "onboard"):
+    if token_at(tokens, before).low not in ("on", "aboard", "onboard"):
         return
     words = [token for token in tokens[name.first : name.end] if token.kind == "word"]
     if len(words) < 2 or page.places.keys().isdisjoint(_SHIP_WORDS):
@@ -174,15 +174,14 @@ def _ship(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
 def _is_turned_down(tokens: tuple[Token, ...], name: HouseName, index: int) -> bool:
     """As in "I turned down Velogo", "I turned Velogo down"."""
     if tokens[index].low == "down":
-        return index > 0 and tokens[index - 1].low.startswith("turn")
-    after = tokens[name.end].low if name.end < len(tokens) else ""
-    return tokens[index].low.startswith("turn") and after == "down"
+        return token_at(tokens, index - 1).low.startswith("turn")
+    return tokens[index].low.startswith("turn") and token_at(tokens, name.end).low == "down"
 
 
 def _is_said_to_be_a_house(tokens: tuple[Token, ...], name: HouseName, index: int) -> bool:
     """As in "the joinery Tarnowex", "In Talisay Health Unit I ran"."""
     if tokens[index].low in _KINDS_APART:
-        called = index > 0 and tokens[index - 1].low in _DETERMINERS
+        called = token_at(tokens, index - 1).low in _DETERMINERS
         return called and is_stranger(tokens[name.first])
     ahead = tokens[name.end : name.end + 2]
     acting = any(token.low == "i" for token in ahead) and ahead[0].low in ("i", ",")
@@ -191,7 +190,7 @@ def _is_said_to_be_a_house(tokens: tuple[Token, ...], name: HouseName, index: in
 
 
 def _is_about(tokens: tuple[Token, ...], first: int) -> bool:
-    return first > 0 and tokens[first - 1].low in ("about", "regarding", "concerning", "re")
+    return token_at(tokens, first - 1).low in ("about", "regarding", "concerning", "re")
 
 
 def _after_preposition(cue: str, earlier: str, work: bool) -> Iterator[tuple[float, str]]:
@@ -216,10 +215,9 @@ def _after_preposition(cue: str, earlier: str, work: bool) -> Iterator[tuple[flo
 
 
 def _cues_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[float, str]]:
-    after = tokens[name.end] if name.end < len(tokens) else None
-    if after is None or after.gap > 1:
+    after, further = token_at(tokens, name.end), token_at(tokens, name.end + 1).low
+    if after.gap > 1:
         return
-    further = tokens[name.end + 1].low if name.end + 1 < len(tokens) else ""
     if after.low in OFFICES and not (name.place or name.town):
         return
     if after.low in ("team", "group") and further in ("at", "with", "within"):

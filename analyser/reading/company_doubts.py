@@ -17,7 +17,7 @@ from analyser.reading.lexicon import (
     cue,
 )
 from analyser.reading.name_parts import has_letters_after
-from analyser.reading.page import Page, Token
+from analyser.reading.page import Page, Token, token_at
 from analyser.reading.title_words import FIELDS, MODIFIERS, WEAK_HEADS, is_head
 
 VENUES = cue("company.venues")
@@ -50,15 +50,14 @@ def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         return
     first, last = words[0], words[-1]
     named = name.organisation or name.legal or name.ampersand
-    before = tokens[name.first - 1].low if name.first else ""
+    before, after = token_at(tokens, name.first - 1).low, token_at(tokens, name.end)
     on_map = len(words) == 2 and (last.low in _WATERS or first.low in _LAKES)
     if name.place or name.town or (on_map and not named):
         yield (-0.7 if name.place else -0.4), "place"
     division = last.low in _DIVISIONS and len(words) < 4 and first.low not in _DIVISIONS
     if division or (before not in WORKPLACE and not name.legal and is_function(words)):
         yield -0.6, "part of a house"
-    after = tokens[name.end] if name.end < len(tokens) else None
-    venue = after is not None and after.gap == 1 and after.capital and after.low in VENUES
+    venue = after.gap == 1 and after.capital and after.low in VENUES
     if venue or last.low in VENUES:
         yield -0.6, "street, day or paper"
     if all(word.low in NOT_NAMES for word in words):
@@ -71,23 +70,14 @@ def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         yield -0.1 if told else _like_a_title(tokens[name.first : name.end], name), "title"
     ranked = first.low not in WEAK_HEADS and len(words) == 2 and last.low in _DUTIES
     told = before in WORKPLACE and not is_head(last)
-    if (
-        is_head(first)
-        and len(words) > 1
-        and not told
-        and (not named or (ranked and before == "the"))
-    ):
+    plain = not named or (ranked and before == "the")
+    if is_head(first) and len(words) > 1 and not told and plain:
         yield -0.4, "title"  # "Cook Medical" is a house, "the VP Medical" is none
     epithet = first.low in _EPITHETS and len(words) == 2 and not named
-    if (
-        epithet
-        and before not in WORKPLACE
-        and before != "the"
-        and (after is None or after.low not in _SEEMING)
-    ):
+    if epithet and before not in WORKPLACE and before != "the" and after.low not in _SEEMING:
         yield -0.6, "person with an epithet"
     if len(words) == 1 and (first.low in TOOLS or first.low in ORGANISATION):
-        skilled = name.first > 1 and tokens[name.first - 2].low in _SKILLED
+        skilled = token_at(tokens, name.first - 2).low in _SKILLED
         bare = before == "at" and first.low not in BARE_PLACES and not skilled
         yield (-0.2 if bare else -0.5), "tool or common noun"
     if len(words) == 1 and first.opens:
@@ -124,18 +114,17 @@ def _like_a_title(words: tuple[Token, ...], name: HouseName) -> float:
 
 def surroundings(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[float, str]]:
     """What stands around a number of a house, a title of respect, "your … campus"."""
-    before = tokens[name.first - 1] if name.first else None
-    earlier = tokens[name.first - 2] if name.first > 1 else None
-    after = tokens[name.end] if name.end < len(tokens) else None
-    if after is not None and after.gap == 1:
+    before, earlier = token_at(tokens, name.first - 1), token_at(tokens, name.first - 2)
+    after = token_at(tokens, name.end)
+    if after.gap == 1:
         yield from _behind(tokens, name, after)
     if _is_called_a_house(tokens, name.end):
         yield 0.5, "named before what it is"
-    if before is None:
+    if not name.first:
         return
     if before.kind == "number" and tokens[name.first].gap == 1:
         yield -0.8, "address"
-    elif earlier is not None and earlier.kind == "number" and before.text == ",":
+    elif earlier.kind == "number" and before.text == ",":
         yield -0.5, "address"
     if _is_explained(tokens, name.first, name.end):
         yield 0.5, "named after what it is"
@@ -143,13 +132,13 @@ def surroundings(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
         yield -0.8, "honorific"
     last = tokens[name.end - 1]
     of_title = before.low == "of" or (before.low == "in" and last.low in _FIELDS)
-    of_title = of_title and earlier is not None and earlier.capital and is_head(earlier)
+    of_title = of_title and earlier.capital and is_head(earlier)
     if of_title and last.low not in _INSTITUTIONS and not name.legal:
         yield -0.6, "field of a title"
-    office = after is not None and after.low in OFFICES and not (name.place or name.town)
+    office = after.low in OFFICES and not (name.place or name.town)
     if not name.organisation and not name.legal and not (office and before.low == "the"):
         yield _attributed(before, after, on_map=name.place or name.town), "attribute"
-        if before.low == "the" and earlier is not None and earlier.low == "for":
+        if before.low == "the" and earlier.low == "for":
             yield -0.2, "article"
 
 
@@ -186,12 +175,12 @@ def _is_title_of_respect(tokens: tuple[Token, ...], index: int) -> bool:
     return tokens[index].low in HONORIFICS and tokens[index].capital
 
 
-def _attributed(before: Token, after: Token | None, *, on_map: bool) -> float:
+def _attributed(before: Token, after: Token, *, on_map: bool) -> float:
     """As in "your Coimbatore campus", "the Dartmouth branch": a town rather than a firm.
 
     So is a place before any thing, as in "the Drammen tunnel".
     """
-    if after is None or after.gap > 1 or after.kind != "word":
+    if after.gap > 1 or after.kind != "word":
         return -0.4 if before.low == "your" else 0.0
     if before.low == "your":
         return -0.6

@@ -10,7 +10,7 @@ from analyser.reading.lexicon import (
     cue,
     is_place,
 )
-from analyser.reading.page import Token
+from analyser.reading.page import Token, token_at
 from analyser.reading.title_words import FIELDS, is_head
 
 WORKPLACE = frozenset("at @ join joining joined rejoin".split())
@@ -26,9 +26,9 @@ _BEGINNING = cue("company.beginning")
 
 def is_told(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether a place of work is announced before ``first``: "at", "join", "at the"."""
-    before = tokens[first - 1].low if first else ""
-    if before == "the" and first > 1:
-        before = tokens[first - 2].low
+    before = token_at(tokens, first - 1).low
+    if before == "the":
+        before = token_at(tokens, first - 2).low
     return before in WORKPLACE and tokens[first].gap == 1
 
 
@@ -37,19 +37,19 @@ def begins_with_everyday_word(tokens: tuple[Token, ...], index: int) -> bool:
     token, following = tokens[index], tokens[index + 1]
     if not is_told(tokens, index) or token.low in _NEVER:
         return False
-    joined = following.low in _ARTICLES and index + 2 < len(tokens) and tokens[index + 2].capital
+    joined = following.low in _ARTICLES and token_at(tokens, index + 2).capital
     return following.gap == 1 and (following.capital or joined) and following.low not in CALENDAR
 
 
 def ends_with_everyday_word(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     """As in "at Biscuit Love.": a capital for no other reason than that it belongs to a name."""
-    token, following = tokens[end], tokens[end + 1] if end + 1 < len(tokens) else None
+    token, following = tokens[end], token_at(tokens, end + 1)
     if token.low in _NEVER or tokens[first].opens or token.gap != 1:
         return False
     plain = token.low in COMMON_WORDS
     if not is_told(tokens, first):
         return plain and end - first == 1 and closes(following)
-    if closes(following) or (following is not None and following.capital):
+    if closes(following) or following.capital:
         return True
     # "at Tesco When I": a new sentence without its stop
     return token.low not in _BEGINNING
@@ -64,10 +64,10 @@ def phrase_end(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
     opening, last = tokens[first], end + 1
     if opening.opens or end - first > 2 or opening.low in _NEVER:
         return None
-    if last < len(tokens) and tokens[last].low in _ARTICLES:
+    if token_at(tokens, last).low in _ARTICLES:
         last += 1
-    closing = tokens[last] if last < len(tokens) else None
-    if closing is None or not closing.capital or tokens[end].gap != 1 or closing.gap != 1:
+    closing = token_at(tokens, last)
+    if not closing.capital or tokens[end].gap != 1 or closing.gap != 1:
         return None
     if tokens[end].low == "on" and is_told(tokens, first) and closing.low not in _NEVER:
         return last + 1  # "at Keys on Commissioner"
@@ -82,6 +82,6 @@ def _is_everyday(token: Token) -> bool:
     return known and not named and low not in _BEGINNING and not is_head(token)
 
 
-def closes(following: Token | None) -> bool:
+def closes(following: Token) -> bool:
     """Whether a name ends before this token: at a mark, a line break or the end of the text."""
-    return following is None or following.kind == "mark" or following.gap > 1
+    return following.kind == "mark" or following.gap > 1

@@ -20,7 +20,7 @@ from analyser.reading.lexicon import (
     is_place,
 )
 from analyser.reading.name_parts import LETTERS_AFTER
-from analyser.reading.page import Page, Token, lines
+from analyser.reading.page import Page, Token, lines, token_at
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_words import FIELDS, MODIFIERS, is_head
 
@@ -139,12 +139,11 @@ def _is_stranger(part: tuple[Token, ...], section: SectionName) -> bool:
 
 
 def _divides(tokens: tuple[Token, ...], index: int) -> bool:
-    token = tokens[index]
+    token, following = tokens[index], token_at(tokens, index + 1)
     if token.text == ",":
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
-        return following is None or following.low.replace(".", "") not in LEGAL_FORMS
+        return following.low.replace(".", "") not in LEGAL_FORMS
     if token.text == ".":
-        return index + 1 == len(tokens) or tokens[index + 1].gap > 1
+        return following.gap > 1
     return token.text in "|–—-:•·(" or token.low == "at"
 
 

@@ -17,7 +17,7 @@ from analyser.reading.lexicon import (
     is_place,
     word_list,
 )
-from analyser.reading.page import Token
+from analyser.reading.page import Token, token_at
 from analyser.reading.title_words import FIELDS
 
 TAKES_OF = ORGANISATION | cue("company.takes_of")
@@ -31,12 +31,12 @@ _CLAUSES = cue("company.clauses") | frozenset("and because but since that".split
 
 def _are_partners(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     """As in "at Feldstein and Ito", "at Bread and Roses": no two employers, of such words."""
-    before = tokens[first - 1].low if first else ""
+    before = token_at(tokens, first - 1).low
     pair = (tokens[end - 1], tokens[end + 1])
     if before == "the" and end - first == 1 and is_told(tokens, first):
         # "at the Rose and Crown"
-        after = tokens[end + 2] if end + 2 < len(tokens) else None
-        return closes(after) and not any(word.low in FIELDS or is_place(word.low) for word in pair)
+        known = any(word.low in FIELDS or is_place(word.low) for word in pair)
+        return closes(token_at(tokens, end + 2)) and not known
     family = all(word.low in SURNAMES for word in pair)
     family = family and (before != "from" or pair[0].low not in FIRST_NAMES)
     nouns = all(
@@ -48,11 +48,10 @@ def _are_partners(tokens: tuple[Token, ...], first: int, end: int) -> bool:
 
 def _act_as_one(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     """As in "why Lumen and Loam wants a cook": two names of one house, by the singular verb."""
-    verb = tokens[end + 2] if end + 2 < len(tokens) else None
     pair = (tokens[end - 1], tokens[end + 1])
     people = any(word.low in FIRST_NAMES or is_place(word.low) for word in pair)
     people = people or not (tokens[first].opens or tokens[first - 1].low in _CLAUSES)
-    return end - first == 1 and not people and verb is not None and verb.low in _SINGULAR
+    return end - first == 1 and not people and token_at(tokens, end + 2).low in _SINGULAR
 
 
 def _is_among_fields(tokens: tuple[Token, ...], first: int, end: int, following: Token) -> bool:
@@ -96,12 +95,10 @@ def house_ahead(tokens: tuple[Token, ...], index: int) -> bool:
     return False
 
 
-def after_link(
-    tokens: tuple[Token, ...], first: int, end: int, following: Token | None
-) -> int | None:
+def after_link(tokens: tuple[Token, ...], first: int, end: int, following: Token) -> int | None:
     """As in "Bank of Ireland", "Marks and Spencer Group"; not "Acme and Tom"."""
     token = tokens[end]
-    if following is None or following.gap != 1:
+    if following.gap != 1:
         return None
     taking = TAKES_OF if token.low == "of" else _TAKES_FOR
     takes = tokens[end - 1].low in taking
@@ -109,10 +106,9 @@ def after_link(
     takes = takes or (token.low == "of" and any(one.low == "of" for one in tokens[first:end]))
     done_for = token.low == "for" and following.low in HONORIFICS  # "School for Mr Ferrier"
     if token.low in ("of", "for") and takes and not done_for:
-        article = following.low == "the" and end + 2 < len(tokens) and tokens[end + 2].capital
-        return (
-            end + 1 if (following.capital and following.low not in NOT_NAMES) or article else None
-        )
+        article = following.low == "the" and token_at(tokens, end + 2).capital
+        named = following.capital and following.low not in NOT_NAMES
+        return end + 1 if named or article else None
     if token.low == "the" and tokens[end - 1].low in ("of", "for", "on"):
         return end + 1 if following.capital else None
     if token.low in ("a", "the", "your") and tokens[end - 1].low in INSIDE and end - first == 1:

@@ -12,21 +12,19 @@ from analyser.reading.lexicon import (
     SURNAMES,
     cue,
 )
-from analyser.reading.page import Token
+from analyser.reading.page import EDGE, Token
 from analyser.reading.title_words import is_head
 
 STOPPED = cue("company.stopped")
 _PARTNERS = cue("company.partners")
 
 
-def after_mark(
-    tokens: tuple[Token, ...], end: int, last: Token, following: Token | None
-) -> int | None:
+def after_mark(tokens: tuple[Token, ...], end: int, last: Token, following: Token) -> int | None:
     """The end of the name widened by the mark at ``end``, or ``None`` where it has ended."""
     token = tokens[end]
     if token.text == "(":
         return _form_in_brackets(tokens, end)
-    if following is None:
+    if following is EDGE:
         kept = last.low in STOPPED or (last.low in LEGAL_FORMS and tokens[end - 2].text == ".")
         return end + 1 if token.text == "." and kept else None
     if token.text in ("&", "+"):

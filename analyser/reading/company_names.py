@@ -30,7 +30,7 @@ from analyser.reading.lexicon import (
     cue,
     is_place,
 )
-from analyser.reading.page import Page, Token
+from analyser.reading.page import Page, Token, token_at
 from analyser.reading.title_words import is_head
 
 _LINKS = cue("company.links")
@@ -86,28 +86,26 @@ def house_names(page: Page) -> Iterator[HouseName]:
 
 def _may_begin(tokens: tuple[Token, ...], index: int) -> bool:
     token = tokens[index]
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    following = token_at(tokens, index + 1)
     if token.kind == "number":
-        house = following is not None and following.capital and following.low in ORGANISATION
+        house = following.capital and following.low in ORGANISATION
         named = _NUMBER_NAME.match(token.text) or (house and _NUMBER_WORD.match(token.text))
         return bool(named) and token.gap > 0
     if token.text[-1:].isdigit() and not _NAME_WITH_NUMBER.match(token.text):
         return False
-    joined = following is not None and following.gap == 1 and following.capital
+    joined = following.gap == 1 and following.capital
     if token.low == "the":
         return not token.opens and joined
     if token.low in HONORIFICS and token.low not in _NOT_TITLES_HERE:
         # "Guru Harkrishan Public School"
         of_house = token.low not in _FORMAL and joined and len(token.text) > 2
         return of_house and read_house(tokens, index).organisation
-    if token.low == "board" and following is not None and following.low == "of":
+    if token.low == "board" and following.low == "of":
         return not (index + 2 < len(tokens) and read_house(tokens, index + 2).organisation)
     if token.low in NOT_NAMES:
-        of_it = token.low in TAKES_OF and following is not None and following.low == "of"
-        with_it = following is not None and following.text == "&"
-        behind = index + 2 < len(tokens) and tokens[index + 2].capital
-        with_it = with_it or (token.low in INSIDE and following is not None and behind)
-        begins = joined or of_it or with_it
+        of_it = token.low in TAKES_OF and following.low == "of"
+        inside = token.low in INSIDE and token_at(tokens, index + 2).capital
+        begins = joined or of_it or inside or following.text == "&"
         if token.low in _LEADING and _leads(tokens, index):
             return True
         if not begins or token.opens:
@@ -138,29 +136,27 @@ def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
         if step is None:
             break
         end = step
-    lower_noun = end < len(tokens) and tokens[end].gap == 1 and tokens[end].low in _LOWER_NOUNS
+    noun = token_at(tokens, end)
     words = [
         token.low
         for token in tokens[first:end]
         if token.kind == "word" or (token.kind == "number" and token is tokens[first])
     ]
-    if lower_noun and _describes_nothing(words):
+    if noun.gap == 1 and noun.low in _LOWER_NOUNS and _describes_nothing(words):
         end += 1  # "Thornfield estate"
-        words.append(tokens[end - 1].low)
+        words.append(noun.low)
     own = words[1:] if words and words[0] == "the" else words
     return HouseName(
         first,
         end,
-        organisation=(
-            len(own) > 1
-            and (
-                own[-1] in ORGANISATION
-                or own[0] in HEADS
-                or _is_of_something(own)
-                or (len(own) > 2 and own[-2] in ORGANISATION and is_place(own[-1]))
-            )
-        )
-        or (len(own) > 1 and tokens[first].text == "MT"),
+        organisation=len(own) > 1
+        and (
+            own[-1] in ORGANISATION
+            or own[0] in HEADS
+            or tokens[first].text == "MT"
+            or _is_of_something(own)
+            or (len(own) > 2 and own[-2] in ORGANISATION and is_place(own[-1]))
+        ),
         legal=any(word.replace(".", "") in LEGAL_FORMS for word in own[1:]),
         ampersand=any(token.text in ("&", "+") for token in tokens[first:end]),
         domain=end - first == 1 and _DOMAIN.search(tokens[first].text) is not None,
@@ -184,9 +180,9 @@ def _is_of_something(words: list[str]) -> bool:
 def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
     """The end of the name widened by the token at ``end``, or ``None`` where it has ended."""
     token, last = tokens[end], tokens[end - 1]
-    following = tokens[end + 1] if end + 1 < len(tokens) else None
+    following = token_at(tokens, end + 1)
     ended = last.text == "." and tokens[end - 2].low in STOPPED and token.low not in LEGAL_FORMS
-    if token.text == "," and following is not None and following.low in LEGAL_FORMS:
+    if token.text == "," and following.low in LEGAL_FORMS:
         ended = False  # "Co., Ltd."
     if ended and token.capital and token.low in ORGANISATION:
         ended = False  # "Harlan Bros. Roofing"
@@ -205,7 +201,7 @@ def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
         return after_link(tokens, first, end, following)
     if token.low.replace(".", "") in _LOWER_FORMS and token.gap == 1 and last.capital:
         return end + 1
-    if token.low == "z" and following is not None and following.low.replace(".", "") == "oo":
+    if token.low == "z" and following.low.replace(".", "") == "oo":
         return end + 2  # "Metalform Sp. z o.o."
     if token.kind != "word" or not token.capital or (token.gap == 0 and last.kind == "word"):
         return None
@@ -216,15 +212,12 @@ def _step(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
     return end + 1
 
 
-def _possessive(
-    tokens: tuple[Token, ...], first: int, end: int, following: Token | None
-) -> int | None:
+def _possessive(tokens: tuple[Token, ...], first: int, end: int, following: Token) -> int | None:
     """As in "Sal's Diner", "St Wilfrid's Primary", "at Thirlby's."; not "Acme's Leeds office"."""
-    if following is None or following.gap > 1 or following.kind == "mark":
+    if closes(following):
         return end + 1
     if following.capital and following.low not in NOT_NAMES:
-        after = tokens[end + 2] if end + 2 < len(tokens) else None
-        attribute = following.low in PLACES and after is not None and after.low in _CLINGING
+        attribute = following.low in PLACES and token_at(tokens, end + 2).low in _CLINGING
         return None if attribute else end + 1
     if _is_verb(following) and is_told(tokens, first):
         return end + 1  # "at Harrow's taught me"

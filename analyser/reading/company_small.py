@@ -15,7 +15,7 @@ from analyser.reading.lexicon import (
     cue,
     is_place,
 )
-from analyser.reading.page import Page, Token
+from analyser.reading.page import Page, Token, token_at
 from analyser.reading.title_words import is_head
 
 _TIMES = cue("company.times")
@@ -32,15 +32,15 @@ def small_names(page: Page) -> Iterator[tuple[int, int, str]]:
         first = index + 1
         if first >= len(tokens) or not _may_be_a_name(tokens[first]):
             continue
-        after = tokens[first + 1] if first + 1 < len(tokens) else None
+        after = token_at(tokens, first + 1)
         if tokens[index].low in _CLAUSES:
-            if _is_strange(tokens[first]) and after is not None and after.low in _DECIDING:
+            if _is_strange(tokens[first]) and after.low in _DECIDING:
                 yield first, first + 1, "decides"
         elif _is_partnership(tokens, first):
             yield first, first + 3, "ampersand"
         elif _is_strange(tokens[first]):
             yield first, first + 1, tokens[index].low
-        elif tokens[index - 1].low in _VACANCIES and closes(after) and index:
+        elif token_at(tokens, index - 1).low in _VACANCIES and closes(after):
             yield first, first + 1, "vacancy at"
 
 

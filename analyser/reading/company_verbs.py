@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from analyser.reading.company_names import HouseName
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, SURNAMES, cue
-from analyser.reading.page import Token
+from analyser.reading.page import Token, token_at
 from analyser.reading.title_words import is_head
 
 _CLAUSES = cue("company.clauses")
@@ -105,16 +105,16 @@ def is_stranger(token: Token) -> bool:
 
 def acts(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a verb in the third person follows: "how Canva thinks"."""
-    after = tokens[index] if index < len(tokens) else None
-    if after is None or after.kind != "word" or after.capital:
+    after = token_at(tokens, index)
+    if after.kind != "word" or after.capital:
         return False
     return after.low.endswith(("s", "n't")) or after.low in ("can", "does", "will", "could")
 
 
 def goes_on(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "Is Tidal still on track?", "Has Brax made up its mind?"."""
-    after = tokens[index] if index < len(tokens) else None
-    if after is None or after.gap != 1 or after.kind != "word" or after.capital:
+    after = token_at(tokens, index)
+    if after.gap != 1 or after.kind != "word" or after.capital:
         return False
     return after.low in _GOING_ON or after.low.endswith("ed")
 
@@ -128,7 +128,7 @@ def _is_other_offer(tokens: tuple[Token, ...], index: int) -> bool:
 def _decides(tokens: tuple[Token, ...], name: HouseName) -> bool:
     """As in "whether Asali Bora has decided", "Has Drakensberg Agrochem made a decision"."""
     ahead = {token.low for token in tokens[name.end : name.end + 3] if token.gap < 2}
-    before = tokens[name.first - 1].low if name.first else ""
+    before = token_at(tokens, name.first - 1).low
     asked = before in _CLAUSES or before in ("has", "have", "had")
     alone = name.end - name.first == 1 and tokens[name.first].low in FIRST_NAMES
     return asked and not alone and not name.place and bool(ahead & _DECISIONS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyser.reading.lexicon import cue
-from analyser.reading.page import Token
+from analyser.reading.page import Token, token_at
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_cues import about_one, after, before_noun
 
@@ -31,7 +31,7 @@ IN_CLAUSES = _SAYING | _REGARD | frozenset((*_MAKES, "been", "is", "on", "still"
 def in_clauses(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     """The title that the clause around the word at ``index`` announces."""
     low = tokens[index].low
-    following = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    following = token_at(tokens, index + 1).low
     if low in _REGARD:
         if following in ("to", "with", "of"):
             yield from about_one(tokens, index + 1)
@@ -44,13 +44,13 @@ def in_clauses(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     elif low in _MAKES:
         if following in _ARTICLES and _stands_before(tokens, index, _WOULD):
             yield from after(tokens, index + 1, 0.6, "to make a good …")
-    elif following and _stands_before(tokens, index, _WRITTEN):
+    elif _stands_before(tokens, index, _WRITTEN):
         yield from after(tokens, index + 1, 0.6, "as the advert says")
 
 
 def _on_one(tokens: tuple[Token, ...], index: int, following: str) -> Iterator[Sighting]:
     """As in "decided on a …", "news on the …", "following up on the …"."""
-    before = tokens[index - 1].low if index else ""
+    before = token_at(tokens, index - 1).low
     if before in _DECIDED and following in _DEFINITE:
         yield from after(tokens, index + 1, 0.6, "decided on a …")
     elif before in _NEWS or (before in _IN_UP and _stands_before(tokens, index, _CHECKING)):
@@ -59,11 +59,11 @@ def _on_one(tokens: tuple[Token, ...], index: int, following: str) -> Iterator[S
 
 def _of_standing(tokens: tuple[Token, ...], index: int, following: str) -> Iterator[Sighting]:
     """As in "the … is still open", "has the … been appointed"."""
-    before = tokens[index - 1].low if index else ""
+    before = token_at(tokens, index - 1).low
     if tokens[index].low == "been":
         if following in _CHOSEN:
             yield from before_noun(tokens, index - (before in ("has", "have")))
-    elif following in _OPEN and index and before != "is":
+    elif following in _OPEN and before != "is":
         yield from before_noun(tokens, index)
 
 

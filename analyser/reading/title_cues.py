@@ -13,7 +13,7 @@ from analyser.reading.lexicon import (
     SURNAMES,
     cue,
 )
-from analyser.reading.page import Token
+from analyser.reading.page import EDGE, Token, token_at
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_beginnings import phrase_before
 from analyser.reading.title_details import with_level
@@ -124,7 +124,7 @@ def _is_title_without_head(
 def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     """As in "the post of …", "applied for …", "interviewed you as …"."""
     low = tokens[index].low
-    before = tokens[index - 1].low if index else ""
+    before, following = token_at(tokens, index - 1).low, token_at(tokens, index + 1)
     if before in _OF_NOUNS:
         if before not in _STRONG_NOUNS or not is_present_post(tokens, index):
             trusted = before in _TRUSTED_NOUNS
@@ -132,13 +132,12 @@ def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     elif low == "for":
         sought = before in ("decision", "went") or before in _SEEKING
         sought = sought or not _SEEKING.isdisjoint(_nearby(tokens, index))
-        named = index + 1 < len(tokens) and tokens[index + 1].capital
-        if sought or (named and _was_tried(tokens, index, _FAR)):
+        if sought or (following.capital and _was_tried(tokens, index, _FAR)):
             yield from after(tokens, index + 1, 0.85, "interviewed or applied for")
         elif tokens[index].opens and tokens[index].section == "body":
             yield from _alone_in_sentence(tokens, index)
     elif low == "as":
-        if index + 1 < len(tokens) and tokens[index + 1].low == "your":
+        if following.low == "your":
             yield from after(tokens, index + 1, 0.6, "as your …")
         elif _is_sought_as(tokens, index, before) and not _is_employed(tokens, index):
             yield from after(tokens, index + 1, 0.7, "to work as")
@@ -147,8 +146,8 @@ def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
 def _alone_in_sentence(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     """As in "I saw you on Friday. For pastry cook, night shift.": nothing else stands in it."""
     for seen in after(tokens, index + 1, 0.55, "for one, and nothing else"):
-        behind = next((token for token in tokens[index:] if token.start >= seen.end), None)
-        if behind is None or behind.text in ".?!" or behind.gap > 2:
+        behind = next((token for token in tokens[index:] if token.start >= seen.end), EDGE)
+        if behind.text in ".?!" or behind.gap > 2:
             yield seen
 
 
@@ -188,13 +187,13 @@ def _is_employed(tokens: tuple[Token, ...], index: int) -> bool:
 
 def is_label(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "Position: Welder" and "Re: Night Porter"."""
-    return tokens[index].opens and index + 1 < len(tokens) and tokens[index + 1].text == ":"
+    return tokens[index].opens and token_at(tokens, index + 1).text == ":"
 
 
 def about_one(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     """As in "calling about the tram driver": more than a bare word that may mean a person."""
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None or following.gap > 2:
+    following = token_at(tokens, index + 1)
+    if following.gap > 2:
         return
     named = following.low in ("the", "that", "your")
     bare = following.kind == "word" and not is_stop(following)
@@ -217,8 +216,8 @@ def _unknown_trade(tokens: tuple[Token, ...], phrase: range, why: str) -> Iterat
     while end < phrase.stop and tokens[end].kind == "word" and not tokens[end].capital:
         end += 1
     last = tokens[end - 1]
-    behind = tokens[end] if end < len(tokens) else None
-    closed = behind is None or behind.kind == "mark" or behind.gap > 2 or behind.low in _BEHIND
+    behind = token_at(tokens, end)
+    closed = behind.kind == "mark" or behind.gap > 2 or behind.low in _BEHIND
     rare = last.low not in COMMON_WORDS and last.low not in NOT_NAMES and last.low not in FIELDS
     if end > phrase.start and closed and rare and AGENT_ENDING.match(last.low):
         yield from title_sighting(tokens, phrase.start, end, 0.55, why, "ending of a trade")
@@ -233,14 +232,14 @@ def after(
     tokens: tuple[Token, ...], begin: int, score: float, why: str, *, trusted: bool = False
 ) -> Iterator[Sighting]:
     """The title that begins at ``begin`` or after a determiner, if it has a head noun."""
-    while begin < len(tokens) and tokens[begin].gap < 3 and _leads_in(tokens[begin]):
+    while token_at(tokens, begin).gap < 3 and _leads_in(tokens[begin]):
         begin += 1
-    if begin < len(tokens) and tokens[begin].low in ("position", "role", "post", "job"):
+    if token_at(tokens, begin).low in ("position", "role", "post", "job"):
         return
     phrase = phrase_after(tokens, begin)
     if not phrase:
         return
-    if phrase.stop < len(tokens) and tokens[phrase.stop].low in _ANNOUNCING:
+    if token_at(tokens, phrase.stop).low in _ANNOUNCING:
         return  # the noun that follows announces it better
     owned = begin > 0 and tokens[begin - 1].low in _OWNING and tokens[begin].gap < 3
     head = last_likely_head(tokens, phrase, owned=owned)

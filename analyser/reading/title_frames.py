@@ -20,7 +20,7 @@ from analyser.reading.lexicon import (
     cue,
     is_place,
 )
-from analyser.reading.page import Page, Token
+from analyser.reading.page import Page, Token, token_at
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_spans import title_sighting
 from analyser.reading.title_words import (
@@ -73,8 +73,8 @@ def _begin(tokens: tuple[Token, ...], end: int) -> int | None:
         if token.kind not in ("word", "number") and token.text not in ("&", "/", "-"):
             return None
         first -= 1
-    opener = tokens[first - 2].low if first > 1 else ""
-    if first == 0 or tokens[first - 1].low not in DETERMINERS or opener not in _OPENERS:
+    article, opener = token_at(tokens, first - 1), token_at(tokens, first - 2)
+    if article.low not in DETERMINERS or opener.low not in _OPENERS:
         return None
     while first < end and tokens[first].low in UNWANTED_FIRST and not tokens[first].capital:
         first += 1

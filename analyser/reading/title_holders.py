@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, cue
-from analyser.reading.page import Token
+from analyser.reading.page import Token, token_at
 
 _HELD_AS = cue("title.held_as")
 _BEING = cue("title.being")
@@ -24,9 +24,9 @@ _WORDS_BACK = 12
 
 def is_of_somebody(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     """As in "your own Head Chef", "you and the Head of Sales", "in my time as Head of Year"."""
-    before = tokens[first - 1] if first else None
-    if before is None or tokens[first].gap > 2:
+    if not first or tokens[first].gap > 2:
         return False
+    before, behind = tokens[first - 1], token_at(tokens, end)
     if before.low in _POSSESSORS or is_present_post(tokens, first):
         return True
     if _is_named_beside(tokens, first, end) or _lasted(tokens, end):
@@ -35,7 +35,7 @@ def is_of_somebody(tokens: tuple[Token, ...], first: int, end: int) -> bool:
         earlier = [token.low for token in tokens[max(0, first - 8) : first - 1]]
         last = earlier[-1] if earlier else ""
         told = last in ("is", "was") and not _OTHERS.isdisjoint(earlier)
-        spoke = end < len(tokens) and tokens[end].low in _SAYS and tokens[end].gap == 1
+        spoke = behind.low in _SAYS and behind.gap == 1
         return told or spoke or last in _MET or earlier[-2:] == ["you", "and"]
     if before.low in ("now", "formerly", "then") and first > 1 and tokens[first - 2].text == ",":
         return True  # "my tutor, now Head of Collections at Bolling Hall"
@@ -92,14 +92,14 @@ def is_held(tokens: tuple[Token, ...], index: int) -> bool:
     token = tokens[index]
     if token.low == "as":
         if not token.opens:
-            return index > 0 and tokens[index - 1].low in _HELD_AS
+            return token_at(tokens, index - 1).low in _HELD_AS
         return all(other.low not in _WISHED for other in tokens[index + 1 : index + 14])
     if token.low == "being":
         return is_over(tokens, index)
     if token.low == "be":
-        return index > 1 and tokens[index - 2].low == "used"
+        return token_at(tokens, index - 2).low == "used"
     if token.low == "to":
-        return index > 0 and tokens[index - 1].low in ("promoted", "promotion")
+        return token_at(tokens, index - 1).low in ("promoted", "promotion")
     while index > 0 and tokens[index].low in _ADVERBS:
         index -= 1
     return tokens[index].low in _BEING
@@ -107,5 +107,5 @@ def is_held(tokens: tuple[Token, ...], index: int) -> bool:
 
 def is_over(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "I have enjoyed being", "after being": the word before "being" looks back."""
-    following = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    return index > 0 and tokens[index - 1].low in _ENDED and following != "your"
+    before, following = token_at(tokens, index - 1), token_at(tokens, index + 1)
+    return before.low in _ENDED and following.low != "your"

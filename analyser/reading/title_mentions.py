@@ -14,7 +14,7 @@ from analyser.reading.lexicon import (
     SURNAMES,
     cue,
 )
-from analyser.reading.page import Page, Token, lines
+from analyser.reading.page import EDGE, Page, Token, lines, token_at
 from analyser.reading.sightings import LEAST, Sighting
 from analyser.reading.title_beginnings import phrase_before
 from analyser.reading.title_details import lower_field_end, with_level
@@ -43,10 +43,10 @@ def only_one_named(page: Page) -> Iterator[Sighting]:
         if token.section not in ("body", "subject") or not is_head(token) or token.capital:
             continue
         phrase = phrase_before(tokens, index + 1)
-        head = last_head(tokens, phrase_after(tokens, index))
-        before = tokens[phrase.start - 1].low if phrase and phrase.start else ""
-        counted = tokens[phrase.start].low in ORDINALS if phrase else False
-        if len(phrase) < 2 or head != index or before not in _ARTICLES or counted:
+        if len(phrase) < 2 or tokens[phrase.start].low in ORDINALS:
+            continue
+        before = token_at(tokens, phrase.start - 1).low
+        if before not in _ARTICLES or last_head(tokens, phrase_after(tokens, index)) != index:
             continue
         if tokens[phrase.start].low in ("former", "ex") or (
             before in ("a", "an") and is_held(tokens, phrase.start - 2)
@@ -134,8 +134,8 @@ def by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         yield from title_sighting(tokens, first, end, 0.9, "heading")
         return
     score = 0.75 if token.section == "subject" else 0.45 if alone else 0.62
-    behind = tokens[end] if end < len(tokens) else None
-    if behind is not None and behind.gap == 1 and behind.capital and behind.low not in NOT_NAMES:
+    behind = token_at(tokens, end)
+    if behind.gap == 1 and behind.capital and behind.low not in NOT_NAMES:
         score -= 0.3  # "Coach Ramirez": a form of address
     if token.section == "letterhead" or is_of_somebody(tokens, first, end):
         score -= 0.3  # somebody else's title, or one of the writer's own past
@@ -154,9 +154,9 @@ def _is_given(low: str) -> bool:
 
 def _is_heading(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     """Whether the title is the line below the greeting, as in a letter that names its matter."""
-    before = tokens[first - 1] if first else None
-    below = before is not None and before.section == "greeting" and tokens[first].gap == 3
-    return below and (end == len(tokens) or tokens[end].gap == 3 or tokens[end].text in _DASHES)
+    below = token_at(tokens, first - 1).section == "greeting" and tokens[first].gap == 3
+    behind = token_at(tokens, end)
+    return below and (behind.gap == 3 or behind.text in _DASHES)
 
 
 def _is_of_a_trade(tokens: tuple[Token, ...], first: int, index: int) -> bool:
@@ -177,12 +177,12 @@ def is_bare(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _is_whole(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "Subject: Physio – interview": a rare word for a trade, and no name or thing."""
-    before, token = tokens[index - 1] if index else None, tokens[index]
+    token = tokens[index]
     if token.low in COMMON_WORDS or token.low in SURNAMES:
         return False
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    begins = before is None or before.text == ":" or before.section != token.section
-    return begins and (after is None or after.gap > 1 or after.text in _AFTER_PART)
+    before, after = token_at(tokens, index - 1), token_at(tokens, index + 1)
+    begins = before is EDGE or before.text == ":" or before.section != token.section
+    return begins and (after.gap > 1 or after.text in _AFTER_PART)
 
 
 def _fills_part(tokens: tuple[Token, ...], index: int) -> bool:
@@ -191,8 +191,6 @@ def _fills_part(tokens: tuple[Token, ...], index: int) -> bool:
     if len(phrase) < 2 and tokens[index].low not in WEAK_TRADES:
         return False
     first = phrase.start if phrase else index
-    before = tokens[first - 1] if first else None
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    begins = before is None or before.text in _BEFORE_PART or before.low in _LEADING
-    ends = after is None or after.gap > 1 or after.text in _AFTER_PART
-    return begins and (ends or (after is not None and after.low == "at"))
+    before, after = token_at(tokens, first - 1), token_at(tokens, index + 1)
+    begins = before is EDGE or before.text in _BEFORE_PART or before.low in _LEADING
+    return begins and (after.gap > 1 or after.text in _AFTER_PART or after.low == "at")

@@ -13,7 +13,7 @@ from analyser.reading.lexicon import (
     cue,
 )
 from analyser.reading.name_parts import has_letters_after
-from analyser.reading.page import Token
+from analyser.reading.page import Token, token_at
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_levels import hours_end
 from analyser.reading.title_links import LINKS
@@ -133,15 +133,15 @@ def _foreign_field_end(tokens: tuple[Token, ...], end: int) -> int:
     first = end
     while end < len(tokens) and tokens[end].gap == 1 and end - first < _LONGEST_FIELD:
         token = tokens[end]
-        following = tokens[end + 1] if end + 1 < len(tokens) else None
-        linked = following is not None and following.kind == "word" and following.gap == 1
-        if token.low == "in" and following is not None and following.low not in FIELDS:
+        following = token_at(tokens, end + 1)
+        linked = following.kind == "word" and following.gap == 1
+        if token.low == "in" and following.low not in FIELDS:
             break  # "Servicetechniker in Emden"
         if linked and token.low in _FOREIGN_FIELD_LINKS and tokens[end - 1].kind == "word":
             end += 2
         elif token.capital and token.low not in NOT_NAMES and token.low not in FIRST_NAMES:
             end += 1
-        elif token.text == "&" and following is not None and following.capital:
+        elif token.text == "&" and following.capital:
             end += 2
         else:
             break
@@ -150,14 +150,14 @@ def _foreign_field_end(tokens: tuple[Token, ...], end: int) -> int:
 
 def _is_capital_or_joins(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "Finance & Accounts"."""
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    joins = tokens[index].text == "&" and following is not None and following.capital
+    joins = tokens[index].text == "&" and token_at(tokens, index + 1).capital
     return tokens[index].capital or (joins and tokens[index - 1].capital)
 
 
 def with_region(tokens: tuple[Token, ...], end: int) -> int:
     """As in "Project Manager – Nordic Region": capitals after a dash."""
-    if end >= len(tokens) or tokens[end].text not in ("-", "–", "—") or tokens[end].gap != 1:
+    dash = token_at(tokens, end)
+    if dash.text not in ("-", "–", "—") or dash.gap != 1:
         return end
     last = end + 1
     while last < len(tokens) and tokens[last].gap == 1 and _is_capital_or_joins(tokens, last):

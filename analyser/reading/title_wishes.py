@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyser.reading.page import Token
+from analyser.reading.page import Token, token_at
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_details import with_level
 from analyser.reading.title_endings import phrase_after
@@ -30,7 +30,7 @@ def wishes(tokens: tuple[Token, ...], index: int) -> bool:
     if after[0].low not in ("a", "an", "your", "the"):  # "I want to be carpenter at your yard"
         wanted = not _WANTED.isdisjoint(token.low for token in tokens[max(0, index - 3) : index])
         return wanted and is_head(after[0]) and after[0].low not in WEAK_HEADS
-    linked = index + 3 < len(tokens) and tokens[index + 3].low in _OF_FIELD
+    linked = token_at(tokens, index + 3).low in _OF_FIELD
     if after[1].low in VAGUE_HEADS and not after[1].capital and not linked:
         return False
     if after[0].low == "your" and tokens[index].low == "be":
@@ -59,7 +59,6 @@ def takes_article(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "hiring a cook", "to become Keeper", "been made Verger"; not "Hiring Manager"."""
     if tokens[index].low.startswith("becom"):
         return True
-    if index and tokens[index - 1].low in _TO_BE:
+    if token_at(tokens, index - 1).low in _TO_BE:
         return True
-    article = index + 1 < len(tokens) and tokens[index + 1].low in DETERMINERS
-    return article and tokens[index].low not in _MADE
+    return token_at(tokens, index + 1).low in DETERMINERS and tokens[index].low not in _MADE

@@ -12,7 +12,15 @@ from operator import attrgetter
 
 from analyser.reading.layout import Layout
 from analyser.reading.lexicon import COMMON_WORDS, cue
-from analyser.reading.page import Page, Token, initials_of, occurrences, read_page, words_of
+from analyser.reading.page import (
+    Page,
+    Token,
+    initials_of,
+    occurrences,
+    read_page,
+    token_at,
+    words_of,
+)
 from analyser.reading.sightings import LEAST, Sighting, settle
 from analyser.reading.title_brackets import by_brackets
 from analyser.reading.title_clauses import IN_CLAUSES, in_clauses
@@ -133,10 +141,8 @@ def _named_again(page: Page, found: Iterable[Sighting]) -> Iterator[Sighting]:
         if seen.score >= LEAST + 0.1 and (len(words) > 1 or words[0] not in COMMON_WORDS):
             titles.add(words)
     for first, end in occurrences(page, titles, _FOLDED):
-        graded = end < len(page.tokens) and page.tokens[end].gap == 1
-        last = (
-            level_end(page.tokens, end) if graded else end
-        )  # "geologist, um, geologist level two"
+        graded = token_at(page.tokens, end).gap == 1  # "geologist, um, geologist level two"
+        last = level_end(page.tokens, end) if graded else end
         yield from title_sighting(page.tokens, first, last, 0.8, "named before")
     for index in initials_of(page, titles):
         yield from title_sighting(page.tokens, index, index + 1, 0.8, "initials of a title")
