@@ -139,7 +139,7 @@ class Analyser:
             mending = self._mender.plan(judged, facts) if self._mender else Mending()
             told = expected - {"cheerful"} if too_short_to_judge(findings) else expected
             findings += [
-                *element_findings(elements, told, mending, self._messages),
+                *element_findings(elements, told, tone, mending, self._messages),
                 *tone_findings(tone, self.model, search, self._rules, mending, self._messages),
                 *date_findings(text, read.dates),
             ]

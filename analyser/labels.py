@@ -88,7 +88,7 @@ ELEMENTS: tuple[Element, ...] = (
 )
 
 CORE_PARTS: tuple[Part, ...] = tuple(part for element in ELEMENTS for part in element.parts)
-"""The parts of the seven elements; a missing one is a warning."""
+"""The parts of the seven elements; a missing one is a warning, unless another speaks for it."""
 
 NOT_IN_THANK_YOU: frozenset[Part] = frozenset({"reason", "status_inquiry", "eagerness"})
 """Core parts that nobody expects of a thank-you note, which asks for nothing."""

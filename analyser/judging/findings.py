@@ -14,6 +14,9 @@ from analyser.scoring.tone import ToneModel
 from analyser.types import Evidence, Finding, SentenceTone, Span, Timing, ToneOfDraft
 
 _NEEDED_BEYOND_THE_SEVEN: frozenset[Part] = frozenset({"contact_details", "sign_off"})
+_SPOKEN_FOR_BY_THE_QUESTION: frozenset[Part] = frozenset({"reason", "eagerness"})
+"""Who asks how things stand has told why they write, and that they would like an answer."""
+
 _WORD = re.compile(r"\w(?:['’-]?\w)*")
 _TIMING_SEVERITY: Mapping[str, Severity] = {
     "send": "hint",
@@ -37,19 +40,29 @@ _TIMING_ADVICE: Mapping[str, str] = {
 def element_findings(
     elements: Mapping[Part, Evidence],
     expected: Collection[Part],
+    tone: ToneOfDraft,
     mending: Mending,
     messages: Messages,
 ) -> Iterator[Finding]:
-    """A finding for each expected part that is not fully there."""
+    """A finding for each expected part that is not fully there.
+
+    Args:
+        elements: how far each part is there.
+        expected: the parts whose absence is worth a word.
+        tone: the tone of the draft; where sentences are flagged, they are what mars its cheer.
+        mending: the edits that would bring the parts in.
+        messages: the words for it.
+    """
+    asked = elements["status_inquiry"].state == "present"
     for part in PARTS:
         evidence = elements[part]
         if evidence.state == "present" or part not in expected:
             continue
-        said = messages.part[part]
+        said = messages.marred if tone.labels and part == "cheerful" else messages.part[part]
         first = evidence.spans[0] if evidence.spans else None
         yield Finding(
             rule=f"element.{part}",
-            severity=element_severity(part, evidence.state),
+            severity=element_severity(part, evidence.state, asked=asked),
             message=said.of(evidence.state),
             advice=said.advice,
             start=first.start if first else None,
@@ -98,9 +111,17 @@ def timing_findings(timing: Timing) -> Iterator[Finding]:
     yield Finding(f"timing.{timing.code}", severity, timing.message, advice, source="log")
 
 
-def element_severity(part: Part, state: State) -> Severity:
-    """How heavy it is that an expected part is ``missing`` or ``weak``."""
+def element_severity(part: Part, state: State, *, asked: bool = False) -> Severity:
+    """How heavy it is that an expected part is ``missing`` or ``weak``.
+
+    Args:
+        part: the part.
+        state: how far it is there.
+        asked: whether the message asks plainly how things stand.
+    """
     needed = part in CORE_PARTS or part in _NEEDED_BEYOND_THE_SEVEN
+    if asked and part in _SPOKEN_FOR_BY_THE_QUESTION:
+        needed = False
     return "warning" if needed and state == "missing" else "hint"
 
 

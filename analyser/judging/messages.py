@@ -39,9 +39,13 @@ class ToneMessages:
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """All messages, by part, by tone, and by wording check."""
+    """All messages, by part, by tone, and by wording check.
+
+    ``marred`` is what to say of the cheer of a draft in which sentences are flagged.
+    """
 
     part: dict[Part, PartMessages]
+    marred: PartMessages
     tone: dict[Tone, ToneMessages]
     wording: dict[str, dict[str, str]]
 
@@ -53,6 +57,7 @@ def load_messages() -> Messages:
     content: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     return Messages(
         part={part: PartMessages(**block) for part, block in content["part"].items()},
+        marred=PartMessages(**content["marred"]),
         tone={label: ToneMessages(**block) for label, block in content["tone"].items()},
         wording=content["wording"],
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from analyser.judging.emphasis import add_up_emphasis
 from analyser.judging.engine import Rule
 from analyser.judging.gaps import fill_gap
 from analyser.judging.messages import Messages
@@ -20,10 +21,6 @@ from analyser.types import Edit, Finding, SentenceTone, Span
 WORDS_PER_MINUTE = 150
 """The pace at which a voicemail is spoken."""
 
-_EXCLAMATIONS = 4
-"""So many exclamation marks a warm message may have."""
-
-_MARKS = re.compile(r"[!?]+")
 _NUMBER = re.compile(r"(?<![\w/.-])\+?\(?\d[\d() .-]{6,17}\d(?![\w/-])")
 _SPOKEN_DIGIT = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|ought"
 _SPOKEN = re.compile(rf"(?i)\b(?:{_SPOKEN_DIGIT})(?:[-,\s]{{1,3}}(?:{_SPOKEN_DIGIT})){{6,18}}\b")
@@ -84,6 +81,17 @@ def _of_any_text(
 ) -> Iterator[Finding]:
     """What holds of a text that is no follow-up too."""
     text = search.text
+    by_rules = list(_by_rules(layout, search, rules, facts))
+    yield from add_up_emphasis(text, layout, by_rules, messages)
+    yield from find_repetition(text, layout, messages)
+    yield from _number_once(text, layout, channel, messages)
+
+
+def _by_rules(
+    layout: Layout, search: Search, rules: Iterable[Rule], facts: Mapping[str, str]
+) -> Iterator[Finding]:
+    """What the rules find in the writer's own part, each place once for each id."""
+    text = search.text
     passed_over = bytearray(len(text))
     for part in layout.find("quoted", "header"):
         _cover(passed_over, Span(part.start, part.end))
@@ -107,9 +115,6 @@ def _of_any_text(
                 rule.edits(search, span) or _mended(rule, text, span, layout, facts),
                 "rule",
             )
-    yield from find_repetition(text, layout, messages)
-    yield from _exclamations(text, layout, messages)
-    yield from _number_once(text, layout, channel, messages)
 
 
 def _mended(
@@ -143,25 +148,6 @@ def spoken_seconds(words: int) -> int:
 
 def _cover(covered: bytearray, span: Span) -> None:
     covered[span.start : span.end] = b"\1" * (span.end - span.start)
-
-
-def _exclamations(text: str, layout: Layout, messages: Messages) -> Iterator[Finding]:
-    """More exclamation marks than a warm message needs; a row of them counts once."""
-    said = messages.wording["exclamations"]
-    marks = [
-        match
-        for part in layout.find("greeting", "body", "closing")
-        for match in _MARKS.finditer(text, part.start, part.end)
-        if "!" in match[0]
-    ]
-    if len(marks) > _EXCLAMATIONS:
-        yield Finding(
-            "wording.emphasis",
-            "hint",
-            said["message"].format(count=len(marks)),
-            said["advice"],
-            *marks[-1].span(),
-        )
 
 
 def _number_once(

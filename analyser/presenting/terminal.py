@@ -135,8 +135,9 @@ def _findings(text: str, findings: Sequence[Finding]) -> Table:
             place = f" {line}:{column}"
         body = Text(harmless(finding.message))
         body.append(f"\n{harmless(finding.advice)}", style="dim")
-        for edit in finding.edits:
-            what = "Take it out." if not edit.text.strip() else f"→ {edit.text.strip()}"
+        instead = dict.fromkeys(edit.text.strip() for edit in finding.edits)
+        for words in instead:
+            what = f"→ {words}" if words else "Take it out."
             body.append(f"\n{harmless(what)}", style="green")
         head = Text.assemble((finding.severity, _COLOURS[finding.severity]), place)
         head.append(f"\n{finding.rule}", style="dim")

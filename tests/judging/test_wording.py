@@ -140,6 +140,36 @@ def test_many_exclamation_marks_are_told_once(analyser):
     assert "6 exclamation marks" in found.message
 
 
+@pytest.mark.parametrize(
+    ("words", "counted"),
+    [
+        ("Yes! Great! Thank you! I loved it! So good! See you! Any news! Soon! Do!", "9 excl"),
+        ("Any news!!! I am SO VERY EXCITED!!! I REALLY LOVE it! AMAZING! GREAT!", "9 excl"),
+        ("CAN YOU TELL ME IF YOU MADE A DECISION YET?", "10 words in capitals"),
+    ],
+)
+def test_a_draft_that_shouts_is_warned_of_once(analyser, words, counted):
+    (found,) = findings(analyser, mail(words), "wording.emphasis")
+    assert found.severity == "warning"
+    assert counted in found.message
+
+
+def test_the_warning_of_shouting_brings_the_edits_of_every_place(analyser):
+    text = mail("Yes! I am SO VERY HAPPY!! I loved it!! It was GREAT, and I REALLY WANT it!!")
+    (found,) = findings(analyser, text, "wording.emphasis")
+    mended = apply_edits(text, found.edits)
+    assert "!!" not in mended
+    assert "great" in mended
+
+
+def test_the_heading_of_a_letter_in_capitals_is_no_shouting(analyser):
+    heading = "ENQUIRY ABOUT MY INTERVIEW FOR THE POST OF ACCOUNTS CLERK"
+    plain = "I write to enquire about the post."
+    assert findings(analyser, mail(f"{heading}\n\n{plain}"), "wording.emphasis") == []
+    (found,) = findings(analyser, mail(f"{plain}\n\n{heading}"), "wording.emphasis")
+    assert "capitals" in found.message
+
+
 def test_a_row_of_emoji_is_cut_to_one(analyser):
     text = mail("Thank you so much 🎉🎉🎉")
     (found,) = findings(analyser, text, "wording.emphasis")
