@@ -39,7 +39,21 @@ def train(
     sentences = corpus.all_sentences()
     fitted = fit(sentences, settings, progress)
     second, judged, out_of_hand = _read_again(fitted, sentences)
-    identity = json.dumps([corpus.digest(), asdict(settings)])
+    decided = {
+        "labels": list(LABELS),
+        "thresholds": _tone_thresholds(out_of_hand, judged),
+        "part_thresholds": _part_thresholds(fitted, sentences),
+        "second_reading": second and second.as_card(),
+        "settings": asdict(settings),
+        "data": {
+            "sha256": corpus.digest(),
+            "hands": list(corpus.hands),
+            "sentences": len(corpus.sentences),
+            "drafts": len(corpus.drafts),
+            "different_sentences": len(sentences),
+        },
+    }
+    name = f"tone-{hashlib.sha256(json.dumps(decided).encode()).hexdigest()[:8]}"
     words, characters, coarse, fine = (block.vocabulary_ for block in fitted.blocks)
     return Artefact(
         words=fitted.lexicon.words,
@@ -54,19 +68,8 @@ def train(
         steps=fitted.steps[:, 0].astype(np.float16),
         intercepts=fitted.intercepts.astype(np.float32),
         card={
-            "name": f"tone-{hashlib.sha256(identity.encode()).hexdigest()[:8]}",
-            "labels": list(LABELS),
-            "thresholds": _tone_thresholds(out_of_hand, judged),
-            "part_thresholds": _part_thresholds(fitted, sentences),
-            "second_reading": second and second.as_card(),
-            "settings": asdict(settings),
-            "data": {
-                "sha256": corpus.digest(),
-                "hands": list(corpus.hands),
-                "sentences": len(corpus.sentences),
-                "drafts": len(corpus.drafts),
-                "different_sentences": len(sentences),
-            },
+            "name": name,
+            **decided,
             "fitted_with": {"scikit-learn": sklearn.__version__, "numpy": np.__version__},
         },
     )

@@ -6,6 +6,7 @@ import pytest
 from analyser.errors import AnalyserError
 from analyser.labels import SENTENCE_PARTS, TONES
 from analyser.learning.fit import LABELS, Settings, fit, label_matrix, steps_of
+from analyser.learning.thresholds import ALLOWED
 from analyser.learning.train import train
 from analyser.scoring.tone import ToneModel
 
@@ -43,6 +44,11 @@ def test_equal_examples_give_an_equal_model(small, few):
     again = train(replace(few, sentences=few.sentences[::-1]), SMALL)
     assert again.card == small.artefact.card
     np.testing.assert_array_equal(again.weights, small.artefact.weights)
+
+
+def test_a_model_that_flags_otherwise_has_another_name(small, few, monkeypatch):
+    monkeypatch.setitem(ALLOWED, "balanced", 0.3)
+    assert train(few, SMALL).card["name"] != small.artefact.card["name"]
 
 
 def test_the_columns_are_the_tones_and_then_the_parts():
