@@ -10,7 +10,7 @@ from analyser.reading.introductions import introductions
 from analyser.reading.joined_names import names_at
 from analyser.reading.lexicon import FIRST_NAMES, PLACES, cue
 from analyser.reading.names import Name, read_name
-from analyser.reading.page import Page
+from analyser.reading.page import Page, token_at
 from analyser.reading.person_sightings import sighting
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_words import is_head
@@ -44,10 +44,10 @@ def _called_upon(page: Page) -> Iterator[Name]:
         if is_head(tokens[index - 2]):
             continue  # "by your Area Manager, Mr Phipps."
         name = read_name(page, index, trusted=token.low in FIRST_NAMES)
-        after = tokens[name.last + 1] if name and name.last + 1 < len(tokens) else None
-        if name is None or after is None or after.text not in ".!?,":
+        after = token_at(tokens, name.last + 1).text if name else ""
+        if name is None or after not in ".!?,":
             continue
-        if after.text == "," and tokens[index - 2].low not in ("you", "thanks"):
+        if after == "," and tokens[index - 2].low not in ("you", "thanks"):
             continue  # "Thank you, Sara, for your time"
         begin = index
         while begin and not tokens[begin].opens:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, cue
 from analyser.reading.names import Name, read_name
-from analyser.reading.page import Page, Token, lines
+from analyser.reading.page import EDGE, Page, Token, lines, token_at
 
 _GREETINGS = cue("greeting.greetings")
 _DRAWN_OUT = re.compile(r"h+[ei]+y+a*|h+i+y*a*|h+[ea]+l+o+|h+a+l+o+")
@@ -42,7 +42,7 @@ def openings(page: Page) -> Iterator[tuple[int, str]]:
             continue
         if _greets(tokens, index) and not (greeted and token.opens):
             greeted = True
-            if not (called and tokens[index + 1 : index + 2] and tokens[index + 1].text == ","):
+            if not (called and token_at(tokens, index + 1).text == ","):
                 yield _skip(tokens, index + 1, _BETWEEN), "greeting"
         elif token.opens and token.kind == "word" and _is_called(page, index):
             called = True
@@ -63,16 +63,14 @@ def _is_attention(tokens: tuple[Token, ...], index: int) -> bool:
     if low in ("attn", "fao"):
         return tokens[index].opens
     if low == "attention":
-        return tokens[index].opens or (
-            tokens[index + 1 : index + 2] != () and _of_line(tokens, index)
-        )
+        return tokens[index].opens or _of_line(tokens, index)
     return low == "to" and tokens[index].opens and tokens[index].section == "letterhead"
 
 
 def _of_line(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether the line begins not far before the word, and "of" follows it."""
     begins = any(token.gap > 1 for token in tokens[max(0, index - 4) : index])
-    return tokens[index + 1].low == "of" and (begins or index < 4)
+    return token_at(tokens, index + 1).low == "of" and (begins or index < 4)
 
 
 def _greets(tokens: tuple[Token, ...], index: int) -> bool:
@@ -80,13 +78,11 @@ def _greets(tokens: tuple[Token, ...], index: int) -> bool:
     token = tokens[index]
     if token.low not in _GREETINGS and not _DRAWN_OUT.fullmatch(token.low):
         return False
-    if token.low == "good" and not (
-        index + 1 < len(tokens) and tokens[index + 1].low in _GREETING_TIMES
-    ):
+    if token.low == "good" and token_at(tokens, index + 1).low not in _GREETING_TIMES:
         return False
-    before = tokens[index - 1] if index else None
+    before = token_at(tokens, index - 1)
     called = (
-        before is None
+        before is EDGE
         or before.text == ","
         or (token.low == "dear" and before.low == "my")
         or (before.low in _FILLERS and (before.opens or index < 4))
@@ -123,9 +119,9 @@ def _is_called(page: Page, index: int) -> bool:
         known = name.listed or name.honorific or _greets_alone(page, after)
         if known:
             return tokens[index].capital or (page.lower and name.listed)
-    following = tokens[after + 1] if after + 1 < len(tokens) else None
-    if following is None or tokens[index].section == "greeting":
-        return tokens[index].section == "greeting"
+    if tokens[index].section == "greeting":
+        return True
+    following = token_at(tokens, after + 1)
     if following.low in _GREETINGS or (following.low == "good" and tokens[after].text == ","):
         return True
     return following.low in ("this", "it's", "its", "i'm") and tokens[index].low in FIRST_NAMES
@@ -193,7 +189,7 @@ def _is_hailed(tokens: tuple[Token, ...], name: Name) -> bool:
 
 def _is_callers_phrase(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "Is that Femi's voicemail?", "a message for Sara", "am I speaking to Sara?"."""
-    before = tokens[index - 1].low if index else ""
+    before = token_at(tokens, index - 1).low
     low, after = tokens[index].low, tokens[index + 1 : index + 3]
     if low == "is":
         this = len(after) == 2 and after[0].low == "this" and after[1].low in FIRST_NAMES

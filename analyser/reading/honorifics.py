@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, HONORIFICS, SURNAMES, cue
-from analyser.reading.page import Page
+from analyser.reading.page import Page, token_at
 
 _ALSO_GIVEN = cue("name.also_given")
 _CLERGY = cue("name.clergy")
@@ -22,7 +22,7 @@ def is_honorific(page: Page, index: int) -> bool:
         return token.low not in _ALSO_GIVEN or _is_office_here(page, token.low)
     if token.low in _SMALL:
         return True
-    following = page.tokens[index + 1].low if index + 1 < len(page.tokens) else ""
+    following = token_at(page.tokens, index + 1).low
     listed = following in FIRST_NAMES or following in SURNAMES
     return page.lower and listed and following not in COMMON_WORDS
 
@@ -31,10 +31,8 @@ def _is_office_here(page: Page, low: str) -> bool:
     """As "Dear Dean Strand" beside "The Very Rev. Helen Strand" or "Dean of Arts"."""
     if low in ("dean", "bishop", "elder") and not _CLERGY.isdisjoint(page.places):
         return True
-    return any(
-        index + 1 < len(page.tokens) and page.tokens[index + 1].low == "of"
-        for index in page.places.get(low, ())
-    )
+    places = page.places.get(low, ())
+    return any(token_at(page.tokens, index + 1).low == "of" for index in places)
 
 
 def after_honorifics(page: Page, index: int) -> int:
@@ -62,7 +60,7 @@ def after_honorifics(page: Page, index: int) -> int:
 def _after_bracketed_title(page: Page, index: int) -> int:
     """As in "Prof. (Mrs.) Yakubu": the index after the second title and its brackets."""
     tokens = page.tokens
-    if tokens[index : index + 1] and tokens[index].text == "(" and index + 1 < len(tokens):
+    if token_at(tokens, index).text == "(" and index + 1 < len(tokens):
         for closing in range(index + 2, min(index + 4, len(tokens))):
             if tokens[closing].text == ")" and is_honorific(page, index + 1):
                 return closing + 1

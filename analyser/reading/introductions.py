@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, PLACES, cue
 from analyser.reading.names import STREETS, Name, read_name
-from analyser.reading.page import Page, Token
+from analyser.reading.page import Page, Token, token_at
 from analyser.reading.signatures import PLAIN_HEADS, PLAIN_ORGANISATION
 
 _SPEAKING = frozenset(
@@ -46,27 +46,29 @@ def introductions(page: Page) -> Iterator[tuple[Name, str, float]]:
         if token.kind != "word" or token.section in _NO_SPEECH:
             continue
         at = _announced(tokens, index)
-        if at is not None and at < len(tokens) and tokens[at].gap < 3:
+        if at is not None and token_at(tokens, at).gap < 3:
             name = read_name(
                 page,
                 at,
                 trusted=tokens[at].capital or page.lower or token.low in ("name", "name's"),
             )
-            if name and _low(tokens, at + 1) == tokens[at].low and name.last > at + 1:
+            if name and token_at(tokens, at + 1).low == tokens[at].low and name.last > at + 1:
                 name = replace(name, last=at)  # "this is Johan Johan Wallin"
             if name and _is_given(page, name, token.low):
                 yield name, "introduction", 0.95
                 yield from _said_twice(page, name)
-        spoken = (token.low, _low(tokens, index + 1)) in _SPEAKING_AFTER
+        spoken = (token.low, token_at(tokens, index + 1).low) in _SPEAKING_AFTER
         if spoken and token.low != "this":
-            spoken = _low(tokens, index + 2) in ("end", "line", "phone")
+            spoken = token_at(tokens, index + 2).low in ("end", "line", "phone")
         if token.low in _SPEAKING or spoken:
             phoned = token.low == "on"
             name = _name_before(page, _before_trade(tokens, index), phoned=phoned)
             if name:
                 yield name, "speaking", 0.95
-        elif token.low == "name" and _low(tokens, index - 1) == "my":
-            name = _name_before(page, index - 2) if _low(tokens, index - 2) == "is" else None
+        elif token.low == "name" and token_at(tokens, index - 1).low == "my":
+            name = (
+                _name_before(page, index - 2) if token_at(tokens, index - 2).low == "is" else None
+            )
             if name:
                 yield name, "is my name", 0.95
 
@@ -90,25 +92,21 @@ def _said_twice(page: Page, name: Name) -> Iterator[tuple[Name, str, float]]:
 
 def _before_trade(tokens: tuple[Token, ...], index: int) -> int:
     """Where the name ends before "here", "from Gdynia is speaking", "the roofer here"."""
-    end = index - (_low(tokens, index - 1) == "is")
+    end = index - (token_at(tokens, index - 1).low == "is")
     for at in range(end - 2 + (end < index), max(0, end - 5), -1):
         if tokens[at].low in ("the", "from") and tokens[at - 1].capital:
             return at
     return end
 
 
-def _low(tokens: tuple[Token, ...], index: int) -> str:
-    return tokens[index].low if index < len(tokens) else ""
-
-
 def _announced(tokens: tuple[Token, ...], index: int) -> int | None:
     """Where the name stands that "my name is", "this is", "it's", "I'm" and the like announce."""
-    low, following = tokens[index].low, _low(tokens, index + 1)
+    low, following = tokens[index].low, token_at(tokens, index + 1).low
     at: int | None = None
     if low == "me" and [word.low for word in tokens[index + 1 : index + 3]] == ["again", ","]:
         at = index + 3
     elif (low in ("name", "this", "here", "it", "that") and following in ("is", "was", "'s")) or (
-        low == "me" and following == "," and (index == 0 or _low(tokens, index - 1) in _ITS)
+        low == "me" and following == "," and (index == 0 or token_at(tokens, index - 1).low in _ITS)
     ):
         at = index + 2
     elif low == "here" and _begins_clause(tokens, index):
@@ -119,9 +117,9 @@ def _announced(tokens: tuple[Token, ...], index: int) -> int | None:
         at = _from_whom(tokens, index)
     elif (low == "i" and following == "am") or (low == "bye" and following == "from"):
         at = index + 2
-    while at is not None and _low(tokens, at) in _FILLERS:
+    while at is not None and token_at(tokens, at).low in _FILLERS:
         at += 1
-    if at is not None and _low(tokens, at) == ",":
+    if at is not None and token_at(tokens, at).low == ",":
         at += 1
     return at
 
@@ -147,7 +145,7 @@ def _begins_clause(tokens: tuple[Token, ...], index: int) -> bool:
 def _is_given(page: Page, name: Name, cue: str) -> bool:
     """Whether "it's Ewan" gives a name, as "it's Thursday" and "this is great" do not."""
     tokens = page.tokens
-    first, last = tokens[name.first], tokens[name.last]
+    first, last, after = tokens[name.first], tokens[name.last], token_at(tokens, name.last + 1)
     if _SPELT.match(page.text, first.start, last.end):
         return False
     if last.low in PLAIN_HEADS and last.low not in FIRST_NAMES:
@@ -157,31 +155,22 @@ def _is_given(page: Page, name: Name, cue: str) -> bool:
     if cue in ("name", "name's"):
         return True
     if first.low in NOT_NAMES and name.last == name.first and cue != "this":
-        return name.last + 1 < len(tokens) and tokens[name.last + 1].low in _SPEAKING
-    after = name.last + 1
-    closed = (
-        after >= len(tokens)
-        or tokens[after].gap > 1
-        or tokens[after].kind == "mark"
-        or tokens[after].low in _AFTER_INTRODUCTION
-    )
-    said_twice = after < len(tokens) and name.first == name.last and tokens[after].low == first.low
-    closed = closed or said_twice
+        return after.low in _SPEAKING
+    joined = after.low in _AFTER_INTRODUCTION
+    said_twice = name.first == name.last and after.low == first.low
+    closed = after.gap > 1 or after.kind == "mark" or joined or said_twice
     if not first.capital:
         listed = first.low in FIRST_NAMES and first.low not in COMMON_WORDS
         return listed and (closed or page.lower)
-    speaking = after < len(tokens) and tokens[after].low in _SPEAKING
     if first.low in FIRST_NAMES and name.last > name.first and not closed:
-        goes_on = tokens[after].kind == "word" and not tokens[after].capital
-        return goes_on and tokens[after].low not in _NOT_OWN
-    if first.low in FIRST_NAMES or name.honorific or speaking:
+        return after.kind == "word" and not after.capital and after.low not in _NOT_OWN
+    if first.low in FIRST_NAMES or name.honorific or after.low in _SPEAKING:
         return closed
     if first.low in COMMON_WORDS or first.low in PLACES or first.low in NOT_NAMES:
         return False
     if name.first < _FIRST_WORDS and _is_told_of(page, name):
         return True
-    joined = after < len(tokens) and tokens[after].low in _AFTER_INTRODUCTION
-    joined = joined and not (cue == "it" and tokens[after].text == ",")
+    joined = joined and not (cue == "it" and after.text == ",")
     return closed and (cue in ("this", "me") or name.last > name.first or joined)
 
 
@@ -229,12 +218,12 @@ def beside_addressee(page: Page, addressees: Iterable[Name]) -> Iterator[Name]:
     """The writer named straight after the addressee: "Hiya Dermot Jamie Rafferty here"."""
     tokens = page.tokens
     for name in addressees:
-        comma = _low(tokens, name.last + 1) == ","
+        comma = token_at(tokens, name.last + 1).low == ","
         at = name.last + 1 + comma
         caller = read_name(page, at, trusted=True) if at < len(tokens) else None
         if caller is None or tokens[caller.first].gap != 1:
             continue
-        following = _low(tokens, caller.last + 1)
+        following = token_at(tokens, caller.last + 1).low
         full = caller.listed and caller.last > caller.first
         if following in _SPEAKING or (comma and full and following == "."):
             yield caller

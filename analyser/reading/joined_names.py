@@ -8,7 +8,7 @@ from analyser.reading.company_names import read_house
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, TITLE_HEADS, cue
 from analyser.reading.name_parts import PARTICLES
 from analyser.reading.names import Name, read_name
-from analyser.reading.page import Page, Token
+from analyser.reading.page import Page, Token, token_at
 from analyser.reading.title_words import MODIFIERS
 
 _GROUP = cue("greeting.group")
@@ -51,26 +51,24 @@ def names_at(page: Page, index: int) -> Iterator[Name]:
             pending = []
     # names joined by commas alone count where the greeting ends with them
     after = name.last + 1
-    if name.last > name.first and tokens[after : after + 1] and tokens[after].text == ".":
+    if name.last > name.first and token_at(tokens, after).text == ".":
         return  # "Robbo, Leanne Schuster.": the writer
-    while after < len(tokens) and tokens[after].kind == "mark" and tokens[after].gap < 2:
+    while (behind := token_at(tokens, after)).kind == "mark" and behind.gap < 2:
         after += 1
-    ended = after >= len(tokens) or tokens[after].gap > 1
-    if ended or tokens[after].low in _GREETINGS or tokens[after].low in _INTRODUCING:
+    if behind.gap > 1 or behind.low in _GREETINGS or behind.low in _INTRODUCING:
         yield from pending
 
 
 def _next_name(tokens: tuple[Token, ...], after: int) -> int | None:
     """Where a further name may begin, after ",", "and", ", or", "- or" and "("."""
-    if after >= len(tokens) or tokens[after].gap > 1:
+    if token_at(tokens, after).gap > 1:
         return None
-    mark = tokens[after].text
-    following = tokens[after + 1].low if after + 1 < len(tokens) else ""
+    mark, following = tokens[after].text, token_at(tokens, after + 1).low
     if (mark == "," and following in ("and", "&", "or")) or (mark in "-–—" and following == "or"):
         after += 1
     elif mark not in (",", "(") and tokens[after].low not in _JOINERS:
         return None
-    return after + 1 if after + 1 < len(tokens) and tokens[after + 1].gap < 2 else None
+    return after + 1 if token_at(tokens, after + 1).gap < 2 else None
 
 
 def caller_after(page: Page, name: Name) -> int | None:
@@ -144,8 +142,8 @@ def _is_group(tokens: tuple[Token, ...], name: Name) -> bool:
     end = name.last + 1
     if not name.honorific and tokens[name.first].capital:
         end = max(end, read_house(tokens, name.first).end)
-    after = tokens[end] if end < len(tokens) else None
-    return after is not None and after.gap == 1 and after.low in _GROUP and not name.honorific
+    after = token_at(tokens, end)
+    return after.gap == 1 and after.low in _GROUP and not name.honorific
 
 
 def _speaks(tokens: tuple[Token, ...], name: Name) -> bool:

@@ -14,7 +14,7 @@ from analyser.reading.lexicon import (
 )
 from analyser.reading.name_parts import SUFFIXES
 from analyser.reading.names import Name, read_name
-from analyser.reading.page import Page, lines
+from analyser.reading.page import EDGE, Page, lines, token_at
 from analyser.reading.person_cues import weigh_person, with_epithet
 from analyser.reading.person_sightings import sighting
 from analyser.reading.sightings import Sighting
@@ -76,10 +76,10 @@ def _is_foreign_title(page: Page, name: Name) -> bool:
 
 def _is_of_an_office(page: Page, name: Name) -> bool:
     """As in "you and Ward Manager Celia Hobbs": the word belongs to a title."""
-    after = page.tokens[name.last + 1] if name.last + 1 < len(page.tokens) else None
+    after = token_at(page.tokens, name.last + 1)
     alone = name.first == name.last and not name.honorific
-    office = after is not None and after.gap == 1 and after.capital and after.low in TITLE_HEADS
-    return alone and office and after is not None and after.low not in SURNAMES
+    office = after.gap == 1 and after.capital and after.low in TITLE_HEADS
+    return alone and office and after.low not in SURNAMES
 
 
 def _without_office(page: Page, name: Name) -> Name:
@@ -108,8 +108,7 @@ def _is_beside(page: Page, index: int, ends: set[int]) -> bool:
 
 def _is_in_row(page: Page, name: Name, ends: set[int]) -> bool:
     """As in "Priti, Bartosz and …": a name stands before the comma."""
-    before = page.tokens[name.first - 1] if name.first else None
-    joined = before is not None and (before.text in (",", "&") or before.low == "and")
+    joined = token_at(page.tokens, name.first - 1).low in (",", "&", "and")
     return joined and name.first - 2 in ends and page.tokens[name.first].capital
 
 
@@ -126,9 +125,8 @@ def _is_lower_name(page: Page, index: int) -> bool:
 
 
 def _is_marked(page: Page, index: int) -> bool:
-    before = page.tokens[index - 1].low if index else ""
-    low = page.tokens[index].low
-    return page.lower or (before in ("and", "with") and low in FIRST_NAMES)
+    joined = token_at(page.tokens, index - 1).low in ("and", "with")
+    return page.lower or (joined and page.tokens[index].low in FIRST_NAMES)
 
 
 def quoted_writers(page: Page) -> tuple[tuple[Name, Sighting], ...]:
@@ -160,5 +158,5 @@ def _before_wrote(page: Page, index: int) -> Name | None:
     if not token.capital or (token.low in NOT_NAMES and len(token.text) > 1):
         return None
     name = read_name(page, index, trusted=True)
-    after = tokens[name.last + 1] if name and name.last + 1 < len(tokens) else None
-    return name if after is not None and (after.low == "wrote" or after.kind == "slot") else None
+    after = token_at(tokens, name.last + 1) if name else EDGE
+    return name if after.low == "wrote" or after.kind == "slot" else None

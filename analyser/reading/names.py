@@ -27,7 +27,7 @@ from analyser.reading.name_parts import (
     next_part,
     stands_alone,
 )
-from analyser.reading.page import Page
+from analyser.reading.page import Page, token_at
 
 STREETS = cue("name.streets")
 _MONTH_NAMES = frozenset("april june august summer autumn".split())
@@ -146,7 +146,7 @@ def _is_name_all_the_same(page: Page, index: int, *, trusted: bool) -> bool:
             following = page.tokens[index + 1].low
             return following in SURNAMES or not (following in COMMON_WORDS or is_place(following))
         return is_initial(token) and initials_follow(page, index)
-    following = page.tokens[index + 1].low if index + 1 < len(page.tokens) else ""
+    following = token_at(page.tokens, index + 1).low
     whole = len(low) > 2 or capital_follows(page, index)  # "Ed Sorensen"
     if following in _TELLS or (not token.opens and low not in CALENDAR and whole):
         return True

@@ -18,7 +18,7 @@ from analyser.reading.lexicon import (
     cue,
 )
 from analyser.reading.names import STREETS, Name
-from analyser.reading.page import Page, Token
+from analyser.reading.page import Page, Token, token_at
 from analyser.reading.person_shape import POLITE_ENDING, is_abbreviation, shape
 
 HOUSE_WORDS = ORGANISATION | LEGAL_FORMS
@@ -39,6 +39,7 @@ _HOUSE_NOUNS = cue("person.house_nouns")
 _DESKS = cue("person.desks")
 _EXPLAINING = frozenset(("who", "whom", "your", "my", "the", "one"))
 _BELONGING = cue("company.belonging")
+_ARTICLES = ("the", "a", "an")
 
 
 def weigh_person(page: Page, name: Name) -> tuple[float, tuple[str, ...]]:
@@ -82,9 +83,9 @@ def is_before_house(tokens: tuple[Token, ...], last: int) -> bool:
 
 def with_epithet(page: Page, name: Name) -> Name:
     """As in "Big Stan": a capitalised epithet belongs to the name."""
-    before = page.tokens[name.first - 1] if name.first else None
-    small = before is not None and before.opens and before.low not in ("big", "wee")
-    if before and before.capital and not small and before.low in _EPITHETS:
+    before = token_at(page.tokens, name.first - 1)
+    small = before.opens and before.low not in ("big", "wee")
+    if before.capital and not small and before.low in _EPITHETS:
         return Name(name.first - 1, name.last, name.honorific, name.listed)
     return name
 
@@ -92,11 +93,10 @@ def with_epithet(page: Page, name: Name) -> Name:
 def _cues_before(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, str]]:
     if not name.first:
         return
-    before = tokens[name.first - 1].low
-    earlier = tokens[name.first - 2].low if name.first > 1 else ""
+    before, earlier = tokens[name.first - 1].low, token_at(tokens, name.first - 2).low
     first = tokens[name.first]
     listed = first.low in FIRST_NAMES or first.low in SURNAMES or name.last > name.first
-    before_that = tokens[name.first - 3].low if name.first > 2 else ""
+    before_that = token_at(tokens, name.first - 3).low
     if before in ("and", "&", "+", "n", ",") and earlier in _BESIDE:
         yield 0.7 if before != "," else 0.45, "named beside the reader"
     elif before == "to" and earlier == "and" and before_that in _BESIDE:
@@ -137,15 +137,14 @@ def _shows(tokens: tuple[Token, ...], name: Name) -> bool:
 
 
 def _says(tokens: tuple[Token, ...], name: Name) -> bool:
-    after = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
-    return after is not None and after.low in _SAYS and after.gap in (1, 2)
+    after = token_at(tokens, name.last + 1)
+    return after.low in _SAYS and after.gap in (1, 2)
 
 
 def _cues_after(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, str]]:
-    after = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
-    if after is None or after.gap > 2:
+    after, further = token_at(tokens, name.last + 1), token_at(tokens, name.last + 2).low
+    if after.gap > 2:
         return
-    further = tokens[name.last + 2].low if name.last + 2 < len(tokens) else ""
     first = tokens[name.first]
     listed = first.low in FIRST_NAMES
     if after.low in _SAYS:
@@ -166,9 +165,9 @@ def _cues_after(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, 
         yield 0.4 if owns else -0.5 if further == "day" else 0.05, "possessive"
     elif listed and after.kind == "word" and not after.capital and after.low.endswith("s"):
         # after a preposition comes no subject: "with Roman capitals"
-        led = name.first > 0 and tokens[name.first - 1].low in _WITH_OR_ASKED
+        led = token_at(tokens, name.first - 1).low in _WITH_OR_ASKED
         yield 0.0 if led else 0.1, "verb in the third person"
-    elif listed and after.text == "," and name.first and tokens[name.first - 1].text == ",":
+    elif listed and after.text == "," and token_at(tokens, name.first - 1).text == ",":
         yield 0.1, "between commas"
     elif after.low in _HOUSE_NOUNS:
         yield -0.5, "name of a house"
@@ -183,24 +182,23 @@ def _saying(first: Token, verb: str, further: str) -> float:
 
 
 def _is_capital(tokens: tuple[Token, ...], index: int) -> bool:
-    return index < len(tokens) and tokens[index].capital and tokens[index].gap == 1
+    return token_at(tokens, index).capital and tokens[index].gap == 1
 
 
 def _doubts(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, str]]:
     first = tokens[name.first]
-    before = tokens[name.first - 1] if name.first else None
+    before, earlier = token_at(tokens, name.first - 1), token_at(tokens, name.first - 2).low
     phrase = " ".join(token.low for token in tokens[name.first : name.last + 1])
     if first.opens and first.low not in FIRST_NAMES:
         yield -0.15, "first word of a sentence"
-    before_that = tokens[name.first - 2].low if name.first > 1 else ""
     full = name.last > name.first and first.low in FIRST_NAMES
     full = full and tokens[name.last].low in SURNAMES
-    if phrase in PLACES or (before is not None and before.low in ("in", "of", "near")):
-        owner = full and before is not None and before.low == "of" and before_that not in _BELONGING
+    if phrase in PLACES or before.low in ("in", "of", "near"):
+        owner = full and before.low == "of" and earlier not in _BELONGING
         yield -0.2 if owner else -0.5, "place"
     if (phrase in TOWNS and not _says(tokens, name)) or _is_on_the_road(tokens, name):
         yield -0.5, "town"
-    if before is None or before.section != first.section:
+    if not name.first or before.section != first.section:
         return
     if before.kind == "number" and first.gap == 1:
         yield -0.5, "after a number"
@@ -211,14 +209,11 @@ def _doubts(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, str]
         yield -0.2, "quoted"
     if before.text == "(" and letter.upper() == letter.lower():
         yield -0.6, "the same name in another script"
-    earlier = tokens[name.first - 2].low if name.first > 1 else ""
     if before.low in ("at", "join", "joining") or (before.low == "down" and earlier == "turned"):
         yield -0.5, "place of work"
-    elif (
-        before.low in ("the", "a", "an", "your") and first.low not in FIRST_NAMES
-    ) or before.low in ("the", "a", "an"):
+    elif before.low in _ARTICLES or (before.low == "your" and first.low not in FIRST_NAMES):
         yield -0.4, "article"
-    elif earlier in ("the", "a", "an") and not (
+    elif earlier in _ARTICLES and not (
         before.capital or before.low in _RELATION or before.low in TITLE_HEADS
     ):
         yield -0.4, "article"  # "the old Roland"

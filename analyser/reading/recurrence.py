@@ -15,7 +15,7 @@ from analyser.reading.lexicon import (
 )
 from analyser.reading.name_parts import KISSES
 from analyser.reading.names import Name, read_name
-from analyser.reading.page import Page, Token
+from analyser.reading.page import Page, Token, token_at
 from analyser.reading.person_cues import HOUSE_WORDS
 from analyser.reading.person_sightings import sighting
 from analyser.reading.sightings import Sighting
@@ -74,15 +74,14 @@ def _names_again(page: Page, index: int, owners: dict[str, EntityLabel]) -> bool
     token = tokens[index]
     if token.kind != "word" or is_in_house(tokens, index):
         return False
-    before = tokens[index - 1] if index else None
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if after is not None and after.gap == 1 and after.capital and after.low in owners:
+    before, after = token_at(tokens, index - 1), token_at(tokens, index + 1)
+    if after.gap == 1 and after.capital and after.low in owners:
         return True
-    called = (before is None or before.kind == "mark") and (after is None or after.kind == "mark")
+    called = {before.kind, after.kind} <= {"mark", "edge"}
     everyday = token.low in WORD_NAMES or token.low in NOT_NAMES or token.low in COMMON_WORDS
     if not token.capital:
         return page.lower and (called or not everyday)
-    if token.low in NOT_NAMES and before is not None and before.kind in ("number", "word"):
+    if token.low in NOT_NAMES and before.kind in ("number", "word"):
         # "in May", "on 12 May", "the April review"
         return before.low in ("and", "with", "thanks", "thank", "hi", "dear", "is", "it's")
     return called or not (token.opens and everyday)

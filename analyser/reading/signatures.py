@@ -17,7 +17,7 @@ from analyser.reading.lexicon import (
 )
 from analyser.reading.name_parts import KISSES, LETTERS_AFTER
 from analyser.reading.names import Name, read_name
-from analyser.reading.page import Page, Token, lines
+from analyser.reading.page import Page, Token, lines, token_at
 from analyser.reading.title_words import FIELDS
 
 CLOSERS = word_list("closing_words")
@@ -129,9 +129,7 @@ def _in_another_script(page: Page, begin: int) -> Iterator[tuple[Name, str, floa
     if begin >= len(tokens) or tokens[begin].section != "signature":
         return
     name = read_name(page, begin, trusted=True)
-    after = tokens[name.last + 1] if name and name.last + 1 < len(tokens) else None
-    whole = after is None or after.gap > 1
-    if name and whole and _is_caseless(tokens[begin]):
+    if name and token_at(tokens, name.last + 1).gap > 1 and _is_caseless(tokens[begin]):
         yield name, "sign-off in another script", 0.96
 
 

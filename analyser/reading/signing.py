@@ -9,7 +9,7 @@ from analyser.reading.introductions import introductions
 from analyser.reading.lexicon import COMMON_WORDS, NOT_NAMES, cue, is_place
 from analyser.reading.name_parts import KISSES, is_initial
 from analyser.reading.names import Name, read_name
-from analyser.reading.page import Page, Token
+from analyser.reading.page import EDGE, Page, Token, token_at
 from analyser.reading.person_sightings import sighting
 from analyser.reading.sightings import Sighting
 from analyser.reading.signatures import (
@@ -57,12 +57,12 @@ def _early_callers(page: Page) -> Iterator[Name]:
         if greeted or tokens[at - 2].kind not in ("word", "mark"):
             continue
         name = read_name(page, index, trusted=page.lower)
-        after = tokens[name.last + 1] if name and name.last + 1 < len(tokens) else None
-        if name is None or name.honorific or after is None:
+        after = token_at(tokens, name.last + 1) if name else EDGE
+        if name is None or name.honorific or after is EDGE:
             continue
         if not (name.listed or at < index or _is_full(tokens[name.first : name.last + 1])):
             continue
-        told = after.low == "from" and _low(tokens, name.last + 2) in _TIMES
+        told = after.low == "from" and token_at(tokens, name.last + 2).low in _TIMES
         ended = after.text == "," or after.low in ("at", "from") or at < index
         whole = name.last > name.first and ended
         whole = whole or told
@@ -89,10 +89,6 @@ def _own_end(page: Page) -> int:
     while end and tokens[end - 1].section == "quoted":
         end -= 1
     return end
-
-
-def _low(tokens: tuple[Token, ...], index: int) -> str:
-    return tokens[index].low if index < len(tokens) else ""
 
 
 def _before_kisses(page: Page) -> int:
@@ -135,7 +131,7 @@ def _initial_alone(page: Page) -> Iterator[Name]:
     tokens = page.tokens
     at = _before_kisses(page) - 1
     if at > 0 and tokens[at].gap > 2 and is_initial(tokens[at]):
-        stopped = at + 1 < len(tokens) and tokens[at + 1].text == "."
+        stopped = token_at(tokens, at + 1).text == "."
         yield Name(at, at + stopped, honorific=False, listed=False)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, cue, is_place
 from analyser.reading.names import Name, read_name
-from analyser.reading.page import Page, Token
+from analyser.reading.page import Page, Token, token_at
 from analyser.reading.signatures import PLAIN_HEADS, PLAIN_ORGANISATION
 
 
@@ -47,7 +47,7 @@ def _after_phrase(page: Page, begin: int) -> Name | None:
     end = _end(tokens, begin, _BEFORE)
     if not end or (end == begin + 1 and not _is_phrase(tokens, begin)):
         return None
-    return _name_at(page, end + (end < len(tokens) and tokens[end].text == ","))
+    return _name_at(page, end + (token_at(tokens, end).text == ","))
 
 
 def _before_phrase(page: Page, begin: int) -> Name | None:
@@ -88,7 +88,7 @@ def _is_greeting(token: Token) -> bool:
 def _name_at(page: Page, index: int) -> Name | None:
     """The name that begins here and is the whole of what a caller says of himself."""
     tokens = page.tokens
-    if index >= len(tokens) or tokens[index].gap > 1:
+    if token_at(tokens, index).gap > 1:
         return None
     name = read_name(page, index, trusted=tokens[index].capital or page.lower)
     if name is None or name.honorific:
@@ -100,9 +100,8 @@ def _name_at(page: Page, index: int) -> Name | None:
         return None
     if last.low in PLAIN_ORGANISATION or (last.low in PLAIN_HEADS and last.low not in FIRST_NAMES):
         return None
-    after = tokens[name.last + 1 : name.last + 2]
-    ended = not after or after[0].gap > 1 or after[0].kind == "mark" or after[0].low in _GOES_ON
+    after = token_at(tokens, name.last + 1)
+    ended = after.gap > 1 or after.kind == "mark" or after.low in _GOES_ON
     named = not is_place(" ".join(word.low for word in words))
     full = name.last > name.first and first.capital
-    follows = full or (bool(after) and after[0].low in _BEHIND)
-    return name if named and (ended or follows) else None
+    return name if named and (ended or full or after.low in _BEHIND) else None

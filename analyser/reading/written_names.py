@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from analyser.labels import EntityLabel
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, SURNAMES, TITLE_HEADS, is_place
 from analyser.reading.names import Name, read_name
-from analyser.reading.page import Page, Token
+from analyser.reading.page import EDGE, Page, Token, token_at
 from analyser.reading.person_sightings import sighting
 from analyser.reading.recurrence import is_in_house
 from analyser.reading.sightings import Sighting
@@ -82,14 +82,13 @@ def _of_fields(page: Page) -> Iterator[Name]:
     """As in "Name: Lerato Mokoena", "Applicant: Lerato Mokoena"."""
     tokens = page.tokens
     for index in page.where(_FIELDS):
-        before = tokens[index - 1] if index else None
-        begins = before is None or tokens[index].gap > 1
-        begins = begins or (before is not None and before.low in _BEFORE_FIELD)
-        colon = tokens[index + 1 : index + 2]
-        if not begins or not colon or colon[0].text != ":" or index + 2 >= len(tokens):
+        before = token_at(tokens, index - 1)
+        begins = before is EDGE or tokens[index].gap > 1 or before.low in _BEFORE_FIELD
+        colon = token_at(tokens, index + 1).text == ":"
+        if not begins or not colon or index + 2 >= len(tokens):
             continue
         name = read_name(page, index + 2, trusted=tokens[index + 2].capital)
         if name is None or tokens[name.first].gap > 1:
             continue
-        if name.last + 1 >= len(tokens) or tokens[name.last + 1].gap > 1:
+        if token_at(tokens, name.last + 1).gap > 1:
             yield name
