@@ -142,11 +142,12 @@ def _greets_alone(page: Page, mark: int) -> bool:
     if after == mark + 1 or (ended and tokens[after - 1].text == ","):
         return ended
     caller = read_name(page, mark + 1, trusted=False)
-    speaks = caller is not None and caller.last + 1 < len(tokens)
-    if speaks and caller is not None and tokens[caller.last + 1].low in ("here", "speaking"):
+    if caller is None:
+        return False
+    behind = token_at(tokens, caller.last + 1)
+    if behind.low in ("here", "speaking"):
         return True  # "Oyinkan, Bisi here."
-    full = caller is not None and caller.listed and caller.last > caller.first
-    return full and caller is not None and tokens[caller.last + 1].text == "."
+    return caller.listed and caller.last > caller.first and behind.text == "."
 
 
 def _ends_line(tokens: tuple[Token, ...], line: range) -> int | None:

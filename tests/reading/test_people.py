@@ -544,6 +544,10 @@ def test_a_name_alone_on_the_first_line_is_the_interviewer() -> None:
     assert people(text, "INTERVIEWER") == ["Marcus"]
 
 
+def test_a_full_name_behind_another_may_be_all_that_a_message_says() -> None:
+    assert people("Robbo, Leanne Schuster", "PERSON") == ["Leanne Schuster"]
+
+
 def test_a_drawn_out_goodbye_is_not_the_writer() -> None:
     assert people("Hi Ana,\n\nThanks for Monday!\n\nByeee\nTiff Langford", "CANDIDATE") == [
         "Tiff Langford"
