@@ -18,7 +18,7 @@ from lsprotocol.types import (
 from analyser.editor.positions import Positions
 from analyser.labels import Severity
 from analyser.presenting.source import Source
-from analyser.types import Edit, Finding, Report
+from analyser.types import Finding, Report
 
 SOURCE = "analyser"
 
@@ -75,10 +75,7 @@ def fixes(uri: str, marks: tuple[Mark, ...], wanted: Range) -> Iterator[CodeActi
 
 
 def _mark(finding: Finding, positions: Positions, source: Source) -> Mark:
-    place = None
-    if finding.start is not None and finding.end is not None:
-        place = source.locate(finding.start, finding.end)
-    edits = [_text_edit(edit, positions, source) for edit in finding.edits]
+    place, edits = source.place_of(finding), source.edits_of(finding)
     return Mark(
         Diagnostic(
             range=positions.range(*place) if place else positions.first_line(),
@@ -87,15 +84,8 @@ def _mark(finding: Finding, positions: Positions, source: Source) -> Mark:
             code=finding.rule,
             source=SOURCE,
         ),
-        # half a fix would be worse than none
-        tuple(edit for edit in edits if edit) if all(edits) else (),
+        tuple(TextEdit(positions.range(*span), text) for span, text in edits),
     )
-
-
-def _text_edit(edit: Edit, positions: Positions, source: Source) -> TextEdit | None:
-    """The edit in the editor's text; ``None`` where that has the words encoded."""
-    place = source.locate_plain(edit.start, edit.end)
-    return TextEdit(positions.range(*place), edit.text) if place else None
 
 
 def _touch(one: Range, other: Range) -> bool:

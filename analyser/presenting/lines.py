@@ -31,7 +31,7 @@ def editor_lines(checked: Checked) -> Iterator[str]:
     index = LineIndex(source.text)
     path = harmless(checked.path).replace("\n", "\\n")
     for finding in checked.report.findings:
-        place = source.locate(finding.start or 0, finding.end or 0)
+        place = source.place_of(finding)
         line, column = index.at(place.start if place else 0)
         message = harmless(f"{finding.message} {finding.advice}").replace("\n", " ")
         yield f"{path}:{line}:{column}: {finding.severity} {finding.rule} {message}"

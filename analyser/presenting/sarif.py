@@ -53,7 +53,6 @@ def _results(one: Checked, rules: Sequence[str]) -> Iterator[dict[str, Any]]:
 def _result(
     path: str, finding: Finding, rule_index: int, source: Source, index: LineIndex
 ) -> dict[str, Any]:
-    place = source.locate(finding.start or 0, finding.end or 0)
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": rule_index,
@@ -63,15 +62,13 @@ def _result(
             {
                 "physicalLocation": {
                     "artifactLocation": _artifact(path),
-                    "region": _region(index, place or Span(0, 0)),
+                    "region": _region(index, source.place_of(finding) or Span(0, 0)),
                 }
             }
         ],
     }
-    edits = [(source.locate_plain(edit.start, edit.end), edit.text) for edit in finding.edits]
-    plain = [(place, text) for place, text in edits if place]
-    if edits and len(plain) == len(edits):  # half a fix would be worse than none
-        result["fixes"] = [_fix(path, index, plain, finding.advice)]
+    if edits := source.edits_of(finding):
+        result["fixes"] = [_fix(path, index, edits, finding.advice)]
     return result
 
 

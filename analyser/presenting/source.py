@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from difflib import SequenceMatcher
 
-from analyser.types import Span
+from analyser.types import Finding, Span
 
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _MOST_WORDS = 2_000
@@ -50,6 +50,21 @@ class Source:
         """Where the source has ``text[start:end]`` as it is, so that it may be edited there."""
         span = self.locate(start, end)
         return span if span and self._is_plain(span, start, end) else None
+
+    def place_of(self, finding: Finding) -> Span | None:
+        """Where a finding lies; ``None`` where it is missing from the draft, or encoded."""
+        if finding.start is None or finding.end is None:
+            return None
+        return self.locate(finding.start, finding.end)
+
+    def edits_of(self, finding: Finding) -> list[tuple[Span, str]]:
+        """What to write where, so that a finding is mended.
+
+        Nothing where the source has words of it encoded: half a fix would be worse than none.
+        """
+        found = [(self.locate_plain(edit.start, edit.end), edit.text) for edit in finding.edits]
+        plain = [(place, text) for place, text in found if place]
+        return plain if len(plain) == len(found) else []
 
     def _align(self) -> None:
         ours = list(_WORD.finditer(self._read))
