@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from analyser.cli.learn import DATA, list_problems
-from analyser.cli.saying import say
+from analyser.cli.saying import counted, say
 from analyser.errors import AnalyserError
 from analyser.learning.annotation_import import TOOLS, Tool
+from analyser.whole_files import write_whole
 
 
 @click.command()
@@ -37,18 +38,22 @@ def convert(data: tuple[Path, ...], tool: Tool, output: Path) -> None:
     What the tool exports later is read by "analyser train" and "analyser evaluate".
     """
     from analyser.learning.annotation_export import files_for
-    from analyser.learning.corpus_files import read_corpus
+    from analyser.learning.corpus_files import find_files, read_corpus
 
     corpus = read_corpus(data)
     list_problems(corpus.problems)
-    files = files_for(tool, corpus)
+    files = {output / name: content for name, content in files_for(tool, corpus).items()}
+    examples = {file.resolve() for file in find_files(data)}
+    for path in files:
+        if path.resolve() in examples:
+            raise AnalyserError(f"{path}: this is read in this run; give another folder to -o")
     try:
         output.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            (output / name).write_text(content, encoding="utf-8")
     except OSError as error:
         raise AnalyserError(f"{output}: cannot be written ({error.strerror or error})") from error
+    for path, content in files.items():
+        write_whole(path, content.encode())
     say(
-        f"{len(corpus.sentences)} sentences and {len(corpus.drafts)} drafts written to "
-        f"{', '.join(str(output / name) for name in files)}"
+        f"{counted(len(corpus.sentences), 'sentence')} and {counted(len(corpus.drafts), 'draft')} "
+        f"written to {', '.join(map(str, files))}"
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from analyser.cli.options import SENSITIVITY_TO_MEASURE
-from analyser.cli.saying import say
+from analyser.cli.saying import counted, say
 from analyser.errors import AnalyserError
 from analyser.labels import Sensitivity
 from analyser.resources import shipped, user_folder
@@ -69,8 +69,8 @@ def train(
         corpus = corpus.joined(read_split(shipped("data"), "train").without(development))
     list_problems((*corpus.problems, *find_rare_labels(corpus)))
     say(
-        f"{len(corpus.sentences)} sentences and {len(corpus.drafts)} drafts by "
-        f"{len(corpus.hands)} hands"
+        f"{counted(len(corpus.sentences), 'sentence')} and {counted(len(corpus.drafts), 'draft')} "
+        f"by {counted(len(corpus.hands), 'hand')}"
     )
     settings = Settings()
     with _progress("fitting") as tell:

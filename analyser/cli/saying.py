@@ -19,3 +19,8 @@ def say(text: str) -> None:
 def agree(question: str, **more: Any) -> bool:
     """A question to answer with yes or no, asked on standard error."""
     return click.confirm(harmless(question), err=True, **more)
+
+
+def counted(count: int, thing: str) -> str:
+    """How many there are, as in ``1 draft`` and ``1,200 drafts``."""
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"

@@ -13,7 +13,7 @@ import click
 from analyser.cli.from_log import logged
 from analyser.cli.log_input import GIVEN
 from analyser.cli.options import DraftOptions, draft_options
-from analyser.cli.saying import say
+from analyser.cli.saying import counted, say
 from analyser.errors import AnalyserError
 from analyser.reading.files import DRAFT_ENDINGS
 from analyser.reading.tables import TABLE_ENDINGS
@@ -188,13 +188,9 @@ def _follow(steps: Iterator[Progress], sources: Sources) -> Progress:
 
 
 def _sum_up(progress: Progress, skipped: int, target: str) -> None:
-    parts = [_counted(progress.records, "draft"), f"{progress.ready:,} ready"]
-    parts.append(_counted(progress.errors, "error"))
+    parts = [counted(progress.records, "draft"), f"{progress.ready:,} ready"]
+    parts.append(counted(progress.errors, "error"))
     if skipped:
-        parts.append(f"{_counted(skipped, 'file')} skipped as no draft")
+        parts.append(f"{counted(skipped, 'file')} skipped as no draft")
     where = "" if target == "-" else f" -> {target}"
     say(f"analyser: {', '.join(parts)}{where}")
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count:,} {thing}{'' if count == 1 else 's'}"

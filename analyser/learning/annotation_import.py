@@ -117,6 +117,8 @@ def _fields(
     value: Mapping[str, Any], text: str, names: list[Any], spans: list[tuple[int, int, str]]
 ) -> Mapping[str, Any]:
     """Names label the whole text; spans are entities, or sentences that carry a label."""
+    if any(not 0 <= start < end <= len(text) for start, end, _ in spans):
+        raise ForeignRecordError("marks what lies outside its text; was the text changed later?")
     meta = value.get("meta")
     given = {**value, **meta} if isinstance(meta, dict) else value
     out: dict[str, Any] = {"text": text}

@@ -156,12 +156,13 @@ def count_labels(sentences: Sequence[LabelledSentence]) -> Counter[str]:
 
 
 def find_rare_labels(corpus: Corpus) -> tuple[Problem, ...]:
-    """A problem for each label with fewer than :data:`FEWEST` examples."""
-    return tuple(
-        Problem(None, f"only {count} sentences carry {label}; at least {FEWEST} are needed")
-        for label, count in count_labels(corpus.all_sentences()).items()
-        if count < FEWEST
-    )
+    """A problem that names the labels with fewer than :data:`FEWEST` examples, if there are any."""
+    counts = count_labels(corpus.all_sentences())
+    rare = [f"{label} ({count})" for label, count in counts.items() if count < FEWEST]
+    if not rare:
+        return ()
+    what = f"too few sentences to learn {', '.join(rare)} well; give at least {FEWEST} of each"
+    return (Problem(None, what),)
 
 
 def key_of(text: str) -> str:

@@ -42,11 +42,10 @@ def read_corpus(paths: Iterable[Path]) -> Corpus:
     Raises:
         AnalyserError: a path is not there, or no example can be used.
     """
-    files = {file.resolve(): file for path in paths for file in _files(Path(path))}
     sentences: list[LabelledSentence] = []
     drafts: list[LabelledDraft] = []
     problems: list[Problem] = []
-    for file in files.values():
+    for file in find_files(paths):
         for record in read_records(file):
             try:
                 if record.error:
@@ -64,6 +63,16 @@ def read_corpus(paths: Iterable[Path]) -> Corpus:
         raise AnalyserError(f"{names}: no labelled example can be used{first}")
     problems.sort(key=lambda problem: problem.place or Place(Path(), 0))
     return Corpus(corpus.sentences, corpus.drafts, tuple(problems))
+
+
+def find_files(paths: Iterable[Path]) -> list[Path]:
+    """The files that these files and folders stand for, each once.
+
+    Raises:
+        AnalyserError: a path is not there, or holds no labelled examples.
+    """
+    found = {file.resolve(): file for path in paths for file in _files(Path(path))}
+    return list(found.values())
 
 
 def _files(path: Path) -> list[Path]:

@@ -42,7 +42,7 @@ def read_tone(fields: Mapping[str, Any]) -> frozenset[Tone] | None:
         MalformedError: a label is unknown; the message names the nearest.
     """
     value = fields.get("tone")
-    if value is None:
+    if _is_blank(value):
         return None
     names = re.split(r"[,;|]", value) if isinstance(value, str) else value
     if not isinstance(names, Sequence):
@@ -140,8 +140,13 @@ def read_day(value: Any) -> date | None:
         raise MalformedError(f"{value!r} is not a day; write it as in 2026-11-30") from None
 
 
+def _is_blank(value: Any) -> bool:
+    """Whether nothing was said: a cell that nobody filled in does not mean that there is none."""
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
 def _states(value: Any, name: str, *, keep_missing: bool) -> dict[Part, State] | None:
-    if value is None:
+    if _is_blank(value):
         return None
     if isinstance(value, str):
         pairs = [item.partition("=") for item in re.split(r"[,;|]", value)]

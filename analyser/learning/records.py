@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from analyser.errors import AnalyserError, unreadable
 from analyser.learning.annotation_import import ForeignRecordError, translate
+from analyser.reading.files import encoding_of
 
 
 class Place(NamedTuple):
@@ -41,17 +42,13 @@ def read_records(path: Path) -> Iterator[RawRecord]:
     """The records of a ``.jsonl``, ``.json``, ``.csv`` or ``.tsv`` file, in order.
 
     Raises:
-        AnalyserError: the file cannot be read at all, or is not UTF-8.
+        AnalyserError: the file cannot be read at all, or not in the encoding that its mark tells.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise AnalyserError(f"{path}:{line}: not UTF-8; save the file as UTF-8") from error
-    except OSError as error:
-        raise unreadable(path, error) from error
-    if path.suffix.lower() in (".csv", ".tsv"):
-        values = _table_rows(text, "\t" if path.suffix.lower() == ".tsv" else ",")
+    text = _read_text(path)
+    if path.suffix.lower() == ".tsv":
+        values = _table_rows(text, "\t")
+    elif path.suffix.lower() == ".csv":
+        values = _table_rows(text, _delimiter(text))
     elif text.lstrip().startswith("["):
         values = _array_items(text)
     else:
@@ -69,6 +66,21 @@ def read_records(path: Path) -> Iterator[RawRecord]:
                 yield RawRecord({}, place, str(error))
             except (AttributeError, KeyError, TypeError):  # not the shape that the tool writes
                 yield RawRecord({}, place, "an annotation has no place or no label in it")
+
+
+def _read_text(path: Path) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise unreadable(path, error) from error
+    encoding, skip = encoding_of(data)
+    try:
+        return data[skip:].decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data[: skip + error.start].count(b"\n") + 1
+        raise AnalyserError(
+            f"{path}:{line}: not {encoding.upper()}; save the file as UTF-8"
+        ) from error
 
 
 def _json_lines(text: str) -> Iterator[tuple[int, Any]]:
@@ -107,6 +119,12 @@ def _skip(text: str, at: int) -> int:
     while at < len(text) and text[at].isspace():
         at += 1
     return at
+
+
+def _delimiter(text: str) -> str:
+    """A semicolon where the heading has them, as of spreadsheets whose comma marks decimals."""
+    heading = text.lstrip().partition("\n")[0]
+    return ";" if ";" in heading and "," not in heading else ","
 
 
 def _table_rows(text: str, delimiter: str) -> Iterator[tuple[int, Any]]:

@@ -14,7 +14,7 @@ def test_sentences_and_drafts_go_into_files_of_their_own(run, tmp_path):
     data.write_text(f'{{"text": "I beg you.", "tone": ["needy"]}}\n{json.dumps(draft)}\n', "utf-8")
     code, out, err = run("convert", data, "--to", "label-studio", "-o", folder)
     assert (code, out) == (0, "")
-    assert "1 sentences and 1 drafts" in err
+    assert "1 sentence and 1 draft written" in err
     assert sorted(path.name for path in folder.iterdir()) == [
         *("drafts.json", "drafts.xml", "sentences.json", "sentences.xml")
     ]
@@ -36,3 +36,15 @@ def test_what_cannot_be_read_or_written_is_named(run, tmp_path):
     code, _, err = run("convert", data, "--to", "doccano", "-o", data / "out")
     assert code == 2
     assert f"{data / 'out'}: cannot be written" in err
+
+
+def test_examples_are_never_replaced_by_what_they_are_converted_to(run, tmp_path):
+    data = tmp_path / "sentences.jsonl"
+    content = '{"text": "I beg you.", "tone": ["needy"], "comment": "mine"}\n'
+    data.write_text(content, "utf-8")
+    for given in (data, tmp_path):
+        code, _, err = run("convert", given, "--to", "doccano", "-o", tmp_path)
+        assert (code, data.read_text("utf-8")) == (2, content)
+        assert f"{data}: this is read in this run; give another folder to -o" in err
+    (tmp_path / "linked").symlink_to(tmp_path)
+    assert run("convert", data, "--to", "doccano", "-o", tmp_path / "linked").code == 2

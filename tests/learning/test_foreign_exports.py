@@ -131,6 +131,35 @@ def test_a_table_takes_labels_with_commas_and_counts_lines_of_quoted_text(write)
     assert str(corpus.problems[0]).startswith(f"{path}:6: unknown tone label")
 
 
+def test_a_cell_that_nobody_filled_in_is_no_label(write):
+    path = write("text,tone,parts\nWarm.,-,\nNot yet.,,\nGood talk., ,thanks\nHm.,,-\n", "a.csv")
+    corpus = read_corpus([path])
+    assert [(one.text, one.tone, one.parts) for one in corpus.sentences] == [
+        ("Warm.", frozenset(), None),
+        ("Good talk.", None, {"thanks": "present"}),
+        ("Hm.", None, {}),
+    ]
+    assert list(map(str, corpus.problems)) == [
+        f"{path}:3: carries no labels: neither tone nor parts"
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_table_may_come_from_a_spreadsheet_with_semicolons_in_any_marked_encoding(
+    write, encoding
+):
+    content = 'text;tone\r\n"Zoë, I beg you; please.";"needy, pushy"\r\n'
+    sentence = read_one(write(content.encode(encoding), "a.csv"))
+    assert (sentence.text, sentence.tone) == ("Zoë, I beg you; please.", {"needy", "pushy"})
+
+
+@pytest.mark.parametrize("span", [[0, 4, "needy"], [2, 2, "needy"], [-1, 2, "DATE"]])
+def test_a_span_outside_its_text_is_named(write, span):
+    path = write('{"text": "Good.", "tone": []}\n' + json.dumps({"text": "Hm.", "label": [span]}))
+    (problem,) = read_corpus([path]).problems
+    assert str(problem).startswith(f"{path}:2: marks what lies outside its text")
+
+
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
