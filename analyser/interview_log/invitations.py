@@ -10,12 +10,8 @@ from datetime import date, datetime, time
 from typing import Any
 
 from analyser.errors import AnalyserError
-from analyser.interview_log.addresses import (
-    company_label,
-    spell_company,
-    spell_person,
-    whole_firm,
-)
+from analyser.interview_log.addresses import company_label, spell_person
+from analyser.interview_log.employers import find_employer
 from analyser.interview_log.logged import LoggedInterview
 from analyser.interview_log.note_themes import find_rounds
 from analyser.interview_log.times import read_zone
@@ -49,6 +45,7 @@ class Invitation:
 @dataclass(frozen=True, slots=True)
 class _Guest:
     name: str
+    shown: str
     address: str
     organises: bool
 
@@ -76,14 +73,15 @@ def read_invitation(
         reason = str(error).splitlines()[0][:100] if str(error) else "it is empty"
         raise AnalyserError(f"{name}: this is no calendar file ({reason})") from error
     event = _only_event(calendar, name)
-    title, description = _text(event, "SUMMARY"), _text(event, "DESCRIPTION")
+    title = _text(event, "SUMMARY")
     day, starts_at, zone = _start(event, calendar, time_zone, name)
     guests = list(_guests(event, {address.lower() for address in own}))
     label = _company_label(guests)
     people = _interviewers(guests, label)
-    company = spell_company(label, title, description) if label else ""
+    shown = [guest.shown for guest in guests if label and company_label(guest.address) == label]
+    texts = (title, _text(event, "LOCATION"), _text(event, "DESCRIPTION"))
     interview = Interview(
-        company=company or _company_in(title, people),
+        company=find_employer(label, shown, texts, people),
         job_title=_job_title_in(title),
         interviewers=tuple(people),
         held_on=day,
@@ -161,7 +159,7 @@ def _guests(event: Any, own: Collection[str]) -> Iterator[_Guest]:
                 continue
             seen.add(folded)
             shown = str(params.get("CN", ""))
-            yield _Guest(spell_person(shown, address), address, key == "ORGANIZER")
+            yield _Guest(spell_person(shown, address), shown, address, key == "ORGANIZER")
 
 
 def _company_label(guests: Sequence[_Guest]) -> str:
@@ -185,17 +183,6 @@ def _interviewers(guests: Sequence[_Guest], label: str) -> dict[str, str]:
         if guest.name and theirs:
             people.setdefault(guest.name, guest.address)
     return people
-
-
-def _company_in(title: str, people: Collection[str]) -> str:
-    """A company that the title names."""
-    from analyser.reading.companies import find_companies  # noqa: PLC0415
-    from analyser.reading.layout import read_layout  # noqa: PLC0415
-
-    for found in find_companies(title, read_layout(title)):
-        if found.text not in people:
-            return whole_firm(title, found.start, found.end)
-    return ""
 
 
 def _job_title_in(title: str) -> str:

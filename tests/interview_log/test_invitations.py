@@ -161,6 +161,37 @@ def test_a_firm_is_named_with_all_its_partners(summary: str, address: str, compa
 
 
 @pytest.mark.parametrize(
+    ("lines", "company"),
+    [
+        (("SUMMARY:Interview with Standard Chartered", "{}sara@sc.com"), "Standard Chartered"),
+        (
+            (
+                "SUMMARY:Interview",
+                "LOCATION:St Aidan's School\\, Hull",
+                "{}a@st-aidans.hull.sch.uk",
+            ),
+            "St Aidan's School",
+        ),
+        (("SUMMARY:Interview", "DESCRIPTION:Gruß\\, Müller GmbH", "{}a@mueller.de"), "Müller GmbH"),
+        (
+            ("SUMMARY:Interview: Loader\\, Leeds City Council", "{}a@leeds.gov.uk"),
+            "Leeds City Council",
+        ),
+        (
+            ("SUMMARY:Interview", 'ORGANIZER;CN="DAY, Jo (HULL NHS TRUST)":mailto:jo@hnt.nhs.uk'),
+            "Hull NHS Trust",
+        ),
+        (("SUMMARY:Interview", "{}a@hnt.nhs.uk"), "HNT"),
+    ],
+)
+def test_the_company_is_spelt_as_the_invitation_spells_it(
+    lines: tuple[str, ...], company: str
+) -> None:
+    invited = read(*(line.format("ORGANIZER;CN=Ann Roe:mailto:") for line in lines))
+    assert invited.logged.interview.company == company
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Kim Park <> Acme | Data Engineer - Technical Interview",
@@ -285,6 +316,10 @@ def test_a_company_is_spelt_as_it_spells_itself(label: str, text: str, name: str
         ("Chen, Sara", "s@a.example", "Sara Chen"),
         ("Sara Chen (Acme)", "s@a.example", "Sara Chen"),
         ("Sara Chen | Acme", "s@a.example", "Sara Chen"),
+        ("O'DOWD, Siobhan (LEEDS NHS TRUST)", "s@a.example", "Siobhan O'Dowd"),
+        ("SARA MCCALL", "s@a.example", "Sara McCall"),
+        ("School Office", "s@a.example", ""),
+        ("Talent Acquisition", "s@a.example", ""),
         ("sara.chen@a.example", "sara.chen@a.example", "Sara Chen"),
         ("", "sara_o-neill+x@a.example", "Sara O Neill"),
         ("", "recruiting.emea@a.example", ""),
