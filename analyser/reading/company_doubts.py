@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analyser.reading.company_everyday import BARE_PLACES, WORKPLACE
-from analyser.reading.company_names import HouseName
+from analyser.reading.company_names import HouseName, is_maker
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
@@ -60,7 +60,8 @@ def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
     venue = after.gap == 1 and after.capital and after.low in VENUES
     if venue or last.low in VENUES:
         yield -0.6, "street, day or paper"
-    if all(word.low in NOT_NAMES for word in words):
+    maker = len(words) == 1 and is_maker(tokens, name.first)
+    if all(word.low in NOT_NAMES for word in words) and not maker:
         told = len(words) > 1 and before in WORKPLACE
         yield (-0.3 if told else -0.8), "everyday words"
     if " ".join(word.low for word in words) in _GENERIC:
@@ -76,7 +77,7 @@ def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
     epithet = first.low in _EPITHETS and len(words) == 2 and not named
     if epithet and before not in WORKPLACE and before != "the" and after.low not in _SEEMING:
         yield -0.6, "person with an epithet"
-    if len(words) == 1 and (first.low in TOOLS or first.low in ORGANISATION):
+    if len(words) == 1 and not maker and (first.low in TOOLS or first.low in ORGANISATION):
         skilled = token_at(tokens, name.first - 2).low in _SKILLED
         bare = before == "at" and first.low not in BARE_PLACES and not skilled
         yield (-0.2 if bare else -0.5), "tool or common noun"

@@ -22,6 +22,7 @@ from analyser.reading.title_words import FIELDS
 
 TAKES_OF = ORGANISATION | cue("company.takes_of")
 HEADS = word_list("organisation_heads")
+PARTNERS = cue("company.partners")
 _GAELIC_ARTICLES = ("an", "na")
 _TAKES_FOR = cue("company.takes_for")
 _FOREIGN_LINKS = cue("company.foreign_links")
@@ -95,11 +96,40 @@ def house_ahead(tokens: tuple[Token, ...], index: int) -> bool:
     return False
 
 
+def _joins_letters(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "B and Q", "a C of E school"."""
+    pair = (tokens[index - 1].text, tokens[index + 1].text)
+    return all(len(letter) == 1 and letter.isupper() for letter in pair)
+
+
+def _joins_by_and(tokens: tuple[Token, ...], first: int, end: int, following: Token) -> bool:
+    """As in "Marks and Spencer Group"; not "Acme and Tom"."""
+    last = tokens[end - 1]
+    if not following.capital or following.low in NOT_NAMES:
+        return False
+    if _is_among_fields(tokens, first, end, following) or _is_legal_ahead(tokens, first, end):
+        return True
+    if not (following.low in ORGANISATION or house_ahead(tokens, end + 2)):
+        return _are_partners(tokens, first, end) or _act_as_one(tokens, first, end)
+    whole = end - first > 1 and last.low not in ORGANISATION
+    whole = whole and not is_place(following.low)  # "Kerala Nurses and Midwives Council"
+    unlike = following.low not in FIRST_NAMES and (whole or last.low not in COMMON_WORDS)
+    towns = last.low in PLACES and following.low in PLACES
+    nouns = following.low in COMMON_WORDS and last.low in COMMON_WORDS
+    return unlike or towns or nouns or following.low in ORGANISATION
+
+
 def after_link(tokens: tuple[Token, ...], first: int, end: int, following: Token) -> int | None:
     """As in "Bank of Ireland", "Marks and Spencer Group"; not "Acme and Tom"."""
     token = tokens[end]
     if following.gap != 1:
         return None
+    if token.low in ("and", "of") and _joins_letters(tokens, end):
+        return end + 1
+    if token.low == "and" and following.capital and following.low in PARTNERS:
+        return end + 2  # "Carr and Daughter"
+    if token.low == "and":
+        return end + 1 if _joins_by_and(tokens, first, end, following) else None
     taking = TAKES_OF if token.low == "of" else _TAKES_FOR
     takes = tokens[end - 1].low in taking
     # "Friends of the Priory of Wexcombe"
@@ -116,23 +146,6 @@ def after_link(tokens: tuple[Token, ...], first: int, end: int, following: Token
     if token.low == "the" and tokens[end - 1].capital and not _is_doing(tokens[end - 1]):
         # "Save the Children"
         return end + 1 if following.capital and following.low not in NOT_NAMES else None
-    if token.low == "and" and following.capital and following.low not in NOT_NAMES:
-        if _is_among_fields(tokens, first, end, following):
-            return end + 1
-        house = following.low in ORGANISATION or house_ahead(tokens, end + 2)
-        if _is_legal_ahead(tokens, first, end):
-            return end + 1
-        whole = end - first > 1 and tokens[end - 1].low not in ORGANISATION
-        whole = whole and not is_place(following.low)  # "Kerala Nurses and Midwives Council"
-        unlike = following.low not in FIRST_NAMES
-        unlike = unlike and (whole or tokens[end - 1].low not in COMMON_WORDS)
-        towns = tokens[end - 1].low in PLACES and following.low in PLACES
-        nouns = following.low in COMMON_WORDS and tokens[end - 1].low in COMMON_WORDS
-        if house:
-            joins = unlike or towns or nouns or following.low in ORGANISATION
-            return end + 1 if joins else None
-        partners = _are_partners(tokens, first, end) or _act_as_one(tokens, first, end)
-        return end + 1 if partners else None
     if token.low in _GAELIC_ARTICLES:
         # "Bord an Iascaigh", and "Gaelscoil na hAbhann", whose capital stands inside
         gaelic = tokens[first].low in HEADS and (following.capital or _is_mutated(following))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analyser.reading.company_everyday import is_told
+from analyser.reading.company_links import PARTNERS
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
@@ -16,7 +17,6 @@ from analyser.reading.page import EDGE, Token
 from analyser.reading.title_words import is_head
 
 STOPPED = cue("company.stopped")
-_PARTNERS = cue("company.partners")
 
 
 def after_mark(tokens: tuple[Token, ...], end: int, last: Token, following: Token) -> int | None:
@@ -67,7 +67,7 @@ def _form_in_brackets(tokens: tuple[Token, ...], end: int) -> int | None:
 def _partners_ahead(tokens: tuple[Token, ...], index: int, *, told: bool) -> bool:
     """As in "…, Ross & Delgado LLP"; where a place of work is ``told``, of any names."""
     ahead = tokens[index : index + 4]
-    ending = any(token.low in LEGAL_FORMS or token.low in _PARTNERS for token in ahead)
+    ending = any(token.low in LEGAL_FORMS or token.low in PARTNERS for token in ahead)
     apart = [token for token in tokens[index - 3 : index + 2] if token.kind == "word"]
     strangers = all(token.capital and (told or _is_surname_only(token)) for token in apart)
     return bool(ahead) and ahead[0].text == "&" and (ending or (strangers and len(apart) == 3))

@@ -28,7 +28,7 @@ _WRITTEN = frozenset(("body", "subject"))
 def small_names(page: Page) -> Iterator[tuple[int, int, str]]:
     """The first and last (exclusive) token of each such name, and what tells it."""
     tokens = page.tokens
-    for index in page.where(_CLAUSES | {"at", "join", "joining"}):
+    for index in page.where(_CLAUSES | {"at", "@", "join", "joining"}):
         first = index + 1
         if first >= len(tokens) or not _may_be_a_name(tokens[first]):
             continue
@@ -39,7 +39,8 @@ def small_names(page: Page) -> Iterator[tuple[int, int, str]]:
         elif _is_partnership(tokens, first):
             yield first, first + 3, "ampersand"
         elif _is_strange(tokens[first]):
-            yield first, first + 1, tokens[index].low
+            house = after.low in ORGANISATION and after.gap == 1
+            yield first, first + 1 + house, tokens[index].low  # "at oura labs"
         elif token_at(tokens, index - 1).low in _VACANCIES and closes(after):
             yield first, first + 1, "vacancy at"
 

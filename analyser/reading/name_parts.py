@@ -25,12 +25,13 @@ SUFFIXES = cue("name.suffixes")
 LETTERS_AFTER = cue("name.letters_after")
 _SHORTENED = cue("name.shortened")
 ADDRESSEES = ORGANISATION | cue("name.addressees")
-_WORDS_AND_NAMES = NOT_NAMES & (cue("name.word_surnames") | SURNAMES | FIRST_NAMES)
+WORDS_AND_NAMES = NOT_NAMES & (cue("name.word_surnames") | SURNAMES | FIRST_NAMES)
 _CLOSING = frozenset(("best", "kind", "love"))
 KISSES = frozenset(("x", "xx", "xxx", "xo", "xoxo"))
 _AFTER_LOWER_NAME = frozenset(
     "here speaking calling ringing from again just about i at on x".split()
 )
+_OF_NAMES = frozenset(("greeting", "signature"))
 _GAELIC = frozenset("mac nic mhac giolla".split())
 _APOSTROPHES = frozenset("'’‘")
 _OPENING_MARKS = frozenset("\"“('‘")
@@ -85,7 +86,7 @@ def stands_alone(page: Page, index: int) -> bool:
 def _is_word_surname(page: Page, index: int) -> bool:
     """As in "Victor Good", "Will May and I": a word that is also a surname, and the last here."""
     token, after = page.tokens[index], page.tokens[index + 1 : index + 2]
-    if not token.capital or token.gap != 1 or token.low not in _WORDS_AND_NAMES:
+    if not token.capital or token.gap != 1 or token.low not in WORDS_AND_NAMES:
         return False
     if not after or after[0].gap > 1 or after[0].low == "and":
         return True
@@ -228,11 +229,15 @@ def _capital_part(page: Page, index: int, first: Token) -> int | None:
         return None
     if token.text.isupper() and len(low) > 1 and not first.text.isupper() and low not in SURNAMES:
         return None  # "Anna Smith RN": letters after the name
+    # "Nguyễn Văn An": behind a family name that stands first, any word may be a given name
+    given = first.low in FAMILY_FIRST and token.section in _OF_NAMES
+    if given and capital_follows(page, index):
+        return index
     if low in NOT_NAMES:
         after = page.tokens[index + 1 : index + 2]
         ends = token.section == "signature" or not after or after[0].low in KISSES
         signed = ends and (low in SURNAMES or low in TOOLS)
-        closed = (low in FIRST_NAMES or signed) and stands_alone(page, index)
+        closed = (low in FIRST_NAMES or signed or given) and stands_alone(page, index)
         worded = first.low in FIRST_NAMES and _is_word_surname(page, index)
         inner = low in _INNER and capital_follows(page, index)
         return index if closed or worded or inner else None

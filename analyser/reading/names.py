@@ -21,6 +21,7 @@ from analyser.reading.name_parts import (
     LETTERS_AFTER,
     PARTICLES,
     SUFFIXES,
+    WORDS_AND_NAMES,
     capital_follows,
     initials_follow,
     is_initial,
@@ -33,6 +34,7 @@ STREETS = cue("name.streets")
 _MONTH_NAMES = frozenset("april june august summer autumn".split())
 _FORMAL = cue("name.formal")
 _ALONE = cue("name.alone")
+_OFFICES = frozenset("chairman chairperson chairwoman chancellor minister president".split())
 _TELLS = cue("name.tells")
 _LONGEST = 7
 
@@ -77,10 +79,15 @@ def read_name(page: Page, index: int, *, trusted: bool) -> Name | None:
 
 
 def _stands_alone(page: Page, index: int) -> bool:
-    """Whether a word that is a title of respect too is the name itself: a mark follows it."""
+    """Whether a word that is a title of respect too is the name itself: a mark follows it.
+
+    So is every one behind a "Mr" or "Ms" ("Dear Mr Judge,") that is no office of state.
+    """
     token = page.tokens[index]
     after = page.tokens[index + 1]
-    return token.low in _ALONE and token.capital and after.kind == "mark" and after.text in ",!:"
+    named = token.low in _ALONE
+    named = named or (_is_after_formal(page, index) and token.low not in _OFFICES)
+    return named and token.capital and after.kind == "mark" and after.text in ",!:"
 
 
 def _is_own(page: Page, index: int) -> bool:
@@ -107,13 +114,21 @@ def _may_begin(page: Page, index: int, *, trusted: bool) -> bool:
     contracted = low.endswith(("'d", "'ll", "'ve", "'re", "'m"))
     if token.kind != "word" or "&" in token.text or contracted:
         return False
-    if low in SUFFIXES or low in LETTERS_AFTER:
+    if low in SUFFIXES:
         return False
+    if low in LETTERS_AFTER:
+        return _is_shortened_before(page, index)
     if not token.capital:
         return _may_begin_in_lower_case(page, index, trusted=trusted)
     if low in NOT_NAMES:
         return _is_name_all_the_same(page, index, trusted=trusted)
     return low not in ADDRESSEES or low in FIRST_NAMES or (trusted and low in SURNAMES)
+
+
+def _is_shortened_before(page: Page, index: int) -> bool:
+    """As in "Md. Rafiq", "Ma Teresa": a given name cut short, and no degree, which is "MD"."""
+    follows = capital_follows(page, index) or initials_follow(page, index)
+    return page.tokens[index].text.istitle() and follows
 
 
 def _may_begin_in_lower_case(page: Page, index: int, *, trusted: bool) -> bool:
@@ -132,7 +147,7 @@ def _is_name_all_the_same(page: Page, index: int, *, trusted: bool) -> bool:
     low = token.low
     listed = low in FIRST_NAMES
     if _is_after_formal(page, index) and (
-        listed or low in SURNAMES or low in CALENDAR or low in TOOLS
+        low in WORDS_AND_NAMES or low in CALENDAR or low in TOOLS
     ):
         return True  # "Ms. English", "Mr Zulu"
     if low in PARTICLES and _is_after_formal(page, index):

@@ -16,7 +16,7 @@ from analyser.reading.layout import Layout
 from analyser.reading.letterheads import letterhead_names
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, fold
 from analyser.reading.mentions import mentioned, quoted_writers
-from analyser.reading.name_parts import FAMILY_FIRST
+from analyser.reading.name_parts import FAMILY_FIRST, PARTICLES
 from analyser.reading.names import Name
 from analyser.reading.page import Page, read_page
 from analyser.reading.person_sightings import sighting
@@ -33,6 +33,7 @@ from analyser.reading.written_names import written_names
 from analyser.types import Entity, Evidence, Span
 
 _FORMAL = frozenset("mr mrs ms miss mx dr prof professor doctor sir madam".split())
+_GAELIC = frozenset("o mac nic ni ui".split())
 _MET = re.compile(
     r"(?i)\b(?:interview(?:s|ed)?|met|meeting|spoke|talk(?:ed)?|conversation|chat(?:ted)?|call)\b"
     r"[^.?!\n]{0,60}\b(?:with|by) (?:\w{2,4}\.? )?$"
@@ -183,7 +184,9 @@ def _was_met(text: str, who: Entity) -> bool:
 
 
 def _has_first_name(page: Page, name: Name) -> bool:
-    if not name.honorific or name.last > name.first:
+    low = page.tokens[name.first].low
+    family = low in PARTICLES or low in _GAELIC  # "Mrs de la Cruz", "Ms Ó Briain"
+    if not name.honorific or (name.last > name.first and not family):
         return True
     title = page.tokens[name.first - 1]
     if title.text == ".":
@@ -191,6 +194,5 @@ def _has_first_name(page: Page, name: Name) -> bool:
     if title.low in _FORMAL:
         return False
     # "Sister Joy" and "Reverend Lucille" are first names, "Professor Adams" is none
-    low = page.tokens[name.first].low
-    known, family = low in FIRST_NAMES, low in SURNAMES
+    known, family = low in FIRST_NAMES, family or low in SURNAMES
     return (known or not family) if kept_title(title.text) else (known and not family)

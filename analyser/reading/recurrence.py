@@ -79,6 +79,8 @@ def _names_again(page: Page, index: int, owners: dict[str, EntityLabel]) -> bool
         return True
     called = {before.kind, after.kind} <= {"mark", "edge"}
     everyday = token.low in WORD_NAMES or token.low in NOT_NAMES or token.low in COMMON_WORDS
+    if everyday and token.section == "closing" and token.opens:
+        return False  # "Best," below a letter to Ms Best
     if not token.capital:
         return page.lower and (called or not everyday)
     if token.low in NOT_NAMES and before.kind in ("number", "word"):

@@ -147,8 +147,8 @@ def _is_unwanted(tokens: tuple[Token, ...], index: int, following: Token) -> boo
         return True
     if token.kind in ("mark", "possessive"):
         return token.text != "("
-    if token.low in ("and", "of", "for", "in"):
-        return True
+    if token.low in ("and", "of", "for", "in", "fte"):
+        return True  # "0.6 FTE Band 7 Nurse"
     if token.low in ("first", "second", "third"):
         return following.low in _ROUNDS and tokens[index + 1].low not in _NUMBERED_RANKS
     return not token.capital and token.low in UNWANTED_FIRST

@@ -27,7 +27,7 @@ _TALKS = _ANNOUNCING | cue("title.weak_nouns") | frozenset("call contact stage v
 _MATTERS = cue("title.matters")
 """What a subject line says of a message, and not of a job: "Nurse – Next Steps"."""
 _EVERYDAY = COMMON_WORDS | MODIFIERS | FIELDS
-_CLOSING_MARKS = frozenset((*_DASHES, *",(|"))
+_CLOSING_MARKS = frozenset((*_DASHES, *",(|:"))
 _MOST_DETAILS = 4
 _LONGEST_FIELD = 6
 _YEAR_ALONE = r"(?<![\d/-] )20[2-4]\d\b(?! [/-])"

@@ -35,6 +35,10 @@ NAMES = [
     "MT Arctic Petrel",
     "Guru Harkrishan Public School",
     "St Botolph-by-the-Bridge",
+    "Hallam and Sons",
+    "Carr and Daughter",
+    "B and Q",
+    "St Aidan's C of E Primary School",
 ]
 FRAMES = [
     "I am writing about the cook position at {}.",
@@ -150,12 +154,27 @@ def test_an_employer_whom_everybody_knows_needs_no_announcing(sentence: str, nam
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [
+        ("I am writing about the designer role at Figma.", "Figma"),
+        ("It was for Customer Success Manager, EMEA @ HubSpot.", "HubSpot"),
+        ("I would love to join Slack.", "Slack"),
+        ("I am quick at Excel.", None),
+        ("I could not join Zoom on time.", None),
+    ],
+)
+def test_who_makes_a_tool_may_be_the_employer(sentence: str, name: str | None) -> None:
+    assert companies(f"Hi Zed,\n\n{sentence}\n\nBest,\nTom") == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
         ("I am writing about the Data Engineer role at brimble.", "brimble"),
         ("You asked what I would mend first at krokant, and I rambled.", "krokant"),
         ("I would love to join krokant in May.", "krokant"),
         ("Do you know whether krokant has decided?", "krokant"),
         ("Thank you for having me at malt & moss yesterday.", "malt & moss"),
         ("I am keen on the Team Lead job at lantern.", "lantern"),
+        ("I met you about the designer role @ krokant labs today.", "krokant labs"),
     ],
 )
 def test_an_employer_may_write_its_name_small(sentence: str, name: str) -> None:

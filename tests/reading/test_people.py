@@ -58,6 +58,10 @@ def test_a_greeting_names_the_interviewers(greeting: str, names: list[str]) -> N
         ("Dear Mrs Ten Broeke,", "Ten Broeke"),
         ("Szanowna Pani Katarzyno,", "Katarzyno"),
         ("Dear Kak Ros,", "Ros"),
+        ("Dear Mr Judge,", "Judge"),
+        ("Dear Ms Best,", "Best"),
+        ("Dear Dr. Md. Karim,", "Md. Karim"),
+        ("Dear Mr Nguyen Van An,", "Nguyen Van An"),
     ],
 )
 def test_a_title_of_respect_stays_outside_the_name(greeting: str, name: str) -> None:
@@ -162,6 +166,8 @@ def test_a_greeting_without_a_name_names_nobody(greeting: str) -> None:
         ("Regards,\nTemitope Ogunleye, PhD", "Temitope Ogunleye"),
         ("Warm regards,\nSeo Yeon-woo", "Seo Yeon-woo"),
         ("Sincerely,\nJolene Medicine Horse", "Jolene Medicine Horse"),
+        ("Best regards\n\nNguyễn Văn An", "Nguyễn Văn An"),
+        ("Thanks,\nMd. Rafiqul Islam", "Md. Rafiqul Islam"),
         ("Hoogagtend\nJerome Arendse\n082 555 0119", "Jerome Arendse"),
     ],
 )
@@ -512,6 +518,9 @@ def test_names_are_parted_only_where_the_order_is_known(
         ("Dear Sister Mary,\n\nAny news?\n\nTom", "present", ["Mary"]),
         ("Dear Sister Immaculata,\n\nAny news?\n\nTom", "present", ["Immaculata"]),
         ("Dear Ms Chen,\n\nAny news?\n\nTom", "weak", ["Chen"]),
+        ("Dear Mrs de la Cruz,\n\nAny news?\n\nTom", "weak", ["de la Cruz"]),
+        ("Dear Ms Ó Briain,\n\nAny news?\n\nTom", "weak", ["Ó Briain"]),
+        ("Dear Mr President,\n\nAny news?\n\nTom", "missing", []),
         ("Dear Ms Chen and Tom,\n\nAny news?\n\nBea", "present", ["Tom"]),
         ("Dear Hiring Manager,\n\nAny news?\n\nTom", "missing", []),
         ("Hi there,\n\nAny news?\n\nTom", "missing", []),

@@ -275,6 +275,8 @@ def test_a_post_that_somebody_holds_is_not_the_one_applied_for(sentence: str) ->
         ("Did you choose anybody for kennel hand yet?", "kennel hand"),
         ("We spoke about the community connector role.", "community connector"),
         ("any news on the analyst, credit risk job?", "analyst, credit risk"),
+        ("I met you about the KS2 Teacher post.", "KS2 Teacher"),
+        ("I met you about the 0.6 FTE Band 7 Nurse post.", "Band 7 Nurse"),
     ],
 )
 def test_a_title_keeps_what_belongs_to_it_and_no_more(sentence: str, title: str) -> None:
