@@ -18,6 +18,7 @@ from analyser.reading.title_links import (
     owns_inside,
 )
 from analyser.reading.title_words import (
+    ANNOUNCING_NOUNS,
     DETERMINERS,
     UNWANTED_FIRST,
     is_head,
@@ -30,7 +31,6 @@ _LONG_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)(?:[a-z]{1,4}-?)?\d{4,}$")
 """A number of this length, or with letters before it, is that of the vacancy; no year."""
 _COUNT = re.compile(r"\d{1,2}(?:[ap]m|h)?$")
 _TONNES = re.compile(r"\d+(?:\.\d+)?t$")
-_ANNOUNCING = cue("title.strong_nouns") | cue("title.weak_nouns")
 _UNITS = ("tonne", "ton")
 _LONGEST = 16
 
@@ -84,7 +84,7 @@ def _step_back(tokens: tuple[Token, ...], index: int, end: int) -> int | None:
 
 def _is_noun_inside(token: Token, following: Token) -> bool:
     """As in "Job Coach", "Role Play Actor": what would announce a title begins it in capitals."""
-    inside = token.capital and not token.opens and token.low in _ANNOUNCING
+    inside = token.capital and not token.opens and token.low in ANNOUNCING_NOUNS
     return inside and following.capital and following.gap == 1
 
 

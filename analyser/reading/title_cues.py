@@ -23,9 +23,11 @@ from analyser.reading.title_holders import is_present_post
 from analyser.reading.title_spans import title_sighting, with_field, with_region, without_lower
 from analyser.reading.title_words import (
     AGENT_ENDING,
+    ANNOUNCING_NOUNS,
     DETERMINERS,
     FIELDS,
     MODIFIERS,
+    STRONG_NOUNS,
     UNWANTED_FIRST,
     VAGUE_HEADS,
     goes_on,
@@ -33,11 +35,8 @@ from analyser.reading.title_words import (
     is_stop,
 )
 
-_STRONG_NOUNS = cue("title.strong_nouns")
-_WEAK_NOUNS = cue("title.weak_nouns")
-_ANNOUNCING = _STRONG_NOUNS | _WEAK_NOUNS
-_OF_NOUNS = _STRONG_NOUNS | cue("title.of_nouns")
-_TRUSTED_NOUNS = _STRONG_NOUNS | frozenset("title situation capacity".split())
+_OF_NOUNS = STRONG_NOUNS | cue("title.of_nouns")
+_TRUSTED_NOUNS = STRONG_NOUNS | frozenset("title situation capacity".split())
 _COMPOUND = cue("title.compound")
 _SEEKING = cue("title.seeking")
 _WORKING = ("work", "working")
@@ -64,11 +63,11 @@ def before_noun(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
         return
     phrase = phrase_before(tokens, index) if tokens[index].gap < 3 else range(0)
     if not phrase:
-        if tokens[index].low in _STRONG_NOUNS:
+        if tokens[index].low in STRONG_NOUNS:
             yield from _owning(tokens, index)
         return
     head = last_likely_head(tokens, phrase, owned=False)
-    strong = tokens[index].low in _STRONG_NOUNS
+    strong = tokens[index].low in STRONG_NOUNS
     if head is not None:
         first, stop = without_lower(tokens, phrase.start, head), phrase.stop
         while stop - 1 > head and tokens[stop - 1].low in CALENDAR:
@@ -126,7 +125,7 @@ def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     low = tokens[index].low
     before, following = token_at(tokens, index - 1).low, token_at(tokens, index + 1)
     if before in _OF_NOUNS:
-        if before not in _STRONG_NOUNS or not is_present_post(tokens, index):
+        if before not in STRONG_NOUNS or not is_present_post(tokens, index):
             trusted = before in _TRUSTED_NOUNS
             yield from after(tokens, index + 1, 0.93, "after " + before, trusted=trusted)
     elif low == "for":
@@ -239,7 +238,7 @@ def after(
     phrase = phrase_after(tokens, begin)
     if not phrase:
         return
-    if token_at(tokens, phrase.stop).low in _ANNOUNCING:
+    if token_at(tokens, phrase.stop).low in ANNOUNCING_NOUNS:
         return  # the noun that follows announces it better
     owned = begin > 0 and tokens[begin - 1].low in _OWNING and tokens[begin].gap < 3
     head = last_likely_head(tokens, phrase, owned=owned)

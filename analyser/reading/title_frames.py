@@ -28,11 +28,11 @@ from analyser.reading.title_words import (
     DETERMINERS,
     FIELDS,
     MODIFIERS,
+    STRONG_NOUNS,
     UNWANTED_FIRST,
 )
 
-_NOUNS = cue("title.strong_nouns")
-_ALL_NOUNS = _NOUNS | cue("title.frame_nouns")
+_NOUNS = STRONG_NOUNS | cue("title.frame_nouns")
 _TRADES_AND_FIELDS = FIELDS | MODIFIERS
 _OPENERS = cue("title.frame_openers")
 _HOURS = cue("title.hours")
@@ -44,14 +44,14 @@ _LONGEST = 5
 def in_frames(page: Page) -> Iterator[Sighting]:
     """What stands in "for the … job" and its like, whatever words it is made of."""
     tokens = page.tokens
-    for index in page.where(_ALL_NOUNS):
+    for index in page.where(_NOUNS):
         if tokens[index].section not in ("body", "subject") or tokens[index].gap > 2:
             continue
         first = _begin(tokens, index)
         if first is None:
             continue
         words = tokens[first:index]
-        sure = tokens[index].low in _NOUNS
+        sure = tokens[index].low in STRONG_NOUNS
         if _may_be_title(words, sure=sure) and not _is_workplace(page, words):
             score = 0.9 if _is_compound(words) else 0.55
             yield from title_sighting(tokens, first, index, score, "between article and noun")

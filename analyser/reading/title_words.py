@@ -28,6 +28,10 @@ VAGUE_HEADS = WEAK_HEADS - WEAK_TRADES
 DEPENDENT_HEADS = word_list("dependent_title_heads")
 MODIFIERS = word_list("title_modifiers") | TOOLS
 FIELDS = word_list("fields")
+STRONG_NOUNS = cue("title.strong_nouns")
+"""Nouns that announce a title wherever one stands beside them: "position", "vacancy"."""
+ANNOUNCING_NOUNS = STRONG_NOUNS | cue("title.weak_nouns")
+"""Those and others, such as "interview", that announce one less surely."""
 DETERMINERS = cue("title.determiners")
 FOREIGN_LINKS = cue("title.foreign_links")
 UNWANTED_FIRST = cue("title.unwanted_first")

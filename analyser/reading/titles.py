@@ -43,13 +43,10 @@ from analyser.reading.title_mentions import (
 )
 from analyser.reading.title_spans import title_sighting
 from analyser.reading.title_wishes import one_of_many, takes_article, wishes
-from analyser.reading.title_words import is_head
+from analyser.reading.title_words import ANNOUNCING_NOUNS, is_head
 from analyser.reading.title_writers import is_apposed_writer, is_who_writes
 from analyser.types import Entity
 
-_STRONG_NOUNS = cue("title.strong_nouns")
-_WEAK_NOUNS = cue("title.weak_nouns")
-_NOUNS = _STRONG_NOUNS | _WEAK_NOUNS
 _OF = frozenset(("of", "for", "as"))
 _FOLDED = attrgetter("low")
 _I_AM = frozenset(("i'm", "im", "am"))
@@ -57,7 +54,9 @@ _BE = frozenset(("be", "being"))
 _LABELS = cue("title.labels")
 _ABOUT = cue("title.about")
 _BECOMING = cue("title.becoming")
-_ANNOUNCING = _NOUNS.union(_OF, _I_AM, _BE, _LABELS, _ABOUT, _BECOMING, IN_CLAUSES, ("the",))
+_ANNOUNCING = ANNOUNCING_NOUNS.union(
+    _OF, _I_AM, _BE, _LABELS, _ABOUT, _BECOMING, IN_CLAUSES, ("the",)
+)
 """Words at which a title may be announced: most of a message is passed over with one look."""
 _SURE = 0.8
 _UNREAD = frozenset(("header", "greeting", "signature", "closing"))
@@ -112,7 +111,7 @@ def _announced(page: Page) -> Iterator[Sighting]:
 def _announced_by(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     """The titles that the word at ``index`` announces, before it or after it."""
     low = tokens[index].low
-    if low in _NOUNS:
+    if low in ANNOUNCING_NOUNS:
         yield from before_noun(tokens, index)
     if low in _OF:
         yield from after_of(tokens, index)
