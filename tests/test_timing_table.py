@@ -17,7 +17,6 @@ from analyser.timing import TimingSettings, assess
 from analyser.types import Contact, Interview, Timing
 
 MONDAY = date(2026, 3, 2)
-WINDOW = (date(2026, 3, 12), date(2026, 3, 19))
 
 
 def day(text: str) -> date:

@@ -16,11 +16,6 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     return "\n".join(f"| {' | '.join(_cell(cell) for cell in line)} |" for line in lines)
 
 
-def bullets(items: Iterable[str]) -> str:
-    """A list, an item a line."""
-    return "\n".join(f"- {item}" for item in items)
-
-
 def code(text: str) -> str:
     """A phrase as it stands, whatever it holds."""
     ticks = "``" if "`" in text else "`"
