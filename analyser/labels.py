@@ -38,6 +38,7 @@ Source = Literal["model", "rule", "check", "log"]
 Sensitivity = Literal["quiet", "balanced", "strict"]
 DayOrder = Literal["dmy", "mdy"]
 Outcome = Literal["waiting", "offer", "rejected", "withdrawn"]
+Verdict = Literal["send", "adjust", "wait", "hold", "stop"]
 ContactKind = Literal["thank_you", "status", "reply"]
 
 TONES: tuple[Tone, ...] = get_args(Tone)
@@ -51,6 +52,7 @@ SOURCES: tuple[Source, ...] = get_args(Source)
 SENSITIVITIES: tuple[Sensitivity, ...] = get_args(Sensitivity)
 DAY_ORDERS: tuple[DayOrder, ...] = get_args(DayOrder)
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 CONTACT_KINDS: tuple[ContactKind, ...] = get_args(ContactKind)
 
 SENTENCE_PARTS: tuple[Part, ...] = (

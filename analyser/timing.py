@@ -19,7 +19,7 @@ from typing import Annotated, NamedTuple, get_args
 from analyser.business_days import add_business_days, first_business_day, is_business_day
 from analyser.errors import AnalyserError
 from analyser.field_checks import checked
-from analyser.labels import Kind
+from analyser.labels import Kind, Verdict
 from analyser.timing_messages import explain
 from analyser.types import Contact, Interview, Timing
 
@@ -113,7 +113,7 @@ class _Row(NamedTuple):
     """One row of a table of rules."""
 
     code: str
-    verdict: str
+    verdict: Verdict
     holds: bool
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date
+from datetime import date, time
 from typing import Annotated, Any, NamedTuple
 
 from analyser.field_checks import checked
@@ -28,6 +28,7 @@ from analyser.labels import (
     Source,
     State,
     Tone,
+    Verdict,
 )
 
 SCHEMA_VERSION = 1
@@ -183,7 +184,7 @@ class Timing:
     sentence for a person.
     """
 
-    verdict: str
+    verdict: Verdict
     code: str
     reasons: tuple[str, ...]
     earliest: date | None
@@ -233,28 +234,30 @@ class Report:
             "id": self.id,
             "channel": self.channel,
             "kind": self.kind,
-            "send_on": _plain(self.send_on),
+            "send_on": plain(self.send_on),
             "ready": self.ready,
             "completeness": round(self.completeness, 4),
-            "elements": {part: _plain(evidence) for part, evidence in self.elements.items()},
-            "tone": _plain(self.tone),
-            "entities": _plain(self.entities),
-            "timing": _plain(self.timing),
-            "findings": _plain(self.findings),
+            "elements": plain(self.elements),
+            "tone": plain(self.tone),
+            "entities": plain(self.entities),
+            "timing": plain(self.timing),
+            "findings": plain(self.findings),
         }
 
 
-def _plain(value: Any) -> Any:
-    """Dataclasses, mappings, tuples and dates as JSON values; scores to four places."""
+def plain(value: Any) -> Any:
+    """Dataclasses, mappings, tuples, dates and times as JSON values; scores to four places."""
     if isinstance(value, float):
         return round(value, 4)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, time):
+        return value.isoformat("minutes")
     if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: plain(item) for key, item in value.items()}
     if isinstance(value, (tuple, list)):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     if hasattr(value, "__dataclass_fields__"):
         shown = [item.name for item in fields(value) if item.metadata.get("published", True)]
-        return {name: _plain(getattr(value, name)) for name in shown}
+        return {name: plain(getattr(value, name)) for name in shown}
     return value

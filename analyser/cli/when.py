@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from analyser.cli.log_input import GIVEN, form_option
 from analyser.cli.options import KIND_TO_WRITE, SEND_ON
 from analyser.cli.saying import say
 from analyser.errors import AnalyserError
-from analyser.labels import Kind
+from analyser.labels import Kind, Verdict
 from analyser.resources import log_address
 from analyser.whole_files import write_whole
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from analyser.interview_log.weeks import Day, DayMark
 
-_HEADLINES = {
+_HEADLINES: dict[Verdict, tuple[str, str]] = {
     "send": ("Send.", "bold green"),
     "adjust": ("Not quite.", "bold yellow"),
     "wait": ("Wait.", "bold yellow"),
@@ -55,6 +54,7 @@ def when(wanted: str, send_on: date, kind: Kind, form: str, ics: str | None) -> 
     from analyser.interview_log.store import InterviewLog
     from analyser.settings import load_settings
     from analyser.timing import assess
+    from analyser.types import plain
 
     settings = load_settings().timing
     with InterviewLog.open(log_address()) as log:
@@ -71,7 +71,7 @@ def when(wanted: str, send_on: date, kind: Kind, form: str, ics: str | None) -> 
         from analyser.presenting.present import print_json
 
         about = {"interview": logged.id, "kind": kind, "send_on": send_on.isoformat()}
-        print_json(about | _plain(asdict(timing)))
+        print_json(about | plain(timing))
     else:
         from analyser.cli.log_output import make_console
         from analyser.interview_log.choice import describe
@@ -89,14 +89,7 @@ def when(wanted: str, send_on: date, kind: Kind, form: str, ics: str | None) -> 
         say(f"{ics}: the window from {timing.earliest} to {timing.latest}")
 
 
-def _plain(values: dict[str, object]) -> dict[str, object]:
-    return {
-        name: value.isoformat() if isinstance(value, date) else value
-        for name, value in values.items()
-    }
-
-
-def _heading(about: str, verdict: str, message: str) -> Iterable[Text]:
+def _heading(about: str, verdict: Verdict, message: str) -> Iterable[Text]:
     from rich.text import Text
 
     from analyser.control_characters import harmless

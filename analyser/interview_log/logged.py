@@ -10,7 +10,7 @@ from typing import Any, TypedDict, Unpack
 
 from analyser.errors import AnalyserError
 from analyser.labels import Outcome
-from analyser.types import Contact, Interview
+from analyser.types import Contact, Interview, plain
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 
@@ -46,10 +46,9 @@ class LoggedInterview:
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain JSON values in one flat object, which begins with the ``id``."""
-        values = {item.name: getattr(self.interview, item.name) for item in fields(Interview)}
-        values |= {item.name: getattr(self, item.name) for item in fields(self)}
-        del values["interview"]
-        return {"id": self.interview.id} | {name: _plain(value) for name, value in values.items()}
+        values: dict[str, Any] = plain(self)
+        interview: dict[str, Any] = values.pop("interview")
+        return {"id": self.interview.id, **interview, **values}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +61,7 @@ class LoggedContact:
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain JSON values in one flat object, which begins with the ``id``."""
-        values = {item.name: getattr(self.contact, item.name) for item in fields(Contact)}
-        return {"id": self.id, **{name: _plain(one) for name, one in values.items()}} | {
-            "uid": self.uid
-        }
+        return {"id": self.id, **plain(self.contact), "uid": self.uid}
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,13 +195,3 @@ def _check_contact(contact: Contact) -> None:
 def _check_day(name: str, value: object) -> None:
     if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
         raise AnalyserError(f"{name} is {value}; is the year right?")
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, time):
-        return value.isoformat("minutes")
-    if isinstance(value, tuple):
-        return list(value)
-    return dict(value) if isinstance(value, Mapping) else value

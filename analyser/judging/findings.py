@@ -9,7 +9,7 @@ from analyser.judging.engine import Rule
 from analyser.judging.mending import Mending
 from analyser.judging.messages import Messages
 from analyser.judging.search import Search
-from analyser.labels import CORE_PARTS, PARTS, Part, Severity, State, Tone
+from analyser.labels import CORE_PARTS, PARTS, Part, Severity, State, Tone, Verdict
 from analyser.scoring.tone import ToneModel
 from analyser.types import Evidence, Finding, SentenceTone, Span, Timing, ToneOfDraft
 
@@ -18,7 +18,7 @@ _SPOKEN_FOR_BY_THE_QUESTION: frozenset[Part] = frozenset({"reason", "eagerness"}
 """Who asks how things stand has told why they write, and that they would like an answer."""
 
 _WORD = re.compile(r"\w(?:['’-]?\w)*")
-_TIMING_SEVERITY: Mapping[str, Severity] = {
+_TIMING_SEVERITY: Mapping[Verdict, Severity] = {
     "send": "hint",
     "adjust": "warning",
     "wait": "warning",

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from analyser.labels import CHANNELS, ENTITIES, KINDS, PARTS, SEVERITIES, SOURCES, STATES, TONES
+from analyser.labels import (
+    CHANNELS,
+    ENTITIES,
+    KINDS,
+    PARTS,
+    SEVERITIES,
+    SOURCES,
+    STATES,
+    TONES,
+    VERDICTS,
+)
 from analyser.types import SCHEMA_VERSION
 
 _OFFSET = {"type": "integer", "minimum": 0}
@@ -86,7 +96,7 @@ _ENTITY = _object(
     value=_DAY,
 )
 _TIMING = _object(
-    verdict={"enum": ["send", "adjust", "wait", "hold", "stop"]},
+    verdict=_one_of(VERDICTS),
     code={"type": "string"},
     reasons=_list({"type": "string"}),
     earliest=_DAY,
