@@ -13,3 +13,9 @@ def unreadable(name: object, error: OSError) -> AnalyserError:
     if isinstance(error, FileNotFoundError):
         return AnalyserError(f"{name}: there is no such file; check the name")
     return AnalyserError(f"{name}: cannot be read: {error.strerror or error}")
+
+
+def not_utf8(name: object, error: UnicodeDecodeError) -> AnalyserError:
+    """What is said of a text in another encoding; it names the line that cannot be read."""
+    line = error.object[: error.start].count(b"\n") + 1
+    return AnalyserError(f"{name}:{line}: this is not UTF-8; save it as UTF-8")

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from analyser.business_days import check_country
-from analyser.errors import AnalyserError, unreadable
+from analyser.errors import AnalyserError, not_utf8, unreadable
 from analyser.field_checks import checked
 from analyser.labels import SENSITIVITIES, DayOrder, Sensitivity
 from analyser.resources import user_folder
@@ -86,8 +86,7 @@ def load_settings(path: Path | None = None) -> Settings:
     except OSError as error:
         raise unreadable(path, error) from error
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise AnalyserError(f"{path}:{line}: this is not UTF-8; save it as UTF-8") from error
+        raise not_utf8(path, error) from error
     return parse_settings(text, str(path))
 
 

@@ -11,7 +11,7 @@ import click
 
 from analyser.cli.log_input import GIVEN, ZONE, form_option, is_terminal
 from analyser.cli.saying import agree, say
-from analyser.errors import AnalyserError, unreadable
+from analyser.errors import AnalyserError, not_utf8, unreadable
 from analyser.interview_log.sqlite_file import SQLITE_HEADER
 from analyser.resources import log_address
 from analyser.whole_files import write_whole
@@ -139,7 +139,7 @@ def _entries(data: bytes, file: str) -> list[Entry]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise AnalyserError(f"{file}: this is not UTF-8 text; save it as UTF-8") from error
+        raise not_utf8(file, error) from error
     is_json = Path(file).suffix.lower() == ".json" or text.lstrip().startswith(("[", "{"))
     return (from_json if is_json else from_csv)(text, file)
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import click
 
-from analyser.errors import AnalyserError
+from analyser.errors import AnalyserError, not_utf8
 from analyser.interview_log.times import read_time, read_zone
 from analyser.settings import Settings
 
@@ -115,7 +115,7 @@ def read_words(value: str) -> str:
         if path.is_file():
             return path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise AnalyserError(f"{value}: this is not UTF-8 text; save it as UTF-8") from error
+        raise not_utf8(value, error) from error
     except (OSError, ValueError) as error:
         # a text of its own may be no possible name of a file
         if not any(letter.isspace() for letter in value):

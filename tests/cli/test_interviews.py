@@ -211,7 +211,7 @@ def test_notes_that_are_not_utf8_are_named(run: Run, tmp_path: Path) -> None:
     path.write_bytes(b"caf\xe9")
     ran = run("interview", "add", *ACME, "--notes", path)
     assert ran.code == 2
-    assert f"{path}: this is not UTF-8" in ran.err
+    assert f"{path}:1: this is not UTF-8" in ran.err
 
 
 def test_the_table_lists_every_interview(run: Run, acme: str) -> None:
@@ -443,7 +443,7 @@ def test_a_backup_is_a_whole_log(run: Run, acme: str, tmp_path: Path) -> None:
     ("name", "content", "words"),
     [
         ("log.csv", b"company,titel\nAcme,x", "log.csv:1: there is no field 'titel'"),
-        ("log.csv", b"company\nAcm\xe9", "log.csv: this is not UTF-8"),
+        ("log.csv", b"company\nAcm\xe9", "log.csv:2: this is not UTF-8"),
         ("log.json", b"[{]", "log.json: this is not JSON"),
         ("log.json", b"company\nAcme\n", "log.json: this is not JSON"),
         ("log.db", b"SQLite format 3\0and no more", "log.db: this is no backup of the log"),
