@@ -30,7 +30,8 @@ _JOB_WORD = re.compile(r"(?i)(?<=\w) (?:position|role|job|post|opening|vacancy)$
 _LEFT_OPEN = re.compile(r"[\[\]{}<>_|\x00-\x1f\x7f-\x9f]|\bX{2,}\b|\bINSERT\b")
 _PREPOSITION = re.compile(r"(?i)\b(on|in) (?:the )?$")
 _WITH_ON = re.compile(
-    rf"(?i)(?:the )?(?:\d|{'|'.join((*(day[:3] for day in WEEKDAYS), *MONTH_STEMS))})"
+    r"(?i)(?:the )?(?!\d+ (?:day|week|month))"  # not "3 weeks ago"
+    rf"(?:\d|{'|'.join((*(day[:3] for day in WEEKDAYS), *MONTH_STEMS))})"
 )
 _WITH_IN = re.compile(
     r"(?i)(?:the )?(?:(?:early|mid|late)[- ]?)?"

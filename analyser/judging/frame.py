@@ -16,7 +16,7 @@ from analyser.reading.layout import Section
 from analyser.types import Edit
 
 _GREETING_WORD = re.compile(
-    r"(?i)(?:hi(?:ya)?|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))\b"
+    r"(?i)\b(?:hi(?:ya)?|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))\b"
 )
 _BEFORE_A_NAME = re.compile(
     r"(?i)(?:\s{0,9}(?:[\n–—-]|\bfrom\b)|(?<=[.!?…)])(?=\s))\s{0,9}$",
@@ -69,9 +69,9 @@ def _greeting(draft: Judged, facts: Mapping[str, str], frame: Frame) -> Edit | N
             return Edit(body[0].start, body[0].start, words.rstrip(",") + ". ")
         return Edit(body[0].start, body[0].start, words + "\n\n")
     written = draft.text[greetings[-1].start : greetings[-1].end]
-    word = _GREETING_WORD.match(written)
+    word = _GREETING_WORD.search(written)
     mark = _MARK.search(written)
-    begin = word[0] if word else "Dear"
+    begin = written[: word.end()] if word else "Hello" if draft.channel == "voicemail" else "Dear"
     end = mark[0].strip() if mark else ","
     return Edit(greetings[-1].start, greetings[-1].end, f"{begin} {names}{end}")
 

@@ -49,7 +49,9 @@ _WHO = re.compile(r"(?i:(?:this|that)(?: is|['’]?s)|it['’]?s|it is) (?:[A-Z]
 _PRONOUN = re.compile(
     r"(?i)(?:(?:it|they|she|he)\b|such\b|(?:this|that|these|those)(?:['’]s| (?:is|are|was|were|"
     r"will|would|has|have|had|could|can|may|might|should|must|means|meant|makes|made|does|"
-    r"did|alone|way|being)\b))"
+    r"did|alone|way|being)\b)|that number\b|(?:i|we)(?:['’]ve| have)? (?:\w+ly |just )?"
+    r"(?:sent|mailed|e-?mailed|posted|wrote|left|handed|dropped|put|said|meant|attached) "
+    r"(?:it|them|those)\b)"
 )
 _SHORT = 8
 """So many words a sentence has at most that points back with its last one."""

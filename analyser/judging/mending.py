@@ -22,10 +22,10 @@ from analyser.judging.placing import (
     ORDER,
     Kept,
     insert_sentences,
-    remove_sentences,
 )
 from analyser.judging.ready import ReadyWords
 from analyser.judging.recasting import Recaster
+from analyser.judging.removing import remove_sentences
 from analyser.judging.showing import SentenceReader, evidence_in, says_who
 from analyser.judging.wording import LENGTHS, count_words
 from analyser.labels import CORE_PARTS, Part, Sensitivity

@@ -1,4 +1,4 @@
-"""Where a sentence goes in, and how one is taken out without leaving a gap."""
+"""Where a sentence goes in."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from analyser.labels import Part
 from analyser.reading.layout import Layout, Section
+from analyser.reading.sentences import BULLET
 from analyser.types import Edit, Span
 
 ORDER: tuple[Part, ...] = (
@@ -86,6 +87,8 @@ def insert_sentences(
     """
     body = main_body(layout)
     own = [one for one in kept if body and one.span.start < body.end]
+    while len(own) > 1 and own[-1].says_who:
+        own.pop()  # the name that it is signed with, where no line was kept for that
     place = ORDER.index(part)
     if not own:
         return _into_empty_body(layout, body, sentence, place)
@@ -95,45 +98,29 @@ def insert_sentences(
         at = _before_the_goodbye(own, place)
     else:
         at = _in_order(own, place)
-    while 0 <= at < len(own) - 1 and (
-        own[at + 1].leans or _ABBREVIATED.search(text[own[at].span.start : own[at].span.end])
-    ):
-        at += 1  # "Asst." ends no sentence, though it was taken for an end
+    while 0 <= at < len(own) - 1 and _belong_together(text, own[at], own[at + 1]):
+        at += 1
     if at + 1 == len(own) and text[: own[at].span.end].endswith(","):
         at -= 1  # "I thank you and remain," goes on in the closing
     if at < 0:
-        return (Edit(own[0].span.start, own[0].span.start, sentence + " ", place),)
-    lead = " " if ended(own[at].words) else "\n"
+        apart = "\n\n" if _is_listed(text, own[0]) else " "
+        return (Edit(own[0].span.start, own[0].span.start, sentence + apart, place),)
+    lead = "\n\n" if _is_listed(text, own[at]) else " " if ended(own[at].words) else "\n"
     return (Edit(own[at].span.end, own[at].span.end, lead + sentence, place),)
 
 
-def remove_sentences(text: str, gone: Sequence[Span], sentences: Sequence[Span]) -> list[Edit]:
-    """Take sentences out, each with the white space that belongs to it.
+def _belong_together(text: str, one: Kept, after: Kept) -> bool:
+    """Whether nothing goes between two sentences: a list, or "Asst." that was taken for an end."""
+    return (
+        after.leans
+        or (_is_listed(text, after) and (_is_listed(text, one) or one.words.endswith(":")))
+        or bool(_ABBREVIATED.search(text[one.span.start : one.span.end]))
+    )
 
-    The edits do not overlap, so that one or all of them can be made.
 
-    Args:
-        text: the draft.
-        gone: the sentences to take out.
-        sentences: all sentences of the body, in order.
-    """
-    paragraphs = _paragraphs(text, sentences)
-    edits = []
-    for at, sentence in enumerate(sentences):
-        if sentence not in gone:
-            continue
-        paragraph = next(one for one in paragraphs if sentence in one)
-        rest = paragraph[paragraph.index(sentence) :]
-        ends_it = all(one in gone for one in rest) and not all(one in gone for one in paragraph)
-        if at and (ends_it or all(one in gone for one in sentences[at:])):
-            span = Span(sentences[at - 1].end, sentence.end)
-        elif at + 1 < len(sentences):
-            span = Span(sentence.start, sentences[at + 1].start)
-        else:
-            span = sentence
-        around = text[span.start : sentence.start] + text[sentence.end : span.end]
-        edits.append(Edit(*(sentence if around.strip() else span), ""))
-    return edits
+def _is_listed(text: str, one: Kept) -> bool:
+    """Whether a sentence stands in a list: its line begins with a dash or a number."""
+    return bool(BULLET.match(text, text.rfind("\n", 0, one.span.start) + 1))
 
 
 def main_body(layout: Layout) -> Section | None:
@@ -178,7 +165,10 @@ def _before_the_goodbye(own: Sequence[Kept], place: int) -> int:
 
 
 def _in_order(own: Sequence[Kept], place: int) -> int:
-    """The last sentence before the first that tells of what comes later; none where it is -1."""
+    """The last sentence before the first that tells of what comes later; none where it is -1.
+
+    Nothing comes before the sentence that a message opens or asks with.
+    """
     later = [
         number
         for number, one in enumerate(own)
@@ -186,7 +176,7 @@ def _in_order(own: Sequence[Kept], place: int) -> int:
         and any(ORDER.index(shown) > place for shown in _telling(one, number, own))
     ]
     if later == [0]:
-        return -1
+        return 0 if own[0].shows & (OPENING | _ABOUT_THE_MATTER) else -1
     at = later[0] - 1 if later else len(own) - 1
     opened = (number for number, one in enumerate(own[:_OPENED_BY]) if one.shows & OPENING)
     return max(at, next(opened, 0))
@@ -215,13 +205,3 @@ def _into_empty_body(
         return ()
     end = greeting[-1].end
     return (Edit(end, end, "\n\n" + sentence, place),)
-
-
-def _paragraphs(text: str, sentences: Sequence[Span]) -> list[list[Span]]:
-    out: list[list[Span]] = []
-    for sentence in sentences:
-        if out and "\n" not in text[out[-1][-1].end : sentence.start]:
-            out[-1].append(sentence)
-        else:
-            out.append([sentence])
-    return out

@@ -7,18 +7,19 @@ the next sentence leans on it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from analyser.judging.engine import Rule
+from analyser.judging.flagged import Flagged, flagged_sentences
 from analyser.judging.judged import Judged
 from analyser.judging.leaning import stand_alone
-from analyser.judging.placing import CLOSING, OPENING, ORDER
+from analyser.judging.placing import CLOSING, OPENING, ORDER, main_body
 from analyser.judging.ready import ReadyWords
-from analyser.judging.showing import Scores, SentenceReader, evidence_in, says_who
-from analyser.judging.softening import shortenings, strategies, substitutes
+from analyser.judging.showing import SentenceReader, evidence_in, says_who
+from analyser.judging.softening import substitutes
 from analyser.labels import CORE_PARTS, Part
 from analyser.types import SentenceTone, Span
 
@@ -29,28 +30,6 @@ _OWN: frozenset[Part] = frozenset({"specific_detail", "fit_example"})
 """What no ready sentence can say for the writer."""
 
 _PLACED: frozenset[Part] = frozenset(ORDER)
-
-
-@dataclass(frozen=True, slots=True)
-class _Shortened:
-    """A sentence without what may sting in it; ``has_lost`` where more than that is gone.
-
-    Where it ``keeps_end``, the next sentence can lean on it as on the whole one.
-    """
-
-    words: str
-    has_lost: bool
-    keeps_end: bool
-    scores: Scores
-
-
-@dataclass(frozen=True, slots=True)
-class _Flagged:
-    """A sentence that stings, the rules that say how it does, and its shorter selves."""
-
-    tone: SentenceTone
-    found: Sequence[Rule]
-    shorter: Sequence[_Shortened]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +105,7 @@ class Recaster:
             wanted: the parts that the draft lacks. It shrinks by what the new sentences show, and
                 grows by what only a reproach showed.
         """
-        flagged = list(self._flagged(draft))
+        flagged = list(flagged_sentences(draft, self._rules, self._reader))
         leant_on: set[Span] = set()
         while True:
             recasting = self._recast_all(draft, facts, wanted, flagged, leant_on)
@@ -140,7 +119,7 @@ class Recaster:
         draft: Judged,
         facts: Mapping[str, str],
         wanted: AbstractSet[Part],
-        flagged: Sequence[_Flagged],
+        flagged: Sequence[Flagged],
         leant_on: AbstractSet[Span],
     ) -> Recasting:
         """New words for the flagged sentences; what is ``leant_on`` is to end as it did."""
@@ -154,10 +133,11 @@ class Recaster:
             # "you told me that" is a detail to a rule, and here the reproach itself
             reproach = shown & (_OWN - self._reader.shown_by_scores(old.parts))
             needed = frozenset(shown - reproach)
-            new = self._soften(one, _Recast((), needed, out.wanted), facts, said, span in leant_on)
-            new = self._stand_in(draft, new, facts, said, span in leant_on)
+            leans = span in leant_on
+            new = self._soften(one, _Recast((), needed, out.wanted), facts, said, leans)
+            new = self._stand_in(draft, new, facts, said, leans or _is_postscript(draft, old))
             new = self._take_leave(draft, old, new)
-            if new.needed or (span in leant_on and not new.keeps_end):
+            if new.needed or (leans and not new.keeps_end):
                 continue  # something of the writer's own would be lost, or what leans on it fall
             lost -= needed
             words = new.words()
@@ -200,29 +180,9 @@ class Recaster:
         shows = self._reader.shown_by_words(alone, scores)
         return self._reader.shown_in(draft, one) <= shows and self._reader.is_calm(alone, scores)
 
-    def _flagged(self, draft: Judged) -> Iterator[_Flagged]:
-        """The flagged sentences, with a glance at all their shorter selves."""
-        flagged = [one for one in draft.tone.sentences if one.labels]
-        ways = [list(strategies(draft.search, one, self._rules)) for one in flagged]
-        shorter = [
-            list(shortenings(draft.text[one.start : one.end], found))
-            for one, found in zip(flagged, ways, strict=True)
-        ]
-        scores = self._reader.glance(dict.fromkeys(words for some in shorter for words, _ in some))
-        for one, found, some in zip(flagged, ways, shorter, strict=True):
-            old = draft.text[one.start : one.end]
-            yield _Flagged(
-                one,
-                found,
-                [
-                    _Shortened(words, lost, not lost or _ends_alike(words, old), scores[words])
-                    for words, lost in some
-                ],
-            )
-
     def _soften(
         self,
-        flagged: _Flagged,
+        flagged: Flagged,
         new: _Recast,
         facts: Mapping[str, str],
         said: str,
@@ -233,7 +193,7 @@ class Recaster:
             if leant_on > short.keeps_end or not self._reader.is_calm(short.words, short.scores):
                 continue
             shows = self._reader.shown_by_words(short.words, short.scores)
-            if not short.has_lost or shows & new.unsaid:
+            if not short.has_lost or short.tells or shows & new.unsaid:
                 return new.with_words(short.words, shows, keeps_end=short.keeps_end)
         for softer, parts, is_same in substitutes(flagged.found, facts, new.unsaid):
             if softer not in said and leant_on <= is_same:
@@ -241,16 +201,16 @@ class Recaster:
         return new
 
     def _stand_in(
-        self, draft: Judged, new: _Recast, facts: Mapping[str, str], said: str, leant_on: bool
+        self, draft: Judged, new: _Recast, facts: Mapping[str, str], said: str, apart: bool
     ) -> _Recast:
         """Add ready sentences for what is still needed and anybody could say, here or apart."""
         parts = new.needed & _REPLACEABLE
         if parts & OPENING:  # one sentence opens the message, not one for each part
             parts |= new.wanted & OPENING
         for words, shows in self._ready.covering(parts, draft.kind, draft.channel, facts, said):
-            if leant_on or shows <= CLOSING:
-                apart = shows & new.needed
-                new = replace(new, needed=new.needed - apart, apart=new.apart | apart)
+            if apart or shows <= CLOSING:
+                lost = shows & new.needed
+                new = replace(new, needed=new.needed - lost, apart=new.apart | lost)
             elif words not in said:
                 new = new.with_words(words, shows)
         return new
@@ -263,5 +223,6 @@ class Recaster:
         return new.with_words(self._ready.frame.spoken_closing, new.needed)
 
 
-def _ends_alike(words: str, old: str) -> bool:
-    return old.rstrip(" .!?…").lower().endswith(words.rstrip(" .!?…").lower())
+def _is_postscript(draft: Judged, one: SentenceTone) -> bool:
+    body = main_body(draft.layout)
+    return body is not None and one.start >= body.end

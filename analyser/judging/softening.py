@@ -14,6 +14,7 @@ from analyser.types import SentenceTone, Span
 
 _CLAUSE = re.compile(
     r"(?i)(?:,|;|\s[-–—]|:)\s+(?:(?:and|but|so|yet|because|as|since)\s+)?|\.\.\.\s+|"
+    r"(?<=\d)\s+(?=(?:i|my|we)\b)|"
     r"\s+(?:and|but|so|because|cos|as|since)\s+(?=(?:i|i['’]\w+|im|my|we|it|there)\b)"
 )
 _BEGINS_WELL = re.compile(
@@ -40,6 +41,11 @@ _TRIED = 8
 _DANGLING = re.compile(
     r"(?i)\b(?:and|but|so|because|as|since|that|which|who|when|if|to|of|for|the|a|an|or|than)$"
 )
+_HALF_A_VERB = re.compile(
+    r"(?i)\b(?:can|could|will|would|may|might|should|must|do|does|did|am|is|are|was|were|be|been|"
+    r"have|has|had|not|\w+n['’]t)$"
+)
+"""As in "I hope you can", where the cut took what one can."""
 
 
 def strategies(search: Search, sentence: SentenceTone, rules: Sequence[Rule]) -> Iterator[Rule]:
@@ -95,6 +101,15 @@ def substitutes(
                 break
 
 
+def ends_alike(words: str, old: str) -> bool:
+    """Whether a sentence has the last words of the one that it is to stand for."""
+    return old.rstrip(" .!?…").lower().endswith(words.rstrip(" .!?…").lower())
+
+
+def _begins_alike(words: str, old: str) -> bool:
+    return words.split()[:2] == old.split()[:2]
+
+
 def _clauses(words: str) -> Iterator[str]:
     """The beginnings and ends of a sentence at its clauses, the longest first."""
     cuts = [Span(*match.span()) for match in _CLAUSE.finditer(words)]
@@ -113,9 +128,10 @@ def _as_sentence(part: str, whole: str) -> str | None:
     bare = part.rstrip(".!?…")
     if (
         len(bare.split()) < _LEAST_WORDS
-        or not _BEGINS_WELL.match(part)
+        or not (_begins_alike(part, whole) or _BEGINS_WELL.match(part))
         or not _VERB.search(part)
         or _DANGLING.search(bare)
+        or (_HALF_A_VERB.search(bare) and not ends_alike(part, whole))
         or part.count("(") != part.count(")")
         or part.count("“") != part.count("”")
         or part.count('"') % 2

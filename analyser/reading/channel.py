@@ -21,6 +21,7 @@ _SPOKEN = re.compile(
     r"\b(?:bye|bye-bye|goodbye|cheerio|ta-ra|so long)\b|[\[(](?:beep|pause)|\b(?:um|uh|er)\b[,.… ]|"
     r"\b(?:hey|hello), (?:hi|hello|good)\b|\bthat['’]s \+?\d[\d -]{5,}"
 )
+_TYPED = re.compile(r"(?i)(?<![\w'’])(?:u|ur|pls|plz|thx|lmk|rly|tmrw)(?![\w'’])")
 _NUMBER = re.compile(r"\+?\(?\d[\d ().-]{6,}\d|\b(?:zero|oh|double|triple)[ ,-]+(?:\w+[ ,-]+){4,}")
 
 
@@ -33,7 +34,7 @@ def tell_channel(text: str, layout: Layout) -> Channel:
         return "email"
     if layout.find("letterhead"):
         return "letter"
-    if layout.find("signature", "closing"):
+    if layout.find("signature", "closing") or _TYPED.search(text):
         return "email"
     clues = (
         bool(_SAYS_WHO.search(text[:160]))

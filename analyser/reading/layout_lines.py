@@ -134,6 +134,8 @@ def _is_signature_line(line: Line) -> bool:
         return False
     if CONTACT_LINE.search(line.text):
         return len(words) <= 6
+    if line.text == "--" or " | " in line.text:  # as in "Tom Roy | Data Analyst | Leeds"
+        return True
     return len(words) <= 4 and not re.search(
         rf"(?i)(?:^|\s){NOT_IN_A_NAME}(?:\s|$)|[,;]$|^[-*•]", line.text
     )

@@ -85,7 +85,7 @@ CLOSING = re.compile(
        | (?:very\ |most\ |ever\ so\ )?
          (?:sincerely|respectfully|cordially|gratefully|faithfully|warmly|kindly|truly|thankfully|
             hopefully|appreciatively|courteously)(?:\s+(?:yours|submitted))?)
-    | (?:cheers|ta|thx|tks|tia|v/r|ciao|peace|by+e+(?:[ -]by+e+)*|goodbye|
+    | (?:cheers|ta|thx|tks|tia|thanking\ (?:you|u)|v/r|ciao|peace|by+e+(?:[ -]by+e+)*|goodbye|
          cheerio|ta[ -]?ra|toodle[ -]?(?:pip|oo)|laters|take\ care|be\ well|
          stay\ (?:well|safe|warm)|(?:talk|speak)\ (?:to\ you\ |with\ you\ )?soon|
          see\ (?:you|ya)(?:\ (?:soon|then))?|until\ (?:then|soon)|

@@ -38,7 +38,8 @@ _BREAK_WITH_PICTURES = re.compile(
 )
 _LETTER = re.compile(r"[^\W_]")
 _WRAP_WIDTH = range(55, 81)
-_BULLET = re.compile(r"\s*(?:[-*•–—‣◦]|\d{1,2}[.)])\s+")
+BULLET = re.compile(r"\s*(?:[-*•–—‣◦]|\d{1,2}[.)])\s+")
+"""What a line of a list begins with."""
 
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
@@ -50,9 +51,10 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
     pattern = _BREAK_WITH_PICTURES if _PICTURE.search(text, start, end) else _BREAK
     for paragraph in _paragraph_lines(text, start, end):
         begin = paragraph.start
-        first = _first_letter(text, begin, paragraph.end)
+        bullet = BULLET.match(text, begin, paragraph.end)
+        first = _first_letter(text, bullet.end() if bullet else begin, paragraph.end)
         for match in pattern.finditer(text, paragraph.start, paragraph.end):
-            if _is_abbreviation(text, begin, match, paragraph.end):
+            if _lies_within(text, begin, match, paragraph.end):
                 continue
             if first < match.end():
                 yield stripped(text, begin, match.end())
@@ -69,10 +71,11 @@ def _first_letter(text: str, start: int, end: int) -> int:
     return match.start() if match else end
 
 
-def _is_abbreviation(text: str, begin: int, match: re.Match[str], end: int) -> bool:
-    """Whether the end mark found is the point of an abbreviation inside a sentence."""
+def _lies_within(text: str, begin: int, match: re.Match[str], end: int) -> bool:
+    """Whether the end mark found ends no sentence, but an abbreviation or an aside in brackets."""
     if match[0] != ".":
-        return False
+        aside = match[0].endswith(")") and "(" in text[begin + 1 : match.start()]
+        return aside and text[match.end() : min(end, match.end() + 3)].lstrip()[:1].islower()
     head = text[max(begin, match.start() - 12) : match.end()].rsplit(maxsplit=1)[-1]
     if _TITLE_OR_INITIAL.search(head):
         return True
@@ -96,7 +99,7 @@ def _paragraph_lines(text: str, start: int, end: int) -> Iterator[Span]:
             and len(line.text) + 1 + len(following.text.split()[0]) > width
             and not re.search(r"[.!?:;…]\W*$", line.text)
             and text.count("\n", line.end, following.start) == 1
-            and not _BULLET.match(following.text)
+            and not BULLET.match(following.text)
         )
         if not wrapped:
             yield Span(lines[begin].start, line.end)

@@ -136,6 +136,7 @@ def test_the_log_comes_before_the_draft_and_gaps_are_no_facts():
     [
         ("I did interview in last week", ["last week"], "last week"),
         ("We met in March", ["March"], "in March"),
+        ("I had interview 3 weeks ago", ["3 weeks ago"], "3 weeks ago"),
         ("Two weeks ago, on the 4th", ["Two weeks ago", "the 4th"], "on the 4th"),
     ],
 )

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from analyser import Draft
+from analyser import Draft, Interview
 from analyser.judging.advice import all_edits, apply_edits
 
 
@@ -28,3 +28,15 @@ def test_a_name_at_the_end_is_signed_once(analyser, name):
 def test_a_subject_names_a_day_only_where_there_is_one(analyser, when, subject):
     text = f"Hi Jess,\n\nIs there news of the chef job? We met {when}.\n\nBest,\nTom"
     assert f"Subject: Follow-up: {subject}" in mended(analyser, text)
+
+
+@pytest.mark.parametrize(
+    ("greeting", "named"),
+    [("Oh hello,", "Oh hello Sara, it"), ("To whom it may concern,", "Hello Sara, it")],
+)
+def test_a_caller_greets_as_one_speaks(analyser, greeting, named):
+    text = f"{greeting} it's Bev. I'm calling about the cook job. Please ring me on 07700 900 233."
+    interview = Interview("Acme", "Cook", interviewers=("Sara Chen",), held_on=date(2026, 11, 9))
+    draft = Draft(text, "voicemail", send_on=date(2026, 11, 18))
+    report = analyser.analyse(draft, interview=interview)
+    assert apply_edits(text, all_edits(report.findings)).startswith(named)

@@ -56,6 +56,8 @@ def test_a_remark_on_the_one_before_goes_with_it(sentence):
         "In that case I'd like my certificates back.",
         "Otherwise I'll accept the other job.",
         "Did you get those?",
+        "I sent it on Friday.",
+        "That number once more: 0161 496 0342.",
         "It is due on Friday.",
         "But it is due on Friday.",
         "However, thorough.",

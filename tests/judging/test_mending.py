@@ -150,6 +150,18 @@ def test_a_goodbye_is_not_put_where_a_sentence_in_the_middle_stung(analyser):
             "You mentioned that I would hear on Monday; could you tell me where things stand?",
         ),
         ("So please call me back today on 07700 900 233.", "Please call me back on 07700 900 233"),
+        (
+            "Kindly have somebody ring me on 07700 900 233 before the weekend.",
+            "Kindly have somebody ring me on 07700 900 233 when it suits you.",
+        ),
+        (
+            "Please let me know by Friday the 20th at the latest.",
+            "Please let me know how things stand.",
+        ),
+        (
+            "Please confirm by close of business tomorrow whether I'm still being considered.",
+            "Please confirm whether I'm still being considered.",
+        ),
     ],
 )
 def test_what_a_sentence_asks_it_asks_still(analyser, stings, calm):
@@ -176,3 +188,42 @@ def test_a_goodbye_that_the_next_sentence_leans_on_stays_with_it(analyser, sting
     report = analyser.analyse(Draft(text, channel="voicemail", send_on=date(2026, 11, 12)))
     assert "tone.pushy" in {finding.rule for finding in report.findings}
     assert f"{stings} That would help me." in apply_edits(text, all_edits(report.findings))
+
+
+@pytest.mark.parametrize(
+    ("stings", "told"),
+    [
+        (
+            "I've had an offer from Brightly, and they want an answer by 20 November, so I need "
+            "your decision before then.",
+            "I've had an offer from Brightly, and they want an answer by 20 November.",
+        ),
+        (
+            "You need to hurry, because I have a written offer that expires on 18 November.",
+            "I have a written offer that expires on 18 November.",
+        ),
+    ],
+)
+def test_another_offer_is_told_of_in_the_words_of_the_writer(analyser, stings, told):
+    said = mended(analyser, f"We met on Tuesday about the writer role. {stings} Is there news?")
+    assert stings not in said
+    assert told in said
+
+
+def test_no_half_of_a_sentence_is_left(analyser):
+    said = mended(
+        analyser,
+        "Thank you for meeting me yesterday about the curator job. "
+        "I do hope you can forgive my babbling.",
+    )
+    assert "I do hope you can" not in said
+
+
+def test_what_a_postscript_asked_is_asked_in_the_message(analyser):
+    text = (
+        "Dear Sara,\n\nI wanted to follow up on my interview on 3 November for the cook job.\n\n"
+        "Kind regards,\nTom Roy\n\nP.S. Please answer before Friday.\n"
+    )
+    report = analyser.analyse(Draft(text, send_on=date(2026, 11, 12)))
+    said = apply_edits(text, all_edits(report.findings))
+    assert said.index("Could you tell me where things stand") < said.index("Kind regards")

@@ -1,11 +1,9 @@
 """Sentences go in where they belong, and go out without leaving a gap."""
 
-from itertools import pairwise
-
 import pytest
 
 from analyser.judging.advice import apply_edits
-from analyser.judging.placing import Kept, insert_sentences, remove_sentences
+from analyser.judging.placing import Kept, insert_sentences
 from analyser.reading.layout import read_layout
 from analyser.types import Span
 
@@ -124,32 +122,33 @@ def test_without_body_and_greeting_there_is_no_place():
     assert placed("", "reason") == ""
 
 
-@pytest.mark.parametrize(
-    ("gone", "left"),
-    [
-        ([0], "Hi Sara,\n\nI loved the tour.\n\nIs there any news? Thank you again.\n\nBest,"),
-        ([1], "Hi Sara,\n\nI wanted to follow up.\n\nIs there any news? Thank you again.\n\nBest,"),
-        ([0, 1], "Hi Sara,\n\nIs there any news? Thank you again.\n\nBest,"),
-        ([2, 3], "Hi Sara,\n\nI wanted to follow up. I loved the tour.\n\nBest,"),
-        ([1, 2, 3], "Hi Sara,\n\nI wanted to follow up.\n\nBest,"),
-        ([0, 3], "Hi Sara,\n\nI loved the tour.\n\nIs there any news?\n\nBest,"),
-    ],
+LISTED = (
+    "Hi Sara,\n\nTwo things:\n- is it filled?\n- I need to know!\n\nHappy to talk.\n\nBest,\nTom"
 )
-def test_sentences_go_with_their_white_space(gone, left):
-    spans = sentences(TEXT)
-    edits = remove_sentences(TEXT, [spans[n] for n in gone], spans)
-    assert apply_edits(TEXT, edits).startswith(left)
 
 
-def test_quoted_mail_between_two_sentences_stays():
-    text = "> how are you\nFine.\n> and the job\nI am keen."
-    spans = sentences(text)
-    edits = remove_sentences(text, [spans[-1]], spans)
-    assert "> and the job" in apply_edits(text, edits)
+@pytest.mark.parametrize(
+    ("part", "around"),
+    [("specific_detail", "to know!\n\nNEW.\n\nHappy"), ("eagerness", "Happy to talk. NEW.")],
+)
+def test_a_list_is_not_parted_from_what_announces_it(part, around):
+    assert around in placed(LISTED, part, {0: {"reason"}, 1: {"status_inquiry"}})
 
 
-def test_the_edits_do_not_overlap():
-    spans = sentences(TEXT)
-    edits = remove_sentences(TEXT, spans[1:], spans)
-    assert all(one.end <= two.start for one, two in pairwise(edits))
-    assert Span(edits[0].start, edits[-1].end).start == spans[0].end
+def test_what_opens_a_message_stands_above_its_list():
+    text = "Hi Sara,\n\n1. Is it filled?\n2. When do you decide?\n\nTom"
+    assert "Sara,\n\nNEW.\n\n1. Is" in placed(text, "reason", {0: {"status_inquiry"}})
+
+
+def test_nothing_is_put_below_the_name_at_the_end_of_the_body():
+    text = "hi sara any news of the job? thanks tom roy"
+    spans = [Span(0, 28), Span(29, 43)]
+    kept = [Kept(spans[0], text[:28], frozenset()), Kept(spans[1], text[29:], frozenset(), True)]
+    assert "job? NEW. thanks" in apply_edits(
+        text, insert_sentences(text, read_layout(text), kept, "NEW.", "interest")
+    )
+
+
+def test_nothing_comes_before_the_question_that_a_message_opens_with():
+    text = "Hi Sara,\n\nIs there news of the cook job?\n\nTom"
+    assert "job? NEW." in placed(text, "interest", {0: {"status_inquiry", "job_title"}})

@@ -76,6 +76,12 @@ def test_no_greeting_is_invented(text):
         ("Yours sincerely,\nAnn", "Yours sincerely,", "Ann"),
         ("— Tom", None, "— Tom"),
         ("Tom", None, "Tom"),
+        ("Thanking you\nTom", "Thanking you", "Tom"),
+        (
+            "--\nTom Roy | Data Analyst | tomroy.example",
+            None,
+            "--\nTom Roy | Data Analyst | tomroy.example",
+        ),
     ],
 )
 def test_closing_and_signature_end_the_message(end, closing, signature):
@@ -149,6 +155,14 @@ def test_sentences_end_at_marks_and_line_breaks():
         "it was fun",
         "Best,\nTom",
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["1. I have two questions.", "2) Is there news?", "Checking in (again, sorry!) on the job."],
+)
+def test_neither_the_number_of_a_line_nor_an_aside_ends_a_sentence(sentence):
+    assert sentences(f"Hi Sara,\n\n{sentence}\n\nBest,\nTom")[1] == sentence
 
 
 def test_lines_wrapped_by_hand_are_one_sentence():

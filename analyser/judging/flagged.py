@@ -1,0 +1,66 @@
+"""The sentences of a draft that sting, and what is left of each without what may sting in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from analyser.judging.engine import Rule
+from analyser.judging.judged import Judged
+from analyser.judging.showing import Scores, SentenceReader
+from analyser.judging.softening import ends_alike, shortenings, strategies
+from analyser.types import SentenceTone
+
+
+@dataclass(frozen=True, slots=True)
+class Shortened:
+    """A sentence without what may sting in it; ``has_lost`` where more than that is gone.
+
+    Where it ``keeps_end``, the next sentence can lean on it as on the whole one. It ``tells`` where
+    it says in the writer's words what is for always to be said.
+    """
+
+    words: str
+    has_lost: bool
+    keeps_end: bool
+    tells: bool
+    scores: Scores
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """A sentence that stings, the rules that say how it does, and its shorter selves."""
+
+    tone: SentenceTone
+    found: Sequence[Rule]
+    shorter: Sequence[Shortened]
+
+
+def flagged_sentences(
+    draft: Judged, rules: Sequence[Rule], reader: SentenceReader
+) -> Iterator[Flagged]:
+    """The flagged sentences of a draft, with a glance at all their shorter selves together."""
+    flagged = [one for one in draft.tone.sentences if one.labels]
+    ways = [list(strategies(draft.search, one, rules)) for one in flagged]
+    shorter = [
+        list(shortenings(draft.text[one.start : one.end], found))
+        for one, found in zip(flagged, ways, strict=True)
+    ]
+    scores = reader.glance(dict.fromkeys(words for some in shorter for words, _ in some))
+    for one, found, some in zip(flagged, ways, shorter, strict=True):
+        old = draft.text[one.start : one.end]
+        always = [rule.sought.regex for rule in found if rule.always]
+        yield Flagged(
+            one,
+            found,
+            [
+                Shortened(
+                    words,
+                    has_lost,
+                    keeps_end=not has_lost or ends_alike(words, old),
+                    tells=any(pattern.search(words) for pattern in always),
+                    scores=scores[words],
+                )
+                for words, has_lost in some
+            ],
+        )
