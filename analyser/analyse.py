@@ -38,6 +38,7 @@ from analyser.labels import (
     Channel,
     Kind,
     Sensitivity,
+    is_within,
     names_a_rule,
     say_unknown_rule,
 )
@@ -176,8 +177,8 @@ class Analyser:
         )
 
     def _wanted(self, finding: Finding) -> bool:
-        chosen = not self.only or any(_within(finding.rule, prefix) for prefix in self.only)
-        return chosen and not any(_within(finding.rule, prefix) for prefix in self.ignore)
+        chosen = not self.only or any(is_within(finding.rule, prefix) for prefix in self.only)
+        return chosen and not any(is_within(finding.rule, prefix) for prefix in self.ignore)
 
 
 def load_model_in_use(person: Path | None = None) -> ToneModel:
@@ -226,11 +227,6 @@ def _with_frequency(tone: ToneOfDraft, timing: Timing) -> ToneOfDraft:
         return tone
     labels = {*tone.labels, "overfrequent"}
     return replace(tone, labels=tuple(label for label in TONES if label in labels))
-
-
-def _within(rule: str, prefix: str) -> bool:
-    """Whether ``prefix`` is the rule's id or a family of it, such as ``tone``."""
-    return rule == prefix or rule.startswith(prefix.rstrip(".") + ".")
 
 
 def _weight(finding: Finding) -> tuple[bool, int, bool, int, str]:

@@ -153,6 +153,15 @@ def names_a_rule(prefix: str) -> bool:
     return family in RULES and name in ("", *RULES[family])
 
 
+def is_within(rule: str, prefix: str) -> bool:
+    """Whether the prefix is the rule's id or its family.
+
+    >>> is_within("tone.needy", "tone"), is_within("tone.needy", "tone.pushy")
+    (True, False)
+    """
+    return rule == prefix or rule.startswith(prefix.rstrip(".") + ".")
+
+
 def say_unknown_rule(prefix: str) -> str:
     """What to tell a person who gave neither a rule's id nor a family."""
     family = prefix.partition(".")[0]

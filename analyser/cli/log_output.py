@@ -45,24 +45,18 @@ def make_console(*, err: bool = False) -> Console:
 
 def print_interviews(interviews: Sequence[LoggedInterview]) -> None:
     """A table, a row for each interview."""
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("id", "company", "job title", "held on", "interviewers", "promise", "outcome"):
-        table.add_column(heading, overflow="fold")
+    table = _headed("id", "company", "job title", "held on", "interviewers", "promise", "outcome")
     for logged in interviews:
         interview = logged.interview
-        table.add_row(
-            *(
-                Text(harmless(cell))
-                for cell in (
-                    logged.id,
-                    interview.company,
-                    interview.job_title,
-                    _day(interview.held_on),
-                    ", ".join(interview.interviewers),
-                    _day(interview.promise),
-                    interview.outcome,
-                )
-            )
+        _add(
+            table,
+            logged.id,
+            interview.company,
+            interview.job_title,
+            _day(interview.held_on),
+            ", ".join(interview.interviewers),
+            _day(interview.promise),
+            interview.outcome,
         )
     _print(table)
 
@@ -106,26 +100,25 @@ def print_interview(
 
 def print_contacts(contacts: Sequence[LoggedContact]) -> None:
     """A table, a row for each contact."""
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("contact", "on", "kind", "channel", "promise", "text"):
-        table.add_column(heading, overflow="fold")
+    table = _headed("contact", "on", "kind", "channel", "promise", "text")
     for logged in contacts:
         contact = logged.contact
         text = " ".join((contact.text or "").split())
-        table.add_row(
-            *(
-                Text(harmless(cell))
-                for cell in (
-                    logged.id,
-                    _day(contact.on),
-                    contact.kind,
-                    contact.channel,
-                    _day(contact.promise),
-                    text if len(text) <= 40 else f"{text[:39]}…",
-                )
-            )
-        )
+        shown = text if len(text) <= 40 else f"{text[:39]}…"
+        promise = _day(contact.promise)
+        _add(table, logged.id, _day(contact.on), contact.kind, contact.channel, promise, shown)
     _print(table)
+
+
+def _headed(*headings: str) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    return table
+
+
+def _add(table: Table, *cells: str) -> None:
+    table.add_row(*(Text(harmless(cell)) for cell in cells))
 
 
 def _print(table: Table, *, err: bool = False) -> None:

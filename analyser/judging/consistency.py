@@ -109,6 +109,8 @@ def _people(entities: Sequence[Entity], interview: Interview) -> Iterator[Findin
 
 
 def _title(layout: Layout, entities: Sequence[Entity], interview: Interview) -> Iterator[Finding]:
+    if not interview.job_title:
+        return
     own = [
         entity
         for entity in entities
@@ -116,7 +118,7 @@ def _title(layout: Layout, entities: Sequence[Entity], interview: Interview) -> 
         and any(part.start <= entity.start < part.end for part in layout.find("body", "subject"))
     ]
     compared = [(compare_titles(entity.text, interview.job_title), entity) for entity in own]
-    if not interview.job_title or any(likeness == "same" for likeness, _ in compared):
+    if any(likeness == "same" for likeness, _ in compared):
         return
     for likeness, entity in compared:
         if likeness == "maybe":
@@ -142,11 +144,12 @@ def _title(layout: Layout, entities: Sequence[Entity], interview: Interview) -> 
 def _company(
     text: str, layout: Layout, entities: Sequence[Entity], interview: Interview
 ) -> Iterator[Finding]:
-    named = [entity for entity in entities if entity.label == "COMPANY"]
-    compared = [(compare_companies(entity.text, interview.company), entity) for entity in named]
     if not interview.company:
         return
-    for likeness, entity in compared:
+    for entity in entities:
+        if entity.label != "COMPANY":
+            continue
+        likeness = compare_companies(entity.text, interview.company)
         sentence = _sentence_of(layout, entity)
         before = text[sentence.start : entity.start]
         applied = _APPLIED_FOR.search(before) and not _ELSEWHERE.search(before)

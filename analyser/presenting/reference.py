@@ -9,6 +9,7 @@ from typing import Any
 from analyser.judging.catalogue import load_catalogue
 from analyser.judging.engine import Rule, load_rules
 from analyser.judging.messages import Messages, load_messages
+from analyser.labels import is_within
 
 
 def describe_rules(chosen: Collection[str] = ()) -> list[dict[str, Any]]:
@@ -34,7 +35,7 @@ def describe_rules(chosen: Collection[str] = ()) -> list[dict[str, Any]]:
             "phrases": [_phrase(rule) for rule in by_id.get(kind.id, [])],
         }
         for kind in load_catalogue()
-        if not chosen or {kind.id, kind.id.partition(".")[0]} & {one.rstrip(".") for one in chosen}
+        if not chosen or any(is_within(kind.id, prefix) for prefix in chosen)
     ]
 
 

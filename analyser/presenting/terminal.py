@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rich.console import Console, Group
@@ -14,7 +15,7 @@ from rich.text import Text
 from analyser.control_characters import control_edges, harmless
 from analyser.judging.elements import expected_parts
 from analyser.judging.recognition import cannot_be_judged, doubt_in
-from analyser.labels import CORE_PARTS, PART_NAMES, PARTS, SEVERITIES, Severity, State
+from analyser.labels import CORE_PARTS, PART_NAMES, PARTS, SEVERITIES, Part, Severity, State
 from analyser.presenting.lines import LineIndex
 from analyser.types import Finding, Report
 
@@ -108,19 +109,18 @@ def _harmless_text(text: Text) -> Text:
 def _checklist(report: Report) -> Table:
     table = Table.grid(padding=(0, 2))
     expected = expected_parts(report.kind, report.channel)
-    shown = [part for part in PARTS if part in expected]
-    core = [part for part in shown if part in CORE_PARTS]
-    more = [part for part in shown if part not in CORE_PARTS]
-    for row in range(max(len(core), len(more))):
-        cells = []
-        for column in (core, more):
-            if row < len(column):
-                mark, colour = _MARKS[report.elements[column[row]].state]
-                cells.append(Text.assemble((mark, colour), " ", PART_NAMES[column[row]]))
-            else:
-                cells.append(Text(""))
-        table.add_row(*cells)
+    core = [part for part in PARTS if part in expected and part in CORE_PARTS]
+    more = [part for part in PARTS if part in expected and part not in CORE_PARTS]
+    for row in zip_longest(core, more):
+        table.add_row(*(_check(report, part) for part in row))
     return table
+
+
+def _check(report: Report, part: Part | None) -> Text:
+    if part is None:
+        return Text("")
+    mark, colour = _MARKS[report.elements[part].state]
+    return Text.assemble((mark, colour), " ", PART_NAMES[part])
 
 
 def _findings(text: str, findings: Sequence[Finding]) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from analyser.errors import AnalyserError
@@ -67,7 +67,7 @@ def choose_order(
         (_possible(item) for item in numeric),
         (_fitting_weekday(item, send_on) for item in numeric),
         (_lately(item, send_on) for item in numeric),
-        (_spelling(text),),
+        _spelling(text),
         (_nearer(item, send_on) for item in numeric),
     ):
         winner = _majority(votes)
@@ -121,12 +121,12 @@ def _lately(item: NumericDay, send_on: date | None) -> DayOrder | None:
     return fresh[0] if len(fresh) == 1 else None
 
 
-def _spelling(text: str) -> DayOrder | None:
-    day_first = sum(1 for _ in _DAY_FIRST.finditer(text))
-    month_first = sum(1 for _ in _MONTH_FIRST.finditer(text))
-    if day_first == month_first:
-        return None
-    return "dmy" if day_first > month_first else "mdy"
+def _spelling(text: str) -> Iterator[DayOrder]:
+    """A vote for each word, number and date that only one of the two spells so."""
+    for _ in _DAY_FIRST.finditer(text):
+        yield "dmy"
+    for _ in _MONTH_FIRST.finditer(text):
+        yield "mdy"
 
 
 def _nearer(item: NumericDay, send_on: date | None) -> DayOrder | None:
