@@ -15,7 +15,7 @@ from analyser.interview_log.notes import Item, Proposal, accept, read_notes
 from analyser.page.interview_form import FORM, NEW, PROBLEM, READ, close_remarks, fill, filled
 from analyser.page.log import open_log
 from analyser.page.plain import plain
-from analyser.page.trouble import helpfully
+from analyser.page.trouble import helpfully, told
 from analyser.reading.files import DRAFT_ENDINGS, read_bytes
 from analyser.settings import load_settings
 
@@ -55,7 +55,7 @@ def _take() -> None:
         else:
             _take_notes(read_bytes(upload.getvalue(), name))
     except AnalyserError as error:
-        st.session_state[PROBLEM] = str(error)
+        st.session_state[PROBLEM] = told(error)
 
 
 def _take_invitation(data: bytes, name: str) -> None:
@@ -101,7 +101,7 @@ def read_form_notes() -> None:
             interview.notes, interview.held_on, settings.timing.country, settings.day_order
         )
     except AnalyserError as error:
-        st.session_state[PROBLEM] = str(error)
+        st.session_state[PROBLEM] = told(error)
         return
     new = [item for item in proposal.items if accept(logged, (item,)) != logged]
     fill(accept(logged, tuple(new)))

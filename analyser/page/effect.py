@@ -43,9 +43,9 @@ def effect_on_reader(report: Report) -> str:
 
     It is empty where that cannot be told.
     """
-    if report.tone.labels:
-        counts = Counter(label for one in report.tone.sentences for label in one.labels)
-        heaviest = max(report.tone.labels, key=lambda label: (counts[label], -TONES.index(label)))
+    rules = Counter(one.rule for one in report.findings if one.severity != "hint")
+    heaviest = max(TONES, key=lambda label: (rules[f"tone.{label}"], -TONES.index(label)))
+    if rules[f"tone.{heaviest}"]:
         return load_messages().tone[heaviest].effect
     if doubt_in(report.findings):
         return ""

@@ -40,9 +40,9 @@ def offer_first_draft(entry: Entry, kind: str, channel: str, send_on: date) -> b
     _prefill(settings)
     with st.popover("First draft"):
         st.caption("Written from your log, for you to make your own.")
-        st.text_input("Your name, as you sign", key=NAME)
+        st.text_input("Your name, as you sign", key=NAME, persist_state="session")
         if way != "email":
-            st.text_input("Your number, to be called back at", key=PHONE)
+            st.text_input("Your number, to be called back at", key=PHONE, persist_state="session")
         st.button(
             "Another wording" if _turns(wanted) else "Write it",
             type="primary",

@@ -7,7 +7,6 @@ from pathlib import Path
 import streamlit as st
 
 from analyser.page.launch import LOOPBACK
-from analyser.page.options import KEPT
 from analyser.page.parts import lay_out
 from analyser.page.person import is_group, is_signed_in, person_name
 from analyser.page.plain import plain
@@ -33,9 +32,6 @@ def show() -> None:
     if is_group() and not is_signed_in():
         _ask_to_sign_in()
         st.stop()
-    for name in KEPT:
-        if name in st.session_state:
-            st.session_state[name] = st.session_state[name]
     parts = {
         name: st.Page(draw, title=name.capitalize(), url_path=name, default=name == "write")
         for name, draw in _PARTS.items()

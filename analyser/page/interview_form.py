@@ -15,7 +15,7 @@ from analyser.interview_log.logged import Changes, LoggedInterview, change
 from analyser.labels import OUTCOMES
 from analyser.page.log import open_log
 from analyser.page.plain import plain
-from analyser.page.trouble import helpfully
+from analyser.page.trouble import helpfully, told
 from analyser.settings import Settings, load_settings
 from analyser.types import Interview
 
@@ -101,7 +101,7 @@ def draw_form(read_notes: Callable[[], None]) -> None:
         with st.expander("More, and your notes"):
             _draw_more(read_notes)
         if PROBLEM in st.session_state:
-            st.error(plain(st.session_state[PROBLEM]))
+            st.error(st.session_state[PROBLEM])
         with st.container(horizontal=True):
             st.form_submit_button("Log it" if new else "Save", type="primary", on_click=_keep)
             st.form_submit_button("Cancel", on_click=close_form)
@@ -159,7 +159,7 @@ def _keep() -> None:
                 log.add(filled()) if meant == NEW else log.edit(meant, **_changes(load_settings()))
             )
     except AnalyserError as error:
-        st.session_state[PROBLEM] = str(error)
+        st.session_state[PROBLEM] = told(error)
         return
     close_form()
     st.session_state[LOOKED_AT] = logged.id

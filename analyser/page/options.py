@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 import streamlit as st
 
@@ -16,8 +17,7 @@ from analyser.settings import load_settings
 NAME, PHONE = "signed_name", "signed_phone"
 """The session's names of how the person signs, and of the number to be called back at."""
 
-KEPT = ("channel", "kind", "send_on", "sensitivity", "about", NAME, PHONE)
-"""The session's names of these choices; they stay when one looks at another part of the page."""
+_KEPT: Literal["session"] = "session"  # while one looks at another part of the page
 
 NOW_ABOUT = "now_about"
 """The session's name of the interview to choose when the choices are drawn next."""
@@ -46,19 +46,22 @@ def offer_options(entries: Sequence[Entry], today: date) -> Options:
             "Channel",
             ("auto", *CHANNELS),
             key="channel",
+            persist_state=_KEPT,
             format_func=lambda name: "Tell from the draft" if name == "auto" else name.capitalize(),
         )
         kind = st.selectbox(
             "Purpose",
             ("auto", *KINDS),
             key="kind",
+            persist_state=_KEPT,
             format_func=lambda name: "Tell from the draft" if name == "auto" else said(name),
         )
-        send_on = st.date_input("To be sent on", key="send_on")
+        send_on = st.date_input("To be sent on", key="send_on", persist_state=_KEPT)
         sensitivity = st.select_slider(
             "How readily tone is flagged",
             SENSITIVITIES,
             key="sensitivity",
+            persist_state=_KEPT,
             format_func=lambda name: _FLAGGED[name],
         )
     return Options(channel, kind, send_on or today, sensitivity, _offer_interviews(entries))
@@ -83,6 +86,7 @@ def _offer_interviews(entries: Sequence[Entry]) -> Entry | None:
         "The interview it is about",
         list(by_id),
         key="about",
+        persist_state=_KEPT,
         index=None,
         placeholder="About which interview?",
         label_visibility="collapsed",

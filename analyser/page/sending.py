@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from urllib.parse import quote
 
 import streamlit as st
 
 from analyser.errors import AnalyserError
-from analyser.interview_log.logged import Entry
+from analyser.interview_log.logged import Entry, LoggedInterview
 from analyser.page.log import open_log
 from analyser.page.options import NOW_ABOUT, Options, short_name
 from analyser.page.plain import plain
+from analyser.page.trouble import told
 from analyser.reading.layout import read_layout
+from analyser.timing import TimingSettings, assess
 from analyser.types import Contact, Interview, Report
 
 _LONGEST_LINK = 8_000
@@ -32,6 +35,28 @@ def mail_link(text: str, entry: Entry | None) -> str:
     query = "&".join(f"{name}={quote(value)}" for name, value in fields.items() if value)
     link = f"mailto:{addresses}?{query}"
     return link if len(link) <= _LONGEST_LINK else ""
+
+
+def find_sent(text: str, entry: Entry | None) -> Contact | None:
+    """The message of the log that has this very text, where it is marked as sent already."""
+    contacts = [one.contact for one in entry.contacts] if entry else []
+    return next((one for one in contacts if one.text == text), None)
+
+
+def after_sending(entry: Entry, sent: Contact, settings: TimingSettings) -> str:
+    """What comes next for the person who has sent a message.
+
+    Raises:
+        AnalyserError: the country of the settings is not known.
+    """
+    interview, contacts = entry.logged.interview, [one.contact for one in entry.contacts]
+    if interview.held_on is None or interview.outcome != "waiting":
+        return "Good luck!"
+    timing = assess(interview, contacts, kind="status", send_on=sent.on, settings=settings)
+    if timing.earliest is None:
+        return "Good luck! You have done your part; the next word is theirs."
+    day = f"{timing.earliest:%A} {timing.earliest.day} {timing.earliest:%B}"
+    return f"Good luck! If you hear nothing, the next good day to ask is {day}."
 
 
 def send(text: str, report: Report, options: Options) -> None:
@@ -60,9 +85,11 @@ def _ask_interview(text: str, report: Report, options: Options) -> None:
         known = {logged.id: logged for logged in log.interviews()}
     chosen = _NEW
     if known:
+        choices = [*reversed(known), _NEW]
         chosen = st.selectbox(
             "Interview",
-            [*reversed(known), _NEW],
+            choices,
+            index=choices.index(_guess(known, text)),
             format_func=lambda one: one if one == _NEW else short_name(known[one]),
         )
     if chosen == _NEW:
@@ -79,9 +106,19 @@ def _ask_interview(text: str, report: Report, options: Options) -> None:
                 chosen = log.add(Interview(company, title, people, held_on)).id
         keep_sent(chosen, text, report, options)
     except AnalyserError as error:
-        st.error(plain(str(error)))
+        st.error(told(error))
     else:
         st.rerun()
+
+
+def _guess(known: dict[str, LoggedInterview], text: str) -> str:
+    """The latest interview whose company or interviewer the draft names; else a new one."""
+    for identifier in reversed(known):
+        interview = known[identifier].interview
+        names = [interview.company, *(name.split()[0] for name in interview.interviewers)]
+        if any(re.search(rf"\b{re.escape(name)}\b", text) for name in names):
+            return identifier
+    return _NEW
 
 
 def _facts(report: Report) -> dict[str, str]:

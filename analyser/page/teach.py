@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from analyser.labels import TONE_NAMES, TONES, Tone
@@ -25,15 +27,20 @@ def judged_sentences(text: str, report: Report) -> Sentences:
     }
 
 
-def noted(text: str, report: Report) -> frozenset[int]:
-    """The findings, by their place in the report, of which it was said that they are not so."""
+def without_noted(text: str, report: Report) -> Report:
+    """The report without the remarks of which the person has said that they are not so.
+
+    Raises:
+        AnalyserError: the corrections cannot be read.
+    """
     corrected = read_corrections(corrections_file())
-    return frozenset(
-        number
-        for number, finding in enumerate(report.findings)
-        if (label := tone_of(finding))
-        and label not in corrected.get(text[finding.start : finding.end], (label,))
-    )
+    stays = [
+        finding
+        for finding in report.findings
+        if not (label := tone_of(finding))
+        or label in corrected.get(text[finding.start : finding.end], (label,))
+    ]
+    return replace(report, findings=tuple(stays))
 
 
 def say_not_so(text: str, report: Report, finding: Finding) -> None:

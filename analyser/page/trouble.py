@@ -23,15 +23,24 @@ _FAULT = (
 _logger = logging.getLogger(__name__)
 
 
+def told(error: AnalyserError) -> str:
+    """The message as a sentence, for a person who reads it on its own."""
+    words = str(error)
+    if words.partition(" ")[0].isalpha():  # and not the name of a file, or what was typed
+        words = words[0].upper() + words[1:]
+    return plain(words if words.endswith((".", "!", "?")) else f"{words}.")
+
+
 @contextmanager
 def helpful_errors() -> Iterator[None]:
     """Say what went wrong while drawing and what to do, never where in the program."""
+    place = st.empty()  # there with and without trouble: what moves up or down is drawn anew, shut
     if _TROUBLE in st.session_state:
-        st.error(st.session_state.pop(_TROUBLE))
+        place.error(st.session_state.pop(_TROUBLE))
     try:
         yield
     except AnalyserError as error:
-        st.error(plain(str(error)))
+        st.error(told(error))
     except Exception:
         _logger.exception("while drawing the page")
         st.error(_FAULT)
@@ -45,7 +54,7 @@ def helpfully(callback: Callable[Arguments, None]) -> Callable[Arguments, None]:
         try:
             callback(*args, **kwargs)
         except AnalyserError as error:
-            st.session_state[_TROUBLE] = plain(str(error))
+            st.session_state[_TROUBLE] = told(error)
         except Exception:
             _logger.exception("while answering the page")
             st.session_state[_TROUBLE] = _FAULT

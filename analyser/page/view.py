@@ -7,7 +7,9 @@ the other. All words of the draft stay data: the editor sets them as text conten
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from analyser.judging.elements import expected_parts
@@ -84,14 +86,28 @@ def _unlit() -> list[dict[str, Any]]:
     ]
 
 
-def report_view(text: str, report: Report, noted: Collection[int] = frozenset()) -> dict[str, Any]:
-    """What the editor shows of a report on ``text``.
+def sent_view(text: str, report: Report, on: date, after: str) -> dict[str, Any]:
+    """What the editor shows of a draft that has been sent: remarks would come too late.
 
     Args:
         text: the draft.
         report: what was found in it.
-        noted: the findings, by their place in the report, that were said not to be so.
+        on: the day of sending.
+        after: what comes next.
     """
+    return report_view(text, replace(report, findings=())) | {
+        "verdict": {
+            "standing": "ready",
+            "title": f"Sent on {on:%A} {on.day} {on:%B}, and in your log",
+            "detail": after,
+            "finding": None,
+        },
+        "effect": "",
+    }
+
+
+def report_view(text: str, report: Report) -> dict[str, Any]:
+    """What the editor shows of a report on ``text``."""
     offset = utf16_offset(text)
     findings = report.findings[:_MOST_FINDINGS]
     verdict = verdict_on(report)
@@ -108,9 +124,7 @@ def report_view(text: str, report: Report, noted: Collection[int] = frozenset())
         "effect": effect_on_reader(report),
         "size": _size(text, report.channel),
         "readAs": f"read as {said(report.channel)}, {said(report.kind)}" if judged else "",
-        "findings": [
-            _finding(one, offset, noted=number in noted) for number, one in enumerate(findings)
-        ],
+        "findings": [_finding(one, offset) for one in findings],
         "elements": [
             _element(_sentence(element.name), parts, report, offset, findings)
             for element in ELEMENTS
@@ -124,7 +138,7 @@ def report_view(text: str, report: Report, noted: Collection[int] = frozenset())
     }
 
 
-def _finding(finding: Finding, offset: Offset, *, noted: bool) -> dict[str, Any]:
+def _finding(finding: Finding, offset: Offset) -> dict[str, Any]:
     span = None
     if finding.start is not None and finding.end is not None:
         span = [offset(finding.start), offset(finding.end)]
@@ -136,7 +150,6 @@ def _finding(finding: Finding, offset: Offset, *, noted: bool) -> dict[str, Any]
         "span": span,
         "instead": [edit.text.strip() for edit in finding.edits],
         "tone": finding.rule.startswith("tone.") and span is not None,
-        "noted": noted,
     }
 
 

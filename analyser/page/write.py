@@ -16,13 +16,14 @@ from analyser.page.first_draft import offer_first_draft
 from analyser.page.log import read_log
 from analyser.page.options import Options, offer_options
 from analyser.page.person import is_group, promise
-from analyser.page.sending import mail_link, send
+from analyser.page.sending import after_sending, find_sent, mail_link, send
 from analyser.page.sources import TELLING_SAMPLE, offer_sources, read_sample
-from analyser.page.teach import noted, offer_teaching, say_not_so
+from analyser.page.teach import offer_teaching, say_not_so, without_noted
 from analyser.page.today import today
 from analyser.page.trouble import helpful_errors, helpfully
-from analyser.page.view import blank_view, report_view, too_long_view
+from analyser.page.view import blank_view, report_view, sent_view, too_long_view
 from analyser.presenting.html import STYLE, side_by_side
+from analyser.settings import load_settings
 from analyser.types import Report
 
 LONGEST = 20_000
@@ -73,17 +74,24 @@ def _analyse(text: str, options: Options) -> Report | None:
     draft = Draft(text, options.channel, options.kind, options.send_on)
     analyser = load_analyser(options.sensitivity)
     if options.entry is None:
-        return analyser.analyse(draft)
-    contacts = [one.contact for one in options.entry.contacts]
-    return analyser.analyse(draft, options.entry.logged.interview, contacts)
+        report = analyser.analyse(draft)
+    else:
+        contacts = [one.contact for one in options.entry.contacts]
+        report = analyser.analyse(draft, options.entry.logged.interview, contacts)
+    return without_noted(text, report)
 
 
 def _data(desk: Desk, report: Report | None, options: Options) -> dict[str, Any]:
-    if report is not None:
-        view = report_view(desk.text, report, noted(desk.text, report))
-    else:
+    sent = find_sent(desk.text, options.entry)
+    if report is None:
         view = too_long_view(len(desk.text), LONGEST) if desk.text.strip() else blank_view()
+    elif sent is not None and options.entry is not None:
+        after = after_sending(options.entry, sent, load_settings().timing)
+        view = sent_view(desk.text, report, sent.on, after)
+    else:
+        view = report_view(desk.text, report)
     return view | {
+        "sent": sent is not None,
         "text": desk.text,
         "keystroke": desk.keystroke,
         "version": desk.version,

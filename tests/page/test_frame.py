@@ -47,6 +47,18 @@ def test_what_a_person_can_mend_is_told_in_words():
     assert r"\!\[x\]\(http" in part.error[0].value
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("an interview needs a company", "An interview needs a company."),
+        ("photo.txt: this is a picture", "photo.txt: this is a picture."),
+        ("'soon' names no day; give one.", "'soon' names no day; give one."),
+    ],
+)
+def test_what_is_told_is_a_sentence(said, told):
+    assert failing(f"AnalyserError({said!r})").error[0].value.replace("\\", "") == told
+
+
 def test_a_fault_of_the_program_shows_no_traceback():
     part = failing("ValueError('secret path')")
     assert "Something in this program went wrong" in part.error[0].value
@@ -63,4 +75,4 @@ def test_what_fails_in_a_callback_is_told_when_the_page_is_drawn(monkeypatch):
         raise AnalyserError("the log is gone; open it again")
 
     fail()
-    assert "the log is gone" in next(iter(told.values()))
+    assert "The log is gone" in next(iter(told.values()))

@@ -14,7 +14,7 @@ from analyser.page.desk import Desk
 from analyser.page.learn_charts import comparison, comparison_chart, confusion, confusion_chart
 from analyser.page.models import model_in_use, own_model
 from analyser.page.retraining import Retraining
-from analyser.page.teach import judged_sentences, noted, say_not_so
+from analyser.page.teach import judged_sentences, say_not_so, without_noted
 from analyser.resources import shipped
 from analyser.scoring.tone import ToneModel
 
@@ -65,14 +65,13 @@ def test_a_broken_file_is_told_with_its_line(tmp_path):
         read_corrections(path)
 
 
-def test_a_remark_that_is_not_so_is_noted_and_kept(analyser):
+def test_a_remark_that_is_not_so_is_kept_and_said_no_more(analyser):
     report = analyser.analyse(Draft(NEEDY))
-    number, finding = next(
-        (at, one) for at, one in enumerate(report.findings) if one.rule == "tone.needy"
-    )
-    assert noted(NEEDY, report) == frozenset()
+    finding = next(one for one in report.findings if one.rule == "tone.needy")
+    assert without_noted(NEEDY, report) == report
     say_not_so(NEEDY, report, finding)
-    assert noted(NEEDY, report) == {number}
+    left = [one for one in report.findings if one is not finding]
+    assert list(without_noted(NEEDY, report).findings) == left
     words = NEEDY[finding.start : finding.end]
     assert read_corrections(corrections_file()) == {words: ()}
     assert judged_sentences(NEEDY, report)[words] == ()

@@ -89,6 +89,16 @@ def test_no_part_is_wider_than_a_phone(visit, part):
     assert inner <= outer
 
 
+def test_what_is_to_be_tapped_is_large_enough_for_a_thumb(visit):
+    seen = visit(width=390, height=844, touch=True)
+    seen.write(DRAFT)
+    seen.settle()
+    pressed = seen.page.locator(":is(button, a, summary):visible")
+    heights = [one.bounding_box()["height"] for one in pressed.all()]
+    assert len(heights) > 20
+    assert min(heights) > 43
+
+
 def test_there_is_little_empty_space_at_the_top(visit):
     assert visit().box.bounding_box()["y"] < 180
 

@@ -6,12 +6,13 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from analyser import Interview
-from analyser.interview_log.logged import Entry, LoggedInterview
+from analyser import Contact, Interview
+from analyser.interview_log.logged import Entry, LoggedContact, LoggedInterview
 from analyser.page.desk import Desk
 from analyser.page.log import open_log, read_log
-from analyser.page.sending import mail_link
+from analyser.page.sending import after_sending, mail_link
 from analyser.resources import user_folder
+from analyser.timing import TimingSettings
 
 TODAY = date.today()
 DRAFT = (
@@ -138,7 +139,40 @@ def test_what_is_sent_goes_into_the_log(app):
     part.run()
     [contact] = read_log()[0].contacts
     assert (contact.contact.kind, contact.contact.text) == ("status", DRAFT)
-    assert "You last wrote on" in shown(part)["verdict"]["detail"]
+
+
+def sent(app, day=TODAY):
+    """A draft that was marked as sent, for an interview a month before."""
+    with open_log() as log:
+        logged = log.add(Interview("Kestrel", "Analyst", ("Sara",), day - timedelta(days=30)))
+        log.add_contact(logged.id, Contact(day, text=DRAFT))
+    part = written(app)
+    part.selectbox(key="about").set_value(logged.id).run()
+    return part
+
+
+def test_a_sent_draft_is_not_held_against_itself_and_says_what_comes_next(app):
+    view = shown(sent(app, date(2026, 11, 12)))
+    assert view["sent"]
+    assert view["verdict"]["title"] == "Sent on Thursday 12 November, and in your log"
+    assert "the next good day to ask is Thursday 19 November" in view["verdict"]["detail"]
+    assert (view["findings"], view["effect"]) == ([], "")
+
+
+def test_a_sent_draft_that_is_written_on_is_a_new_one(app):
+    part = sent(app)
+    part.session_state["desk"] = Desk(f"{DRAFT}!", keystroke=2)
+    view = shown(part.run())
+    assert not view["sent"]
+    assert "You last wrote on" in view["verdict"]["detail"]
+
+
+def test_after_the_last_message_nothing_more_is_asked_for():
+    interview = Interview("Kestrel", "Analyst", held_on=date(2026, 10, 1))
+    first, last = Contact(date(2026, 10, 20)), Contact(date(2026, 11, 3), text=DRAFT)
+    contacts = tuple(LoggedContact(one) for one in (first, last))
+    said = after_sending(Entry(LoggedInterview(interview), contacts), last, TimingSettings())
+    assert "the next word is theirs" in said
 
 
 def test_the_mail_link_carries_address_subject_and_text():

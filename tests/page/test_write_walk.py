@@ -150,6 +150,7 @@ def test_all_edits_are_one_click_too(visit):
     assert "Sorry to bother you" not in seen.box.input_value()
     assert "hank" in seen.box.input_value()
     expect(seen.page.locator(".all")).to_be_hidden()
+    expect(seen.page.locator(".verdict")).to_be_focused()
     seen.page.get_by_role("button", name="Undo").click()
     seen.answered()
     assert seen.box.input_value() == DRAFT
@@ -165,6 +166,16 @@ def test_the_browsers_own_undo_takes_an_edit_back_too(visit):
     seen.page.keyboard.press("Control+Z")
     seen.answered()
     assert seen.box.input_value() == DRAFT
+
+
+def test_a_remark_that_is_not_so_goes_and_that_is_told(visit):
+    seen = visit()
+    seen.write(DRAFT.replace("Sorry", "I am sorry"))
+    card = seen.page.locator(".card", has_text="plays down")
+    card.get_by_role("button", name="That is not so").click()
+    expect(seen.page.locator(".told")).to_have_text("Noted, and kept under Learn.")
+    expect(card).to_be_hidden()
+    assert seen.page.locator("mark.warning").count() == 0
 
 
 def test_before_and_after_stand_side_by_side(visit):
@@ -200,6 +211,7 @@ def test_copying_and_downloading_give_the_draft(visit):
     seen.write(DRAFT)
     seen.page.get_by_role("button", name="Copy").click()
     expect(seen.page.locator(".announce")).to_have_text("Copied.")
+    expect(seen.page.locator(".told")).to_be_visible()
     assert seen.page.evaluate("() => navigator.clipboard.readText()") == DRAFT
     with seen.page.expect_download() as waiting:
         seen.page.get_by_role("button", name="Download").click()
@@ -212,6 +224,20 @@ def test_a_draft_outlives_a_reload(visit):
     seen.go()
     seen.page.locator("mark").first.wait_for()
     assert seen.box.input_value() == DRAFT
+
+
+def test_what_was_chosen_outlives_typing_and_a_look_at_another_part(visit):
+    seen = visit()
+    page = seen.page
+    page.get_by_test_id("stPopoverButton").filter(has_text="How and when").click()
+    page.get_by_label("Channel").click()
+    page.get_by_role("option", name="Voicemail").click()
+    seen.settle()
+    seen.write(DRAFT)
+    page.get_by_role("link", name="Learn").click()
+    page.get_by_text("The model", exact=True).wait_for()
+    page.get_by_role("link", name="Write").click()
+    expect(page.locator(".size")).to_contain_text("read as a voicemail")
 
 
 def test_a_sample_and_a_file_take_the_place_of_the_draft(visit, tmp_path):

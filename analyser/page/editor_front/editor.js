@@ -3,6 +3,7 @@
 const PAUSE = 300; // milliseconds without a key before the page is told
 const PATIENCE = 4000; // after which a change that never came no longer blocks the box
 const GLOW = 2500; // how long words that were pointed at stay lit
+const TOLD = 3000; // how long it stands on the page what was done
 const KEPT = "analyser.draft";
 
 const desks = new WeakMap();
@@ -25,6 +26,7 @@ class Desk {
     this.box = root.querySelector(".box");
     this.mirror = root.querySelector(".mirror");
     this.sheet = root.querySelector(".sheet");
+    this.told = root.querySelector(".told");
     this.marks = [];
     this.shown = null;
     this.text = "";
@@ -83,7 +85,7 @@ class Desk {
     this.root.querySelector(".bar").hidden = blank && !data.canUndo;
     this.root.querySelector("[data-do=undo]").disabled = !data.canUndo;
     for (const name of ["copy", "download", "sent"]) {
-      this.root.querySelector(`[data-do=${name}]`).hidden = blank;
+      this.root.querySelector(`[data-do=${name}]`).hidden = blank || (name === "sent" && data.sent);
     }
     const glance = this.root.querySelector(".glance");
     glance.hidden = blank;
@@ -137,6 +139,7 @@ class Desk {
       return;
     }
     this.reason.hide();
+    if (what === "not_so") this.say("Noted, and kept under Learn.");
     this.root.setAttribute("aria-busy", "true");
     if (what !== "sent" && what !== "not_so") {
       this.box.readOnly = true;
@@ -152,8 +155,8 @@ class Desk {
     if (what === "undo" || what === "sent") this.act(what);
     if (what === "copy") {
       navigator.clipboard.writeText(this.box.value).then(
-        () => this.announce("Copied."),
-        () => this.announce("Your browser does not let pages copy; select the text instead."),
+        () => this.say("Copied."),
+        () => this.say("Your browser does not let pages copy; select the text instead."),
       );
     }
     if (what === "download") save(this.box.value, this.data.file);
@@ -233,7 +236,7 @@ class Desk {
   goToCard(number) {
     const card = this.root.querySelector(`.card[data-number="${number}"]`);
     if (!card) {
-      this.box.focus();
+      if (!matchMedia("(pointer: coarse)").matches) this.box.focus();
       return;
     }
     const drawer = card.closest("details");
@@ -242,6 +245,17 @@ class Desk {
     card.scrollIntoView({ block: "nearest" });
     const span = this.data.findings[number].span;
     if (span) this.glow({ start: span[0], end: span[1] });
+  }
+
+  /** Tell what was done: to the eye at the foot of the window, and to the ear. */
+  say(words) {
+    this.announce(words);
+    this.told.textContent = words;
+    this.told.hidden = false;
+    clearTimeout(this.untell);
+    this.untell = setTimeout(() => {
+      this.told.hidden = true;
+    }, TOLD);
   }
 
   announce(words) {

@@ -5,6 +5,8 @@ const SIGNS = { present: "✓", weak: "", missing: "" };
 
 /** Draw the right-hand side. `desk` answers what is pressed: goTo, act, goToFinding. */
 function drawReading(root, data, desk) {
+  const held = root.getRootNode().activeElement;
+  const reading = held?.closest(".reading");
   drawVerdict(root.querySelector(".verdict"), data, desk);
   root.querySelector(".has").textContent =
     data.verdict.standing === "blank" ? "What a good one says" : "What it has";
@@ -30,6 +32,15 @@ function drawReading(root, data, desk) {
   drawer.hidden = hints.length === 0;
   drawer.querySelector("summary").textContent =
     hints.length === 1 ? "One small hint" : `${hints.length} small hints`;
+  if (reading && (!held.isConnected || held.hidden)) standOnVerdict(root);
+}
+
+/** Lead to the verdict, where what was stood on is gone; the box would open a phone's keyboard. */
+function standOnVerdict(root) {
+  if (root.getRootNode().activeElement?.closest(".card, .element")) return;
+  const verdict = root.querySelector(".verdict");
+  verdict.focus({ preventScroll: true });
+  verdict.scrollIntoView({ block: "nearest" });
 }
 
 function drawVerdict(box, data, desk) {
@@ -107,9 +118,7 @@ function choices(finding, number, desk, onCard) {
   if (onCard && finding.span) {
     row.append(makeButton("", "Show me", () => desk.goTo(finding.span)));
   }
-  if (finding.noted) {
-    row.append(make("span", "noted", "Noted, and kept under Learn."));
-  } else if (finding.tone) {
+  if (finding.tone) {
     row.append(makeButton("", "That is not so", () => desk.act("not_so", number)));
   }
   return row;
@@ -125,5 +134,4 @@ function replaceKeepingFocus(list, items) {
   const buttons = list.querySelectorAll("button");
   const next = buttons[Math.min(at, buttons.length - 1)];
   if (next) next.focus({ preventScroll: true });
-  else list.closest(".desk").querySelector(".box").focus();
 }
