@@ -94,7 +94,8 @@ def test_what_is_to_be_tapped_is_large_enough_for_a_thumb(visit):
     seen.write(DRAFT)
     seen.settle()
     pressed = seen.page.locator(":is(button, a, summary):visible")
-    heights = [one.bounding_box()["height"] for one in pressed.all()]
+    boxes = [one.bounding_box() for one in pressed.all()]
+    heights = [box["height"] for box in boxes if box["width"] > 1]  # and not for the ear alone
     assert len(heights) > 20
     assert min(heights) > 43
 
