@@ -76,9 +76,13 @@ class WeekdayOfMonth:
 
 @dataclass(frozen=True, slots=True)
 class DaysAway:
-    """Days from the day of sending: "yesterday" is -1, "in two weeks" 14."""
+    """Days from the day of sending: "yesterday" is -1, "in two weeks" 14.
+
+    With ``business`` only Monday to Friday count: "ten working days ago".
+    """
 
     days: int
+    business: bool = False
 
 
 @dataclass(frozen=True, slots=True)

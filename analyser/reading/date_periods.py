@@ -126,6 +126,7 @@ PERIOD_PATTERNS: tuple[Pattern, ...] = (
         not_after=r"\b(?:the|my|your|his|her|our|their|final)",
     ),
     pattern(rf"the (?:following|previous) {_LONG_UNIT}", period),
+    pattern(r"the (?:week(?:end)?|month|year) before last\b", period),
     pattern(
         rf"the (?:weekend|new year|holidays|festive season)(?!['’]\w){_NO_TILL}{ALONE}", period
     ),

@@ -41,10 +41,12 @@ _COUNT = rf"(?P<count>an?|{NUMBER})"
 _A_FEW = r"(?:(?:a )?couple(?: of)?|(?:a (?:good )?)?few|several|some|many|half an?)"
 _OR_SO = rf"(?:an?|{NUMBER}) or (?:so|{NUMBER})"
 _UNIT = (
-    r"(?:(?:working|business|calendar|full) )?"
+    r"(?:(?:(?P<open>working|business)|calendar|full) )?"
     r"(?P<unit>days?|weeks?|wks?|fortnights?|months?|years?|yrs?)\b"
 )
 _ANY_UNIT = r"(?:days?|weeks?|fortnights?|months?|years?|decades?)\b"
+_BESIDE = {"yesterday": -1, "tomorrow": 1, "today": 0, "now": 0, "": 0}
+"""The day from which a distance is counted: "two weeks ago tomorrow"."""
 _DAYS_OF_UNIT = {"day": 1, "week": 7, "wk": 7, "fortnight": 14}
 _MAY_BE_A_WORD = r"(?:(?-i:mon|sat|sun|SAT|SUN|MON)\b|wed (?:the|two|both|an?|to|with)\b)"
 _SOMETHING_TO_COME = (
@@ -87,7 +89,7 @@ def _ago(match: re.Match[str]) -> Meaning:
         return Period()
     if weekday:
         return Weekday(weekday_number(weekday), "past", -(days // 7), today=True)
-    return DaysAway(-days - (_group(match, "from") == "yesterday"))
+    return DaysAway(_BESIDE[_group(match, "from")] - days, business=bool(_group(match, "open")))
 
 
 def _ahead(match: re.Match[str]) -> Meaning:
@@ -98,7 +100,7 @@ def _ahead(match: re.Match[str]) -> Meaning:
         return Weekday(weekday_number(weekday), "past", -(days // 7))
     if weekday:
         return Weekday(weekday_number(weekday), "future", days // 7)
-    return DaysAway(days + (_group(match, "from") == "tomorrow"))
+    return DaysAway(_BESIDE[_group(match, "from")] + days, business=bool(_group(match, "open")))
 
 
 def _weekdays_ago(match: re.Match[str]) -> Meaning:
@@ -112,9 +114,9 @@ def _weekday_week(match: re.Match[str]) -> Meaning:
 
 def _weekday_of_week(match: re.Match[str]) -> Meaning:
     near = _group(match, "near")
-    if near not in {"last", "this", "next"}:
+    if near not in {"last", "this", "next", "before last"}:
         return Period()
-    return WeekdayOfWeek(weekday_number(match["weekday"]), UNITS_AWAY[near])
+    return WeekdayOfWeek(weekday_number(match["weekday"]), UNITS_AWAY.get(near, -2))
 
 
 def _weekday_but_one(match: re.Match[str]) -> Meaning:
@@ -162,7 +164,7 @@ PHRASE_PATTERNS: tuple[Pattern, ...] = (
     ),
     # two weeks ago today; a week ago Monday; two Tuesdays ago; a week or so ago; weeks ago
     pattern(
-        rf"{_COUNT} {_UNIT} (?:ago|back)\b(?: (?P<from>today|yesterday)\b|"
+        rf"{_COUNT} {_UNIT} (?:ago|back)\b(?: (?P<from>today|yesterday|tomorrow)\b|"
         rf" (?:on )?(?:this (?:past )?|last )?{_NAMED})?",
         _ago,
     ),
@@ -203,6 +205,13 @@ PHRASE_PATTERNS: tuple[Pattern, ...] = (
         _weekday_of_week,
     ),
     pattern(rf"(?P<near>last|this|next) (?:week|wk),? (?:on )?{_NAMED}{_PART}", _weekday_of_week),
+    # the Wednesday of the week before last; the week before last, on the Wednesday
+    pattern(
+        rf"(?:the )?{_NAMED}{_PART}(?:,? of)?,? the week (?P<near>before last)\b", _weekday_of_week
+    ),
+    pattern(
+        rf"the week (?P<near>before last),? (?:on )?(?:the )?{_NAMED}{_PART}", _weekday_of_week
+    ),
     # the Monday before last
     pattern(
         rf"(?:the )?{_NAMED} (?P<which>before last|last but one|after next)\b", _weekday_but_one

@@ -11,6 +11,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from analyser.business_days import is_business_day
 from analyser.labels import DayOrder
 from analyser.reading.date_expressions import (
     CalendarDay,
@@ -80,8 +81,8 @@ def _from_sending(meaning: Meaning, send_on: date, side: Side) -> date | None:
             return nth_weekday(first.year, first.month, weekday, nth)
         case WeekdayOfMonth(nth, weekday, int(month)):
             return _in_some_year(lambda year: nth_weekday(year, month, weekday, nth), send_on, side)
-        case DaysAway(days):
-            return send_on + timedelta(days=days)
+        case DaysAway(days, business):
+            return _business_days_away(send_on, days) if business else send_on + timedelta(days)
         case Holiday(name):
             return _in_some_year(lambda year: holiday_in(name, year), send_on, meaning.side or side)
         case NearHoliday():
@@ -90,6 +91,14 @@ def _from_sending(meaning: Meaning, send_on: date, side: Side) -> date | None:
         case Edge():
             return _edge(meaning, send_on, side)
     return None
+
+
+def _business_days_away(day: date, count: int) -> date:
+    step = 1 if count > 0 else -1
+    while count:
+        day += timedelta(days=step)
+        count -= step * is_business_day(day)
+    return day
 
 
 def in_order(numeric: NumericDay, order: DayOrder) -> CalendarDay | Impossible:
