@@ -9,45 +9,25 @@ run away; the system lets go of it when the process dies.
 from __future__ import annotations
 
 import gzip
-import json
-import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, Any, BinaryIO, Protocol
+from typing import BinaryIO, Protocol
 
 from filelock import FileLock, Timeout
 
+from analyser.batch.checkpoint import (
+    Checkpoint,
+    Progress,
+    read_checkpoint,
+    settle,
+    write_checkpoint,
+)
 from analyser.batch.parquet_output import check_parquet, write_parquet
 from analyser.batch.rows import COLUMNS, FORMS, Form, csv_line
-from analyser.batch.scoring import Scored
 from analyser.control_characters import harmless_json
 from analyser.errors import AnalyserError
-from analyser.labels import Severity
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a run has come.
-
-    ``severities`` are those of all findings so far.
-    """
-
-    records: int = 0
-    ready: int = 0
-    errors: int = 0
-    severities: tuple[Severity, ...] = ()
-
-    def plus(self, scored: Scored) -> Progress:
-        """The progress after one more chunk."""
-        return Progress(
-            self.records + len(scored.lines),
-            self.ready + scored.ready,
-            self.errors + scored.errors,
-            tuple(sorted(scored.severities.union(self.severities))),
-        )
 
 
 class Output(Protocol):
@@ -170,19 +150,14 @@ class FileOutput:
             AnalyserError: the earlier run was another one, its partial file is gone, or the
                 files cannot be written.
         """
-        earlier = self._read_progress() if resume else {}
-        for name, value in run.items():
-            if earlier and earlier["run"].get(name) != value:
-                raise AnalyserError(
-                    f"{self.path}: the run to resume had {name} {earlier['run'].get(name)}, this "
-                    f"one has {value}; give the same, or start again without --resume"
-                )
+        earlier = read_checkpoint(self.progress) if resume else None
+        if earlier:
+            earlier.check_same(run, self.path)
         self._run = run
         with self._failures_told():
             if earlier:
-                self._file = self._cut_back(earlier["offset"])
-                counts = earlier["progress"]
-                return Progress(**counts | {"severities": tuple(counts["severities"])})
+                self._file = self._cut_back(earlier.offset)
+                return earlier.progress
             # first, for a progress must never vouch for another run's lines
             self.progress.unlink(missing_ok=True)
             self._file = self.partial.open("wb")
@@ -198,18 +173,13 @@ class FileOutput:
         """
         with self._failures_told():
             self._file.write(self._packed(lines))
-            _settle(self._file)
-            content = {"run": self._run, "offset": self._file.tell(), "progress": asdict(progress)}
-            written = self.progress.with_name(f"{self.progress.name}.new")
-            with written.open("w", encoding="utf-8") as file:
-                json.dump(content, file)
-                _settle(file)
-            written.replace(self.progress)
+            settle(self._file)
+            write_checkpoint(self.progress, Checkpoint(self._run, self._file.tell(), progress))
 
     def finish(self) -> None:
         """Give the whole file its name, and remove what was needed to resume."""
         with self._failures_told():
-            _settle(self._file)
+            settle(self._file)
             self._file.close()
             whole = self.partial
             if self.form == ".parquet":
@@ -236,17 +206,6 @@ class FileOutput:
         file.seek(length)
         return file
 
-    def _read_progress(self) -> dict[str, Any]:
-        try:
-            content: dict[str, Any] = json.loads(self.progress.read_text("utf-8"))
-        except FileNotFoundError:
-            return {}
-        except (OSError, ValueError) as error:
-            raise AnalyserError(
-                f"{self.progress}: cannot be read ({error}); start again without --resume"
-            ) from error
-        return content
-
     @contextmanager
     def _failures_told(self) -> Iterator[None]:
         try:
@@ -256,9 +215,3 @@ class FileOutput:
                 f"{self.path}: cannot be written: {error.strerror}; when that is mended, go on "
                 "with --resume"
             ) from error
-
-
-def _settle(file: IO[Any]) -> None:
-    """Have everything written so far on the disk itself, where a power cut leaves it."""
-    file.flush()
-    os.fsync(file.fileno())

@@ -64,7 +64,7 @@ class Sources:
         """A word that is another one once a file is added, removed or changed."""
         state = "\n".join(f"{file.path}\t{file.size}\t{file.changed}" for file in self.files)
         digest = hashlib.sha256(state.encode("utf-8", "surrogateescape")).hexdigest()
-        return f"{len(self.files)} files ({digest[:16]})"
+        return digest[:16]
 
     def records(self) -> Iterator[Record]:
         """Every record in order; a file that cannot be read is one with an error."""

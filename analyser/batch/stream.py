@@ -7,7 +7,8 @@ from contextlib import closing
 from dataclasses import replace
 from itertools import islice
 
-from analyser.batch.output import Output, Progress
+from analyser.batch.checkpoint import Progress
+from analyser.batch.output import Output
 from analyser.batch.scoring import Chunk, Context, Logged, Scored, Setup, score_chunk
 from analyser.reading.tables import Record
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import asdict, fields
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from analyser.reading.files import DRAFT_ENDINGS
 from analyser.reading.tables import TABLE_ENDINGS
 
 if TYPE_CHECKING:
-    from analyser.batch.output import Progress
+    from analyser.batch.checkpoint import Progress
     from analyser.batch.scoring import Logged, Setup
     from analyser.batch.sources import Sources
     from analyser.batch.stream import Engine
@@ -107,7 +107,8 @@ def score(
     try:
         progress = _follow(steps, sources)
     except KeyboardInterrupt:
-        say("analyser: to go on later, give the same command with --resume")
+        if isinstance(output, FileOutput):
+            say("analyser: to go on later, give the same command with --resume")
         raise
     _sum_up(progress, sources.skipped, target)
     failing = any(options.fails(severity) for severity in progress.severities)
@@ -129,14 +130,17 @@ def _engine(name: str, setup: Setup, workers: int, scheduler: str | None) -> Eng
 
 def _identity(sources: Sources, options: DraftOptions, setup: Setup) -> dict[str, str]:
     """What two runs must have in common for one to go on with the other, as one can say it."""
+    from analyser.batch.checkpoint import SOURCES
     from analyser.batch.scoring import version_and_model
 
     given = {item.name: getattr(options, item.name) for item in fields(options)}
     del given["fail_on"]
+    settings = asdict(setup.settings)
+    settings |= settings.pop("timing")
     return {
         "version": version_and_model(),
-        "sources": sources.fingerprint,
-        "settings": repr(setup.settings),
+        SOURCES: sources.fingerprint,
+        **{f"the setting {name}": _said(value) for name, value in settings.items()},
         **{f"--{name.replace('_', '-')}": _said(value) for name, value in given.items()},
     }
 

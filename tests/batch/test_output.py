@@ -9,7 +9,8 @@ import pytest
 
 from analyser import AnalyserError
 from analyser.batch import output as output_module
-from analyser.batch.output import FileOutput, Progress, open_output
+from analyser.batch.checkpoint import SOURCES, Progress
+from analyser.batch.output import FileOutput, open_output
 from analyser.batch.rows import COLUMNS, encode, error_report, flat_row
 from analyser.batch.scoring import write_down
 
@@ -123,16 +124,30 @@ def test_another_run_is_not_gone_on_with(tmp_path):
     assert output.begin(RUN, resume=True).records == 3
 
 
-@pytest.mark.parametrize("damage", ["partial gone", "partial short", "progress damaged"])
+def test_a_source_that_has_changed_is_told_in_words(tmp_path):
+    broken = open_output(str(tmp_path / "out.csv"))
+    write(broken, broken.begin(RUN | {SOURCES: "as they were"}, resume=False), 0, 3)
+    with pytest.raises(AnalyserError, match=r"out\.csv: a source has been added, removed or cha"):
+        open_output(str(tmp_path / "out.csv")).begin(RUN | {SOURCES: "as they are"}, resume=True)
+
+
+@pytest.mark.parametrize("content", ['{"run"', "{}", "[1]", '{"run": 5}', '{"progress": {}}', ""])
+def test_a_damaged_progress_is_named(tmp_path, content):
+    broken = open_output(str(tmp_path / "out.csv"))
+    write(broken, broken.begin(RUN, resume=False), 0, 3)
+    broken.progress.write_text(content)
+    with pytest.raises(AnalyserError, match=r"out\.csv\.progress: .* again without --resume"):
+        open_output(str(tmp_path / "out.csv")).begin(RUN, resume=True)
+
+
+@pytest.mark.parametrize("damage", ["partial gone", "partial short"])
 def test_what_cannot_be_gone_on_with_is_said(tmp_path, damage):
     broken = open_output(str(tmp_path / "out.csv"))
     write(broken, broken.begin(RUN, resume=False), 0, 3)
     if damage == "partial gone":
         broken.partial.unlink()
-    elif damage == "partial short":
-        broken.partial.write_bytes(broken.partial.read_bytes()[:-1])
     else:
-        broken.progress.write_text('{"run"')
+        broken.partial.write_bytes(broken.partial.read_bytes()[:-1])
     with pytest.raises(AnalyserError, match="start again without --resume"):
         open_output(str(tmp_path / "out.csv")).begin(RUN, resume=True)
 
@@ -146,7 +161,7 @@ def test_a_full_disk_is_said_and_the_run_can_be_resumed(tmp_path, monkeypatch):
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr(output_module, "_settle", full)
+        patched.setattr(output_module, "settle", full)
         with pytest.raises(AnalyserError, match=r"out\.csv: .* No space left.*--resume"):
             write(output, progress, 3, 5)
     again = open_output(str(tmp_path / "out.csv"))
