@@ -6,10 +6,12 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import NoneType
 from typing import TypeVar, cast
 
 from analyser import __version__
 from analyser.errors import AnalyserError
+from analyser.field_checks import check_each, check_kind
 from analyser.judging.consistency import date_findings, log_findings
 from analyser.judging.elements import expected_parts, judge_elements
 from analyser.judging.engine import load_rules
@@ -81,6 +83,10 @@ class Analyser:
         edits: bool = True,
         settings: Settings | None = None,
     ) -> None:
+        check_kind("settings", settings, Settings, NoneType)
+        check_kind("model", model, ToneModel, Path, str, NoneType)
+        check_each("only", only, str)
+        check_each("ignore", ignore, str)
         self.settings = settings or Settings()
         self.sensitivity = _one_of(
             "sensitivity", sensitivity or self.settings.sensitivity, SENSITIVITIES
@@ -107,8 +113,11 @@ class Analyser:
         """Report on one draft, held against an interview and its contacts where given.
 
         Raises:
-            AnalyserError: the draft's text is not whole.
+            AnalyserError: the draft's text is not whole, or an argument is of another kind.
         """
+        check_kind("draft", draft, Draft)
+        check_kind("interview", interview, Interview, NoneType)
+        check_each("contacts", contacts, Contact)
         text = draft.text
         check_whole(text, draft.id or "the draft")
         read = read_draft(text, draft.send_on, self.settings.day_order)

@@ -13,10 +13,20 @@ annotations are all that a class writes down; one that allows only some values n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from analyser.errors import AnalyserError
 
@@ -44,6 +54,28 @@ def checked(cls: Class) -> Class:
 
     cls.__post_init__ = check_fields  # type: ignore[attr-defined]
     return cls
+
+
+def check_kind(name: str, value: object, *kinds: type) -> None:
+    """Make sure that an argument is of one of these kinds.
+
+    Raises:
+        AnalyserError: it is not; the message repeats nothing of it, for it may be a draft.
+    """
+    if not isinstance(value, kinds):
+        wish = " or ".join("None" if kind is NoneType else kind.__name__ for kind in kinds)
+        raise AnalyserError(f"{name} is of type {type(value).__name__}; it must be {wish}")
+
+
+def check_each(name: str, values: object, kind: type) -> None:
+    """Make sure that an argument is a list or tuple whose items are of this kind.
+
+    Raises:
+        AnalyserError: it is not.
+    """
+    check_kind(name, values, list, tuple)
+    for value in cast("Sequence[object]", values):
+        check_kind(f"an item of {name}", value, kind)
 
 
 def _plain_kinds(hint: Any) -> frozenset[Any]:

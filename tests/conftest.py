@@ -46,7 +46,7 @@ def sample():
 @pytest.fixture(scope="session")
 def doubtful():
     """A sentence that the shipped model flags as pushy at `strict` and not at `quiet`."""
-    return "I hope you can tell me this week."
+    return "Please let me know this week if you can."
 
 
 @pytest.fixture(scope="session")

@@ -133,6 +133,34 @@ def test_half_a_character_is_an_error_that_says_which(analyser, text):
         analyse(analyser, text)
 
 
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (("Hi Sara, secret",), "draft is of type str; it must be Draft"),
+        ((Draft("Hi"), "1"), "interview is of type str; it must be Interview or None"),
+        ((Draft("Hi"), None, Contact(date(2026, 3, 2), "status")), "contacts is of type Contact"),
+        ((Draft("Hi"), None, ["secret"]), "an item of contacts is of type str; it must be Contact"),
+    ],
+)
+def test_an_argument_of_another_kind_is_named_without_repeating_it(analyser, given, words):
+    with pytest.raises(AnalyserError, match=words) as error:
+        analyser.analyse(*given)
+    assert "secret" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"only": "tone"}, "only is of type str; it must be list or tuple"),
+        ({"settings": {"sensitivity": "quiet"}}, "settings is of type dict; it must be Settings"),
+        ({"model": 3}, "model is of type int"),
+    ],
+)
+def test_an_option_of_another_kind_is_named(options, words):
+    with pytest.raises(AnalyserError, match=words):
+        Analyser(**options)
+
+
 def test_an_unknown_sensitivity_is_an_error():
     with pytest.raises(AnalyserError, match="sensitivity"):
         Analyser(sensitivity="loud")

@@ -104,6 +104,9 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         code = command.main(arguments, prog_name="analyser", standalone_mode=False)
         flush_output()
+    except click.exceptions.NoArgsIsHelpError as error:
+        say(error.format_message())
+        sys.exit(2)
     except click.UsageError as error:
         if error.ctx:
             say(error.ctx.get_usage())

@@ -11,6 +11,7 @@ from analyser.cli.saying import say
 from analyser.errors import AnalyserError
 from analyser.presenting.present import FORMS, present
 from analyser.reading.files import DRAFT_ENDINGS, read_with_source
+from analyser.reading.tables import table_ending
 
 
 @click.command(
@@ -45,7 +46,7 @@ def check(paths: tuple[str, ...], form: str, options: DraftOptions) -> int:
     failures: list[str] = []
     for path in paths or ("-",):
         try:
-            texts.append((path, *read_with_source(path)))
+            texts.append((path, *_read(path)))
         except AnalyserError as error:
             failures.append(str(error))
     interview, contacts = logged(options.interview)
@@ -75,3 +76,9 @@ def check(paths: tuple[str, ...], form: str, options: DraftOptions) -> int:
         return 2
     found = (finding for one in checked for finding in one.report.findings)
     return int(any(options.fails(finding.severity) for finding in found))
+
+
+def _read(path: str) -> tuple[str, str]:
+    if table_ending(path):
+        raise AnalyserError(f"{path}: this is a table of drafts; `analyser score` reads it")
+    return read_with_source(path)

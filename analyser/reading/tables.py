@@ -27,6 +27,7 @@ TABLE_ENDINGS = (".csv", ".tsv", ".jsonl", ".parquet")
 FIELDS = ("text", "id", "channel", "kind", "send_on", "interview")
 """What is read of a row or object; only the first must be there."""
 
+_QUOTES = "the quotes do not match; close each field's, and double those inside it"
 _DAMAGE = (OSError, EOFError, zlib.error, UnicodeError)
 
 
@@ -141,7 +142,7 @@ def _rows(
         except (csv.Error, AnalyserError) as error:
             lines.go_back()
             quotes = isinstance(error, csv.Error)
-            yield _broken(source, "double the quotes inside a field" if quotes else str(error))
+            yield _broken(source, _QUOTES if quotes else str(error))
             continue
         if any(row[len(heading) :]):
             count = f"{len(row)} fields for {len(heading)} columns"
@@ -191,11 +192,12 @@ def record_of(values: Mapping[str, Any], source: str) -> Record:
         for key, value in given.items()
     }
     number = given["id"]
-    identifier = str(number) if isinstance(number, (str, int, float)) else source
+    named = isinstance(number, (str, int, float)) and not isinstance(number, bool)
+    identifier = str(number) if named else source
     try:
         if not isinstance(given["text"], str):
             raise AnalyserError(f"{source}: the field `text` is missing or is no text")
-        if number is not None and identifier == source:
+        if number is not None and not named:
             raise AnalyserError(f"{source}: `id` must be text or a number")
         return Record(
             identifier,
@@ -213,9 +215,10 @@ def record_of(values: Mapping[str, Any], source: str) -> Record:
 def _choice(value: object, choices: tuple[str, ...], where: str) -> str | None:
     if value is None:
         return None
-    if not isinstance(value, str) or value not in choices:
+    name = value.strip().lower() if isinstance(value, str) else None
+    if name not in choices:
         raise AnalyserError(f"{where} must be one of: {', '.join(choices)}")
-    return value
+    return name
 
 
 def _day(value: object, where: str) -> date | None:
@@ -224,7 +227,8 @@ def _day(value: object, where: str) -> date | None:
     if value is None or isinstance(value, date):
         return value
     try:
-        return date.fromisoformat(str(value).strip())
+        # of a moment the day as it is written there, whatever its zone
+        return datetime.fromisoformat(str(value).strip()).date()
     except ValueError as error:
         raise AnalyserError(f"{where} must be a day as in 2026-11-30") from error
 

@@ -47,6 +47,20 @@ def test_a_byte_order_mark_is_no_part_of_the_text_that_offsets_count_in(run, dra
     assert first["entities"][0]["start"] == words.index("Sara")
 
 
+@pytest.mark.parametrize("name", ["drafts.csv", "drafts.JSONL", "drafts.tsv.gz"])
+def test_a_table_is_sent_to_the_command_that_reads_it(run, draft, name):
+    code, _, err = run("check", draft("text\nHi Sara\n", name), *DAY)
+    assert code == 2
+    assert f"{name}: this is a table of drafts; `analyser score` reads it" in err
+
+
+def test_without_a_command_the_help_is_shown_as_help(run):
+    code, out, err = run()
+    assert (code, out) == (2, "")
+    assert err.startswith("Usage: analyser [OPTIONS] COMMAND")
+    assert err.count("Usage:") == 1
+
+
 def test_a_readable_report_names_verdict_checklist_and_findings(run, sample):
     code, out, _ = run("check", sample("needy.txt"), *DAY)
     assert code == 1

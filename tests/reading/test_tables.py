@@ -249,7 +249,7 @@ def test_broken_rows_of_csv_become_errors_in_their_place():
         ("10", True),
     ]
     assert "quotes around" in found[1].error
-    assert "double the quotes" in found[4].error
+    assert "the quotes do not match" in found[4].error
     assert found[7].text == "two\nlines"
 
 
@@ -269,6 +269,7 @@ def test_an_open_quote_costs_one_line_even_without_an_end():
         ("send_on", "2026-02-30", "`send_on` must be a day"),
         ("interview", [1], "`interview` must be the id"),
         ("id", {"a": 1}, "`id` must be text or a number"),
+        ("id", True, "`id` must be text or a number"),
         ("text", ["secret"], "`text` is missing or is no text"),
     ],
 )
@@ -362,6 +363,19 @@ def test_days_of_a_parquet_file_may_be_days_or_times():
     for day in (date(2026, 11, 12), datetime(2026, 11, 12, 9, 30)):
         data = as_parquet({"text": ["Hi"], "send_on": pa.array([day])})
         assert records(data, ".parquet")[0].send_on == date(2026, 11, 12)
+
+
+@pytest.mark.parametrize(
+    "day", ["2026-11-12T00:00:00.000", "2026-11-12 23:30", "2026-11-12T23:30:00-08:00", 20261112]
+)
+def test_a_moment_stands_for_its_day_as_it_is_written_there(day):
+    found = records(json.dumps({"text": "Hi", "send_on": day}), ".jsonl")
+    assert found[0].send_on == date(2026, 11, 12)
+
+
+def test_capitals_and_blanks_of_a_choice_do_not_matter():
+    found = records("text,channel,kind\nHi, Email ,Thank_You\n", ".csv")
+    assert (found[0].channel, found[0].kind) == ("email", "thank_you")
 
 
 def test_without_pyarrow_the_message_says_what_to_install(monkeypatch):
