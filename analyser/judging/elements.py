@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from analyser.judging.cheer import cheer_state, warmth
 from analyser.judging.engine import Rule
-from analyser.judging.kinds import asks_nothing
+from analyser.judging.kinds import asks_nothing, is_of_the_talk
 from analyser.judging.search import Search
 from analyser.judging.sign_off import find_sign_off
 from analyser.labels import (
@@ -124,7 +124,8 @@ def judge_elements(
         greeted: where the greeting names an interviewer whom the log knows.
     """
     found = _Found()
-    for part, state, span in _by_rules(search, layout, rules):
+    sentences = [Span(one.start, one.end) for one in tone.sentences]
+    for part, state, span in _by_rules(search, layout, rules, sentences):
         found.note(part, state, span)
     gaps = [gap for rule in rules if rule.id == _GAP for gap in rule.find(search)]
     for part, state, span in _by_classifier(tone.sentences, model):
@@ -162,7 +163,7 @@ def expected_parts(kind: Kind, channel: Channel) -> frozenset[Part]:
 
 
 def _by_rules(
-    search: Search, layout: Layout, rules: Iterable[Rule]
+    search: Search, layout: Layout, rules: Iterable[Rule], sentences: Sequence[Span]
 ) -> Iterable[tuple[Part, State, Span]]:
     """The evidence of rules: of each part the first rule that shows it best.
 
@@ -176,7 +177,10 @@ def _by_rules(
             continue
         closed = quoted if rule.part == "contact_details" else unread
         for span in rule.find(search):
-            if not any(part.start <= span.start < part.end for part in closed):
+            if any(part.start <= span.start < part.end for part in closed):
+                continue
+            around = next((one for one in sentences if _overlap(one, span)), span)
+            if not is_of_the_talk(rule.part, search.text, span, around):
                 shown[rule.part] = rule.state
                 yield rule.part, rule.state, span
 

@@ -22,6 +22,20 @@ _PLEASURE = re.compile(
       (?:lovely|great|wonderful|pleasure|joy|delight|treat|honou?r|privilege|fun|highlight)\b
     )"""
 )
+_THANKING = re.compile(r"(?i)\b(?:thank(?:s|ing|ful)?|appreciat\w+|grateful|gratitude)\b")
+_ASKING = re.compile(
+    r"(?i)\b(?:ask|enquire|inquire|check|follow(?:ing)?[- ]?up|see|find out|hear|know|learn|"
+    r"whether|news|updates?|status|decision|stands?|touch base|"
+    r"(?:writ|e-?mail|call|phon|ring|text|messag|gett)ing (?:you |in touch )?"
+    r"(?:about|on|after|regarding|concerning|re|(?:in|with) (?:regards?|reference)))\b"
+)
+_GLAD_TO_HEAR = re.compile(
+    r"(?i)\b(?:was|were|been) (?:[a-z]+ ){0,3}?(?:glad|happy|pleased|delighted|thrilled|chuffed|"
+    r"great|good|lovely|nice|wonderful|fantastic|fascinating|interesting|useful|helpful|pleasure|joy|"
+    r"delight|treat|privilege) to (?:also )?(?:hear|learn|know|see|find out)\b"
+)
+"""News that the writer was glad of in the talk, and does not ask for."""
+
 _WANTS_NO_ANSWER = re.compile(
     r"(?i)\bno (?:need (?:to (?:reply|answer|respond|write)|for an? (?:reply|answer|response))|"
     r"(?:reply|answer|response)(?: is)? (?:needed|necessary|required|expected))\b|"
@@ -50,6 +64,35 @@ def asks_nothing(part: Part, text: str, sentence: Span) -> bool:
     "A pleasure talking to you about the job" is courtesy; "no reply needed" asks for none.
     """
     if part == "reason":
-        return _PLEASURE.search(text, *sentence) is not None
+        return _PLEASURE.search(text, *sentence) is not None or _only_thanks(text, sentence)
     asking = part in ("status_inquiry", "eagerness")
-    return asking and _WANTS_NO_ANSWER.search(text, *sentence) is not None
+    return (
+        asking
+        and (_WANTS_NO_ANSWER.search(text, *sentence) or _GLAD_TO_HEAR.search(text, *sentence))
+        is not None
+    )
+
+
+def is_of_the_talk(part: Part, text: str, words: Span, sentence: Span) -> bool:
+    """Whether words that read as a reason or a question by themselves only look back at the talk.
+
+    "It was great to hear more about the role" asks for nothing, and "I am writing to thank you for
+    the interview regarding the post" is about the interview.
+
+    Args:
+        part: what the words seem to show.
+        text: the draft.
+        words: where they stand.
+        sentence: where the sentence stands that they are in.
+    """
+    if part == "reason":
+        return _only_thanks(text, sentence)
+    if part not in ("status_inquiry", "eagerness"):
+        return False
+    return any(
+        glad.start() <= words.start < glad.end() for glad in _GLAD_TO_HEAR.finditer(text, *sentence)
+    )
+
+
+def _only_thanks(text: str, sentence: Span) -> bool:
+    return bool(_THANKING.search(text, *sentence)) and not _ASKING.search(text, *sentence)

@@ -72,9 +72,14 @@ def _covers(entity: Entity, span: Span) -> bool:
 
 
 def _find(words: str, text: str, start: int, end: int) -> Span | None:
-    """Where ``words`` stand to the letter, whatever their case, or ``None``."""
+    """Where ``words`` stand, whatever their case and the marks between them, or ``None``.
+
+    "Cook, nights" is also found as "Cook (nights)".
+    """
     if not words.strip():
         return None
-    pattern = re.compile(rf"(?i)(?<!\w){re.escape(words.strip())}(?!\w)")
+    loosely = r"\W{1,4}".join(re.findall(r"\w+", words)) or r"(?!)"
+    closing = r"(?:\W?\))?" if "," in words or ")" in words else ""
+    pattern = re.compile(rf"(?i)(?<!\w)(?:{re.escape(words.strip())}|{loosely}{closing})(?!\w)")
     match = pattern.search(text, start, end)
     return Span(*match.span()) if match else None

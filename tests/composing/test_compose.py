@@ -115,13 +115,14 @@ def test_a_full_log_gives_the_detail_the_company_and_the_day(analyser, kind, cha
         assert rest <= {"element.fit_example"}
 
 
-def test_a_draft_is_read_as_what_it_was_written_for(analyser):
-    for channel in CHANNELS:
-        for text in compose(
-            INTERVIEW, name="Tom Roy", send_on=DAY, channel=channel, phone="020 7946 0018"
-        ):
-            report = analyser.analyse(Draft(text, send_on=DAY))
-            assert (report.kind, report.channel) == ("status", channel)
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_a_draft_is_read_as_what_it_was_written_for(analyser, kind, channel):
+    for text in compose(
+        INTERVIEW, name="Tom Roy", send_on=DAY, kind=kind, channel=channel, phone="020 7946 0018"
+    ):
+        report = analyser.analyse(Draft(text, send_on=DAY))
+        assert (report.kind, report.channel) == (kind, channel)
 
 
 def test_status_comes_in_several_wordings_for_every_channel():

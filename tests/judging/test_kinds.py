@@ -24,6 +24,11 @@ def kind_of(analyser, body):
         "Our chat this morning was such a treat. No reply needed.",
         "Really enjoyed our chat this morning, thank you. No reply needed.",
         "Thank you for Tuesday. On the bus I thought of a better answer to your question on kilns.",
+        "I am writing to thank you for the interview for the night porter job on Monday.",
+        "A quick note of thanks for our talk regarding the Records Clerk position.",
+        "It was great to learn more about the Baker position. Thank you for your time.",
+        "Thank you for Monday. I was glad to hear about your plans for the next stage.",
+        "Thank you for seeing me. It was interesting to see how the hiring team works.",
     ],
 )
 def test_a_note_that_thanks_or_was_glad_and_asks_nothing_is_a_thank_you_note(analyser, body):
@@ -38,6 +43,9 @@ def test_a_note_that_thanks_or_was_glad_and_asks_nothing_is_a_thank_you_note(ana
         "I enjoyed our chat on Tuesday, and I am writing to ask whether you have decided.",
         "It was great to meet you. I am just touching base.",
         "I would love to join the team, and I can start in May.",
+        "Thank you for Monday. I would be glad to hear about any decision on the porter job.",
+        "I am writing to thank you for the interview for the porter job and to ask how it stands.",
+        "Thanks for Monday; I'm writing about the porter job.",
     ],
 )
 def test_whoever_asks_for_news_or_says_nothing_of_the_talk_writes_a_status_message(analyser, body):

@@ -61,3 +61,20 @@ def test_the_logged_day_is_that_of_the_interview(analyser):
 def test_entities_stay_in_order_and_apart(analyser):
     found = analyse(analyser, TEXT.replace("Hallo, {greeting}", "Dear Qwxk and Sara,")).entities
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("logged", "written"),
+    [
+        ("Shift Planner, Depot and Yard (nights)", "Shift Planner (Depot and Yard, nights)"),
+        ("Transport planner (m/f/d), 80%", "Transport planner (m/f/d, 80%)"),
+        ("Head Baker - Leeds", "Head Baker, Leeds"),
+    ],
+)
+def test_the_logged_title_is_seen_whatever_the_marks_in_it(analyser, logged, written):
+    text = (
+        f"Dear Sara,\n\nI am writing about the position of {written}. Is there any news?\n\nTom\n"
+    )
+    report = analyse(analyser, text, Interview("Lindqvist", logged, ("Sara Chen",)))
+    assert written in {one.text for one in report.entities if one.label == "JOB_TITLE"}
+    assert not {one.rule for one in report.findings} & {"consistency.title"}
