@@ -40,6 +40,15 @@ def add_business_days(day: date, count: int, country: str | None = None) -> date
     return day
 
 
+def next_holiday(day: date, country: str | None) -> date | None:
+    """The first public holiday after ``day``, from Monday to Friday; none without a country."""
+    if country is None:
+        return None
+    years = (day.year, day.year + 1)
+    days = (one for year in years for one in _public_holidays(country.upper(), year))
+    return min((one for one in days if one > day and one.weekday() < _SATURDAY), default=None)
+
+
 def check_country(country: str) -> None:
     """Raise an :class:`AnalyserError` where no public holidays are known for this country."""
     _public_holidays(country.upper(), 2000)

@@ -20,24 +20,35 @@ _LENGTH = (
     r"(?P<unit>hours?|hrs?|h|days?|weeks?|wks?|months?)\b"
     rf"(?P<or_two>{_GAP}or{_GAP}two\b)?"
 )
+_FORTNIGHT = r"(?:(?:a|the)(?: next| coming)? )?fortnight\b"
 _LEADS = (
-    r"within|in|inside(?: of)?|for|about|around|over|up to|another|"
-    r"no (?:more|later|longer) than|w/in"
-)
-# "Decision: two weeks", "give it two weeks", "they need two weeks"
-_BARE = (
-    r"(?:(?<=[\w)][:=] )|(?<=give it )|(?<=give us )|(?<=\bneed )|(?<=\bneeds )|(?<=\btake )|"
-    r"(?<=\btakes )|(?<=\btake them )|(?<=\btakes them ))"
+    r"within|in|inside(?: of)?|for|about|around|over|up to|another|roughly|approximately|approx\.?|"
+    r"(?:no )?(?:more|later|longer) than|at least|w/in"
 )
 _VAGUE = r"the (?:next|coming|following)|next|about|around|roughly|maybe|another"
+_LED = rf"\b(?:{_LEADS}) (?:(?:{_VAGUE}) )?|\b(?:the )?(?:next|coming) |(?<!\w)~ ?"
+# "Decision: two weeks", "give it two weeks", "it takes the panel two weeks", "she said two weeks"
+_BARE = (
+    r"(?<=[\w)])[:=] |\b(?:give|needs?|takes?)(?: (?:it|us|them|him|her|me|(?:the|their|our) "
+    r"[a-z]+))? |\b(?:could|might|may|can|would|will) be |"
+    r"\b(?:said|says|told(?: me)?|reckon(?:s|ed)?|thinks?|thought|estimated?|quoted) "
+)
+# a note that begins with it: "2 weeks for an answer", "ten days, she reckons"
+_OPENING = r"\A\W{0,3}"
+_OF_AN_ANSWER = (
+    r"(?=\W*\Z|,? (?:(?:for|until|till|before|to)\b|"
+    r"(?:[a-z]+ ){0,2}(?:said|says|reckon\w*|thinks?)\b))"
+)
 _DURATION = re.compile(
     (
-        rf"(?i)(?:\b(?:(?:{_LEADS}) (?:(?:{_VAGUE}) )?|(?:the )?(?:next|coming) )|{_BARE})"
-        rf"{_LENGTH}(?:['’]s? time\b)?|(?:\b(?:{_LEADS}) |{_BARE})(?:a|the next) fortnight\b"
+        rf"(?i)(?:(?P<led>{_LED})|{_BARE}|(?P<opens>{_OPENING}))(?P<words>{_LENGTH}"
+        rf"(?:['’]s? time\b)?|{_FORTNIGHT})(?! (?:ago|earlier|later|since|old|into|long)\b)"
+        rf"(?(opens){_OF_AN_ANSWER})"
     ).replace(" ", _GAP)
 )
 _AT_MOST = re.compile(
-    rf"(?i)(?<![\w:–-]){_LENGTH}{_GAP}(?:max(?:imum)?|tops|at{_GAP}(?:most|the{_GAP}latest))\b"
+    rf"(?i)(?<![\w:–-]){_LENGTH}{_GAP}(?:max(?:imum)?|tops|at{_GAP}(?:most|the{_GAP}latest)|"
+    rf"from{_GAP}(?:now|today))\b"
 )
 _ALONE = re.compile(rf"(?i)(?:{_LENGTH}|a{_GAP}+fortnight)")
 
@@ -45,14 +56,19 @@ _ALONE = re.compile(rf"(?i)(?:{_LENGTH}|a{_GAP}+fortnight)")
 def find_durations(
     text: str, on: date, country: str | None = None
 ) -> Iterator[tuple[int, int, date]]:
-    """Every duration that a word such as "within" leads to: its offsets, and the day it ends.
+    """Every duration that ends at an answer, as far as the words beside it tell, and its last day.
+
+    Each comes with its offsets: "within two weeks", of "they need two weeks" the last two words.
 
     Args:
         text: the words.
         on: the day on which they were said.
         country: whose public holidays are no business days.
     """
-    for match in (*_DURATION.finditer(text), *_AT_MOST.finditer(text)):
+    for match in _DURATION.finditer(text):
+        start = match.start("led") if match["led"] else match.start("words")
+        yield start, match.end(), _end(match, on, country)
+    for match in _AT_MOST.finditer(text):
         yield match.start(), match.end(), _end(match, on, country)
 
 

@@ -7,7 +7,7 @@ durations and periods, is added here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -23,12 +23,22 @@ from analyser.labels import DAY_ORDERS, DayOrder
 from analyser.reading.date_expressions import Expression, Impossible, NumericDay
 from analyser.reading.date_resolution import in_order, resolve
 from analyser.reading.date_scan import scan
+from analyser.reading.date_words import WEEKDAYS
 
 _FARTHEST = timedelta(days=400)  # nobody promises an answer for later; such a number is a slip
 _WEEK_OF = re.compile(r"(?i)\b(?:the )?week (?:of|commencing|beginning|ending) |\bw/?c ")
 _BEFORE = re.compile(r"(?i)\bbefore\s{1,3}\Z")
-_SLASH = re.compile(r"(?<=[a-z])/(?=[A-Za-z])")
-_JOINED = re.compile(r"(?i)\s{0,3}(?:,? or|/|-|–|to|,? and|,)\s{0,3}(?:(?:maybe|by|on|the) )?")
+_SLASH = re.compile(r"(?<=[a-z])(?<!\bw)/(?=[A-Za-z])")
+_JOINED = re.compile(
+    r"(?i)(?: at the earliest)?\s{0,3}(?:,? or|/|-|–|to|,? and|,)\s{0,3}"
+    r"(?:(?:maybe|perhaps|possibly|probably|more likely|most likely|even|by|on|the) ){0,2}"
+)
+_NEXT = re.compile(
+    r"(?i)\b(?:the (?:(?P<week>week)|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
+    r" after\b(?! (?:next|that|the|his|her|their|my)\b)|"
+    r"(?:then|after (?:that|then)|afterwards)(?=\W*(?:\Z|[.,;!)])))"
+)
+"""A time told by the limit before it: "the week after", "nothing before then"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +61,12 @@ def find_limits(
         country: whose public holidays are no business days.
         day_order: ``dmy`` or ``mdy`` for dates in figures; ``auto`` takes what comes first.
     """
-    near = (
+    near = [
         limit
         for limit in _all_limits(text, on, country, day_order)
-        if on <= limit.day <= on + _FARTHEST
-    )
+        if on <= limit.day <= on + _FARTHEST and not _NEXT.fullmatch(text, limit.start, limit.end)
+    ]
+    near += list(_following(text, near))
     joined: list[Limit] = []
     for limit in sorted(near, key=lambda limit: (limit.start, -limit.end)):
         if joined and limit.start < joined[-1].end:
@@ -116,7 +127,10 @@ def read_promise(
 
 
 def _all_limits(text: str, on: date, country: str | None, day_order: str) -> Iterator[Limit]:
-    for start, end, day in (*find_durations(text, on, country), *find_short_periods(text, on)):
+    for start, end, day in (
+        *find_durations(text, on, country),
+        *find_short_periods(text, on, country),
+    ):
         yield Limit(start, end, day)
     # the scanner takes "Thursday/Friday" for a path
     for expression in scan(_SLASH.sub(" ", text)):
@@ -125,6 +139,25 @@ def _all_limits(text: str, on: date, country: str | None, day_order: str) -> Ite
         found = (before and start_of_period(words, on)) or _day(words, expression, on, day_order)
         if found:
             yield Limit(expression.start, expression.end, found)
+
+
+def _following(text: str, limits: Sequence[Limit]) -> Iterator[Limit]:
+    """The limits that count from the one before them."""
+    for match in _NEXT.finditer(text):
+        before = max((one for one in limits if one.end <= match.start()), default=None, key=_end)
+        if before is None:
+            continue
+        day = before.day
+        if match["week"]:
+            day = friday(day, weeks=1)
+        elif match["weekday"]:
+            ahead = WEEKDAYS.index(match["weekday"].lower()) - day.weekday()
+            day += timedelta(days=ahead % 7 or 7)
+        yield Limit(*match.span(), day)
+
+
+def _end(limit: Limit) -> int:
+    return limit.end
 
 
 def _day(words: str, expression: Expression, on: date, day_order: str) -> date | None:

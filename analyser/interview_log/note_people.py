@@ -27,7 +27,9 @@ _INTERVIEWED = re.compile(
     r"introduced (?:me|herself|himself))\b"
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]{0,30}[^\W_])?\.?")
-_PARTICLES = frozenset("de del della der den van von la le du da dos di bin al el ter y e".split())
+_PARTICLES = frozenset(
+    "de del della der den van von v la le du da dos di bin al el ter y e".split()
+)
 _JOIN = re.compile(
     r"(?:\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|plus|then|as well as)\s+|\s*[&/+;]\s*)(?:also\s+)?"
     r"(?:with\s+)?(?:(?:her|his|their)\s+(?:colleague|boss|manager|teammate)\s+)?"
@@ -87,9 +89,13 @@ def _names_from(text: str, at: int, end: int) -> Iterator[Span]:
 
 
 def _name_at(text: str, at: int, end: int) -> Span | None:
-    """The name that begins here, without a title before it, save one that is said with it."""
+    """The name that begins here, without a title before it.
+
+    One that is said with the name is kept ("Sister Mary"), and before a single name any is.
+    """
     first: int | None = None
     begin: int | None = None
+    kept = False
     last = at
     for number in range(_LONGEST + 1):
         match = _WORD.match(text, at, end)
@@ -97,11 +103,11 @@ def _name_at(text: str, at: int, end: int) -> Span | None:
             break
         word = match[0]
         if first is None and _is_title(text, match, end):
-            if word[0].isupper() and kept_title(word) and begin is None:
-                begin = match.start()  # "Sister Mary"
+            if word[0].isupper() and begin is None:
+                begin, kept = match.start(), bool(kept_title(word))
             at = _after_space(text, match.end(), end)
             continue
-        if first is not None and fold(word) in _PARTICLES and number:
+        if first is not None and fold(word).strip(".") in _PARTICLES and number:
             at = _after_space(text, match.end(), end)
             continue
         if not _is_name(word, later=first is not None):
@@ -113,7 +119,9 @@ def _name_at(text: str, at: int, end: int) -> Span | None:
         at = _after_space(text, last, end)
     if first is None or text[first:last].endswith(("'s", "’s")):
         return None
-    return Span(first if begin is None else begin, last)
+    if begin is not None and (kept or " " not in text[first:last]):
+        return Span(begin, last)
+    return Span(first, last)
 
 
 def _is_title(text: str, match: re.Match[str], end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from analyser.interview_log.limits import Limit, find_limits
@@ -14,16 +14,44 @@ _ANSWER = re.compile(
     r"(?i)\b(?:(?:get|come|be|circle|report|write|ring|call)(?:ing|s)? back|(?:be|get) in touch|"
     r"let (?:me|us|you|everyone|candidates|people) know|hear(?:d|ing)?(?: back| from| something)?|"
     r"reach(?:ing)? out|respon[ds]\w*|repl(?:y|ies)|answer\w*|decid\w*|decision\w*|"
+    r"announc\w+|communicat\w+|"
     r"call(?:ing)? (?:me|us)|(?:e-?mail|phone|ring|text|update|contact|inform|notify|tell)(?:ing)? "
     r"(?:me|us|candidates|everyone)|notified|informed|follow(?:ing)? up|news|feedback|results?|"
-    r"outcome|verdict|offers?|timeline|time ?frame|(?:I|we)(?:['’]ll| will| should) know|"
+    r"outcome|verdict|offers?|timeline|time ?frame|"
+    r"(?:should|will|shall|(?:I|we|you)['’]ll)(?: (?:definitely|probably|hopefully|all))? know|"
+    r"(?:will|['’]ll|and|would) confirm|nothing(?: [a-z]+){0,3} (?:before|until|till)|"
     r"know more|make up their minds?|finali[sz]\w+|wrap(?:ping)? up|process|"
     r"(?:give|allow) (?:it|them|us)|(?:get|have|expect|promised(?: me)?) (?:a|an) (?:call|e-?mail)|"
-    r"(?:they|we|s?he|it|HR|(?:the|her|his|their|our) (?:[a-z]+ )?(?:team|panel|board|committee|"
-    r"partners?|managers?|boss|company|office|people|process|decision|others?))(?:['’](?:d|ll)|"
-    r" would| will| may| might| could| should)?(?: (?:also|probably|likely|still|all)){0,2} "
-    r"(?:needs?|takes?(?: them)?|wants?)|"
-    r"\w+\)?(?:['’]ll| will) (?:ring|phone|call|e-?mail|text|write)(?: (?:me|us|you))?)\b"
+    r"(?:expect|hear) anything|(?:hop|aim|plan|want|expect)(?:es?|s|ing)? to "
+    r"(?:appoint|choose|pick|fill|hire|select)|"
+    r"\w+\)?(?:['’](?:ll|d)| will| would) (?:ring|phone|call|e-?mail|text|write)"
+    r"(?: (?:me|us|you))?)\b"
+)
+_THEY = (
+    r"(?:they|we|s?he|it|that|this|HR|(?:the|her|his|their|our) (?:[a-z]+ )?(?:team|panel|board|"
+    r"committee|partners?|managers?|boss|company|office|people|process|decision|others?))"
+    r"(?:['’](?:d|ll)| would| will| may| might| could| should)?"
+    r"(?: (?:also|probably|likely|still|all)){0,2}"
+)
+_SOFTLY = (
+    r"(?:,? (?:maybe|probably|perhaps|likely|usually|normally|typically|by|at|on|the|"
+    r"it['’](?:d|ll) be|it would be|it['’]?s|it is)){0,4}"
+)
+_SAYING = r"(?:said|says|told|reckon(?:s|ed)?|thinks?|thought|estimated?|quoted|guess(?:ed|es)?)"
+_LEADING = re.compile(
+    rf"(?i)\b(?:{_THEY} (?:needs?|takes?|be)(?: (?:them|us|him|her|(?:the|their|our) [a-z]+))?|"
+    r"(?:give|allow) (?:it|them|us|her|him|me)|(?:not|[a-z]{1,7}n['’]t) take(?: them)?|"
+    rf"(?<!\bI )(?<!\bwe ){_SAYING}(?: (?:me|us|to expect it))?|\A\W*not (?:before|until|till))"
+    rf"{_SOFTLY}[\s:,\"'“‘(]*\Z"
+)
+"""What makes the limit right behind it that of an answer: "they need", "she said"."""
+
+_FOLLOWING = re.compile(rf"(?i)[\"'”’)]?,? (?:(?!I\b)[a-z]+ ){{1,2}}{_SAYING}\b")
+_AT_AN_END = re.compile(
+    r"(?i)[\"'”’)]?(?:\W*\Z|[.,;:!?]| [-–—] | (?:at the (?:latest|earliest)|latest|or so|probably|"
+    r"maybe|tops|most likely|but|and|because|as|so|since|if|to (?:answer|come|decide|choose|finish|"
+    r"get (?:back|through)|go through|hear|interview|make|process|reply|review|see|sign|sort)|"
+    r"for (?:an?|the|their) (?:[a-z]+ )?(?:answer|decision|reply|response|results?|news|offer))\b)"
 )
 _TASK = (
     r"reply|respond|call|e-?mail|write|follow up|reach out|answer|contact|decide|"
@@ -34,8 +62,20 @@ _OWN_TASK = re.compile(
     rf"(?:{_TASK}|get back|come back|check in|ask)\b"
     r"|\b(?:get|come) back to (?:them|him|her)\b|\blet (?:them|him|her) know\b|\bto-?do\b"
     # a task in a list of tasks: "Reply to HR by Friday"
-    rf"|\A\W*(?:{_TASK})\b(?!.{{0,12}}\b(?:me|us|expected|promised|due|likely)\b)"
+    r"|\A\W*(?!answer (?:probably )?(?:in|within|by|on)\b)"
+    rf"(?:{_TASK})\b(?!.{{0,12}}\b(?:me|us|expected|promised|due|likely)\b)"
+    r"|\bmy (?:answer|reply|response|decision)\b|\b(?:answer|reply|response|decision) from me\b"
+    r"|\b(?:wants?|needs?) (?:an|my) (?:answer|reply|response)\b"
+    r"|\boffers?\b.{0,40}\b(?:expir|runs? out|lapses?|valid|deadline)"
+    r"|\b(?:have|['’]ve|got|had|holding|received) an(?:other)? (?:[a-z]+ )?offer\b"
+    r"|\b(?:other|another|competing) offer\b"
+    r"|\bI(?:['’]ve)? (?:have|need|must|got|promised|agreed)(?: got)? to (?!hear|wait|expect)[a-z]+"
 )
+_OWN_TIME = re.compile(
+    r"(?i)\b(?:I(?:['’]ve)? (?:have|had|got)|(?:gave|given|gives?|giving) (?:me|us))(?: got)?"
+    r" (?:until|till?|by|to)(?: the)? \Z"
+)
+"""What makes the limit behind it the writer's own: "they gave me until Friday to decide"."""
 _UNSAID = re.compile(
     r"(?i)\b(?:can(?:no|['’])t|could(?: no|n['’])t|did(?: no|n['’])t|would(?: no|n['’])t|not sure|"
     r"no idea|unsure|unclear|never)\b"
@@ -49,10 +89,12 @@ _NO_WAIT = re.compile(
 )
 """What a stretch of time may be of that is not spent on an answer: "two weeks of training"."""
 
+_LONGEST_WAIT = timedelta(days=120)  # "they said twelve months" is of a contract
 _LEAD = re.compile(r"(?i)\b(?:by|on|before|until|in)(?: the)? $")
-
-
-_BARE_LIMIT = re.compile(r"(?i)(?:within|by|before|no later than|(?:the )?end of|EO[DWM])\b|.*max")
+_BARE_LIMIT = re.compile(
+    r"(?i)(?:within|by|before|no later than|(?:the )?end of|EO[DWM]|about|around|up to|roughly)\b|"
+    r".*max|\d+ ?(?:[-–]|to) ?\d"
+)
 
 
 class Said(NamedTuple):
@@ -72,11 +114,13 @@ def find_promises(
     for number, limit in enumerate(limits):
         if words[limit.start : limit.end].lower().startswith("for "):
             continue  # "they have looked for two weeks"
-        if _NO_WAIT.match(words, limit.end):
+        if _NO_WAIT.match(words, limit.end) or _OWN_TIME.search(words[: limit.start]):
             continue
         start = limits[number - 1].end if number else 0
         following = limits[number + 1].start if number + 1 < len(limits) else len(words)
         cue = _cue(words, start, limit, following) or _bare(words, limit)
+        if limit.day <= on + _LONGEST_WAIT:
+            cue = _beside(words, limit) or cue
         if cue:
             lead = _LEAD.search(words, start, limit.start)
             first = min(cue.start, lead.start() if lead else limit.start)
@@ -97,6 +141,16 @@ def _cue(words: str, start: int, limit: Limit, following: int) -> Span | None:
             return found
     opens = not start and len(words[: limit.start].split()) <= 1
     return _last_cue(words, limit.end, following) if opens else None
+
+
+def _beside(words: str, limit: Limit) -> Span | None:
+    """Who said it, or who needs it, right beside a limit: "they said end of next week"."""
+    before = _LEADING.search(words[: limit.start])
+    if before and _AT_AN_END.match(words, limit.end) and not _UNSAID.search(before[0]):
+        return Span(before.start(), limit.end)
+    opens = not re.search(r"\w", words[: limit.start])
+    after = _FOLLOWING.match(words, limit.end) if opens else None
+    return Span(limit.start, after.end()) if after else None
 
 
 def _bare(words: str, limit: Limit) -> Span | None:

@@ -17,7 +17,7 @@ _WAYS = (
 )
 _WRITE = rf"(?:{_WAYS})\b(?:,? (?:or|nor|and) (?:{_WAYS})\b)?"
 _WHOM = (
-    r"(?: (?:to|with|at|back|up))?(?: (?:us|them|him|her|anyone|anybody|HR|"
+    r"(?: (?:to|with|at|back|up))?(?: (?:us|me|them|him|her|anyone|anybody|HR|"
     r"the (?:team|office|recruiter|company|hiring manager|interviewers?|panel)))?"
 )
 _WRITING = (
@@ -26,13 +26,14 @@ _WRITING = (
 )
 _UNTIL = (
     r"(?= (?:until|till|til|before|for|again|directly|in the meantime|during|please|about|unless|"
-    r"by (?:tele)?(?:phone|e-?mail)|on the (?:tele)?phone|but|just|only|and please|as)\b|"
+    r"while|by (?:tele)?(?:phone|e-?mail)|on the (?:tele)?phone|but|just|only|and please|as)\b|"
     r"\s*(?:[.,;:!?)\"'”’–—-]|$))"
 )
 _WISH = re.compile(
     # not "I don't write Go", nor "don't write tests"
     r"(?i)(?:(?<!\bI )(?<!\bwe )(?<!\byou )(?<!\bthey )(?<!\bwho )\b(?:please )?"
-    r"(?:do not|don['’]?t|not to|never)(?: please| ever)? |\bno need to )"
+    r"(?:do not|don['’]?t|never)(?: please| ever)? |\b(?:not to|no need to) |"
+    r"\brather (?:that )?(?:I|you|we|candidates|people|applicants) (?:did|do)(?: not|n['’]t) )"
     rf"{_WRITE}{_WHOM}{_UNTIL}"
     rf"|(?:(?<!\bI )(?<!\bwe )(?<!\byou )(?<!\bthey )(?<!\bwho )\b(?:please )?"
     rf"(?:(?:hold|hang) off(?: on| from)?|refrain from|avoid|(?:do not|don['’]?t) bother) "
@@ -76,7 +77,7 @@ def find_wishes(
 
     ``promised`` is the day that an earlier sentence named: "do not call until then". A wish not to
     be rung at all is none: one may still write. "Do not call until Friday" asks for patience, and
-    so does "don't call us, we'll call you".
+    so does "don't call us, we'll call you", or "me" and "I" in a wish that was noted word by word.
     """
     words = text[sentence.start : sentence.end]
     for match in _WISH.finditer(words):
@@ -90,7 +91,8 @@ def find_wishes(
             end = match.end() + limits[0].end
         elif long and promised and _THEN.match(words, long.end()):
             value, end = promised, long.end() + len(" then")
-        if _is_of_phone(words, match, patient=bool(long)):
+        of_theirs = not match[0].endswith(" me") or _THEY_WILL.match(words, match.end())
+        if not of_theirs or _is_of_phone(words, match, patient=bool(long)):
             continue
         yield Said(value, sentence.start + match.start(), sentence.start + end)
 

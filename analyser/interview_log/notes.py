@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
@@ -12,6 +12,7 @@ from analyser.interview_log.note_people import find_interviewers, spell_name
 from analyser.interview_log.note_promises import find_promises
 from analyser.interview_log.note_themes import find_rounds, find_themes
 from analyser.interview_log.note_wishes import find_wishes
+from analyser.reading.lexicon import fold
 from analyser.reading.sentences import split_sentences
 from analyser.types import Span
 
@@ -82,7 +83,7 @@ def accept(logged: LoggedInterview, items: tuple[Item, ...]) -> LoggedInterview:
             wish = wish or item.value
         elif isinstance(item.value, date):
             promise = promise or item.value
-        else:
+        elif item.name != "interviewer" or not _is_known(item.value, named[item.name]):
             named[item.name].append(item.value)
     return change(
         logged,
@@ -92,6 +93,12 @@ def accept(logged: LoggedInterview, items: tuple[Item, ...]) -> LoggedInterview:
         themes=tuple(dict.fromkeys(named["theme"])),
         round=logged.round or ", ".join(named["round"]),
     )
+
+
+def _is_known(name: str, people: Sequence[str]) -> bool:
+    """Whether a name, or a part of it such as "Sara", is that of somebody who is logged."""
+    words = set(map(fold, name.split()))
+    return any(words <= set(map(fold, known.split())) for known in people)
 
 
 def _items(text: str, on: date, country: str | None, day_order: str) -> Iterator[Item]:

@@ -10,6 +10,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from analyser.business_days import first_business_day, next_holiday
 from analyser.reading.date_words import MONTH_STEMS, month_number
 
 _MONTH_NAME = rf"(?P<name>{'|'.join(MONTH_STEMS)})[a-z]*"
@@ -22,8 +23,10 @@ _WHOLE_MONTH = re.compile(rf"(?i)\W*(?:{_WHICH} month|{_MONTH_NAME}(?: 20\d\d)?)
 _PART = re.compile(r"(?i)\b(early|mid|late|begin|start)")
 _YEAR = re.compile(r"\b20\d\d\b")
 _SHORT = re.compile(
-    r"(?i)\b(?:EO(?P<unit>[DWM])|end of (?P<bare>day|week|month)|"
-    r"(?P<words>the week after next|after the weekend|(?:by|before) the weekend|within the week))\b"
+    r"(?i)\b(?:EO(?P<unit>[DWM])|end of (?P<bare>day|week|month|year)|"
+    r"(?P<holiday>(?:after|following) the (?:bank|public) holiday(?: weekend)?)|"
+    r"(?P<january>(?:early )?in(?:to)? the new year)|(?P<words>(?:the )?new year(?!['’]?s)|"
+    r"the week after next|after the weekend|(?:by|before) the weekend|within the week))\b"
 )
 
 _FRIDAY = 4
@@ -53,12 +56,21 @@ def end_of_period(words: str, on: date) -> date | None:
     return None
 
 
-def find_short_periods(text: str, on: date) -> Iterator[tuple[int, int, date]]:
-    """EOD, "end of month", "by the weekend" and the like, with their offsets and last day."""
+def find_short_periods(
+    text: str, on: date, country: str | None = None
+) -> Iterator[tuple[int, int, date]]:
+    """EOD, "end of month", "in the new year" and the like, with their offsets and last day.
+
+    "After the bank holiday" has a day only where the country is known whose holidays count.
+    """
+    new_year = date(on.year + 1, 1, 1)
     days = {
         "d": on,
         "w": friday(on),
         "m": on.replace(day=monthrange(on.year, on.month)[1]),
+        "y": new_year - timedelta(days=1),
+        "new year": new_year,
+        "the new year": new_year,
         "the week after next": friday(on, weeks=2),
         "after the weekend": friday(on) + timedelta(days=3),
         "by the weekend": friday(on),
@@ -66,8 +78,17 @@ def find_short_periods(text: str, on: date) -> Iterator[tuple[int, int, date]]:
         "within the week": on + timedelta(weeks=1),
     }
     for match in _SHORT.finditer(text):
-        unit = match["unit"] or (match["bare"] or "")[:1]
-        yield match.start(), match.end(), days[(unit or match["words"]).lower()]
+        if match["holiday"]:
+            holiday = next_holiday(on, country)
+            day = holiday and first_business_day(holiday, country)
+        elif match["january"]:
+            part = "early" if match["january"].lower().startswith("early") else "mid"
+            day = new_year.replace(day=_IN_MONTH[part])
+        else:
+            unit = match["unit"] or (match["bare"] or "")[:1]
+            day = days[(unit or match["words"]).lower()]
+        if day:
+            yield match.start(), match.end(), day
 
 
 def start_of_period(words: str, on: date) -> date | None:

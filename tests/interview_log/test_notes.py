@@ -66,6 +66,37 @@ def values(text: str, name: str) -> list[str]:
         ("they need a fortnight", "2026-03-18", "they need a fortnight"),
         ("She'll be in touch, probably Thursday/Friday", "2026-03-06",
          "be in touch, probably Thursday/Friday"),
+        ("They said end of next week.", "2026-03-13", "said end of next week"),
+        ("She told me Friday", "2026-03-06", "told me Friday"),
+        ("About ten days he reckons.", "2026-03-14", "About ten days he reckons"),
+        ("“Friday”, she said", "2026-03-06", "Friday”, she said"),
+        ("Got told 2-3 weeks because of the budget", "2026-03-25", "told 2-3 weeks"),
+        ("Gareth said it's usually about a week.", "2026-03-11", "said it's usually about a week"),
+        ("~2 weeks until they decide", "2026-03-18", "~2 weeks until they decide"),
+        ("2 weeks for an answer", "2026-03-18", "2 weeks for an answer"),
+        ("it takes the panel ten days to get through everyone", "2026-03-14",
+         "it takes the panel ten days"),
+        ("They won't take longer than a week", "2026-03-11", "won't take longer than a week"),
+        ("3 to 5 business days", "2026-03-11", "3 to 5 business days"),
+        ("They should know within the fortnight.", "2026-03-18",
+         "should know within the fortnight"),
+        ("I hear back 7-10 business days from now", "2026-03-18",
+         "hear back 7-10 business days from now"),
+        ("They interview until 11 March and decide the week after", "2026-03-20",
+         "decide the week after"),
+        ("I'd expect a call late next week or the Monday after", "2026-03-16",
+         "expect a call late next week or the Monday after"),
+        ("feedback - Friday at the earliest, Monday more likely", "2026-03-09",
+         "feedback - Friday at the earliest, Monday"),
+        ("The board meets on 19 March; they'll decide then.", "2026-03-19", "decide then"),
+        ("The director is away till the 18th so nothing before then", "2026-03-18",
+         "nothing before then"),
+        ("Not before 14 March, they said", "2026-03-14", "Not before 14 March"),
+        ("told not to expect anything before the 14th", "2026-03-14",
+         "expect anything before the 14th"),
+        ("We'll be in touch in the new year.", "2027-01-15", "be in touch in the new year"),
+        ("They hope to fill the post by mid April", "2026-04-15",
+         "hope to fill the post by mid April"),
     ],
 )  # fmt: skip
 def test_a_promise_is_found_with_its_day_and_words(text: str, day: str, words: str) -> None:
@@ -93,6 +124,20 @@ def test_a_promise_is_found_with_its_day_and_words(text: str, day: str, words: s
         "They need someone for two weeks",
         "Monday 9 March",
         "Friday",
+        "They said Monday is their busiest day",
+        "They told me Thursday for the trial day",
+        "I told them two weeks",
+        "They said 12 months, then permanent",
+        "I've been waiting two weeks for an answer",
+        "Two weeks ago they promised me a call.",
+        "it takes two weeks to learn the till",
+        "They need my references by Friday",
+        "They want me back for a final round next Thursday at 10",
+        "Northgate need my answer by Friday",
+        "The other firm wants an answer from me by Friday",
+        "Northgate gave me until 4 April to decide",
+        "I have an offer from Northgate that runs out on 17 March",
+        "I have to let Northgate know by Friday",
     ],
 )
 def test_what_is_no_promise_of_theirs_is_left_out(text: str) -> None:
@@ -130,6 +175,9 @@ def test_of_two_promises_the_later_is_taken() -> None:
         ("don't email us before next week", "2026-03-08"),
         ("They asked candidates not to email during the process", "always"),
         ("not to be contacted", "always"),
+        ("They'd rather I didn't follow up.", "always"),
+        ("We'd prefer you not to call or email while we interview", "always"),
+        ("Don't ring me, I'll ring you, said Pete", "always"),
     ],
 )
 def test_a_wish_not_to_be_written_to_is_found(text: str, wish: str) -> None:
@@ -157,6 +205,7 @@ def test_a_wish_not_to_be_written_to_is_found(text: str, wish: str) -> None:
         "don't bother calling, just email",
         "don't call until Friday, but email is fine",
         "Don't call us – email us instead.",
+        "don't call me before 9",
     ],
 )
 def test_what_is_no_such_wish_is_left_out(text: str) -> None:
@@ -189,9 +238,10 @@ def test_a_day_before_which_not_to_call_is_no_promise() -> None:
          ["Priya Nair", "Tomás Ruiz"]),
         ("w/ Jo Smith + Ravi", ["Jo Smith", "Ravi"]),
         ("Ann Lee (VP) and Bo Chen ran the panel", ["Ann Lee", "Bo Chen"]),
-        ("panel: Ann Lee, Dr Okafor", ["Ann Lee", "Okafor"]),
+        ("panel: Ann Lee, Dr Okafor", ["Ann Lee", "Dr Okafor"]),
         ("Met Bc. Zdeňka Nováková and Mag. Eva Huber.", ["Zdeňka Nováková", "Eva Huber"]),
-        ("Spoke with Sister Mary Immaculata and Dr Obi", ["Sister Mary Immaculata", "Obi"]),
+        ("Spoke with Sister Mary Immaculata and Dr Obi", ["Sister Mary Immaculata", "Dr Obi"]),
+        ("Met Denise (HR) and her boss Mr Kowalczyk", ["Denise", "Mr Kowalczyk"]),
         ("My friend Bob told me to ask about pay.", []),
         ("Spoke with Sara's manager", []),
         ("Met at Google with HR on Monday", []),
@@ -281,6 +331,13 @@ def test_holidays_of_the_country_are_no_business_days() -> None:
     assert item.value == date(2026, 5, 27)
 
 
+def test_after_the_bank_holiday_there_is_a_day_where_the_country_is_known() -> None:
+    text = "We'll let you know after the bank holiday"
+    (item,) = read_notes(text, date(2026, 8, 27), "GB-ENG").items
+    assert item.value == date(2026, 9, 1)
+    assert read_notes(text, date(2026, 8, 27)).items == ()
+
+
 WORDS = st.sampled_from(
     "They'll decide hear by Friday in two weeks . , don't call us until the 14th met with Sara "
     "Chen and Tom talked about the rota ( ) second round \n - 🌅".split(" ")
@@ -327,6 +384,12 @@ def test_what_was_agreed_to_is_added() -> None:
         themes=("pay", "rota"),
     )
     assert agreed.round == "second, 2 more to come"
+
+
+def test_somebody_who_is_logged_is_not_added_by_a_part_of_the_name() -> None:
+    logged = LoggedInterview(Interview("Acme", "Analyst", ("Dr Tunde Adeyemi",)))
+    agreed = accept(logged, (item("interviewer", "tunde"), item("interviewer", "Dr Adeyemi")))
+    assert agreed == logged
 
 
 def test_what_was_said_outright_wins_over_the_notes() -> None:
