@@ -132,8 +132,8 @@ class Recaster:
             shown = lost & (self._reader.shown_in(draft, old) | evidence_in(draft, old))
             # "you told me that" is a detail to a rule, and here the reproach itself
             reproach = shown & (_OWN - self._reader.shown_by_scores(old.parts))
-            needed = frozenset(shown - reproach)
-            leans = span in leant_on
+            needed = frozenset(shown - reproach - (_REPLACEABLE - {*draft.expected}))
+            leans = span in leant_on or draft.text[: old.end].endswith(":")
             new = self._soften(one, _Recast((), needed, out.wanted), facts, said, leans)
             new = self._stand_in(draft, new, facts, said, leans or _is_postscript(draft, old))
             new = self._take_leave(draft, old, new)

@@ -128,7 +128,9 @@ def says_who(draft: Judged, sentence: SentenceTone) -> bool:
     for one in draft.entities:
         if sentence.start <= one.start < sentence.end:
             early = one.start - sentence.start < _EARLY
-            if one.label == "CANDIDATE" and (size <= _SHORT or (early and size <= 2 * _SHORT)):
+            signs = not draft.text[one.end : sentence.end].strip(" .!,x")
+            brief = size <= _SHORT or (early and size <= 2 * _SHORT)
+            if one.label == "CANDIDATE" and (signs or brief):
                 return True
             if one.label == "INTERVIEWER" and one.start == sentence.start and size <= _SHORT:
                 return True

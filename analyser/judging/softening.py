@@ -26,12 +26,14 @@ _VERB = re.compile(
     r"(?i)\b(?:am|is|are|was|were|be|have|has|had|do|does|did|can|could|would|will|may|might|"
     r"should|shall|wanted|want|hope|look|love|loved|enjoyed|thank|remain|appreciate|met|spoke|"
     r"talked|wonder|wondered|know|let|wrote|interviewed|led|built|ran|"
-    r"please (?:ring|call|phone|text|email|write|reply|answer|get|come|send|tell))\b|"
+    r"(?:please|kindly) (?:[a-z]+ ){0,2}"
+    r"(?:ring|call|phone|text|email|write|reply|answer|get|come|send|tell))\b|"
     r"['’](?:m|d|s|ve|ll|re)\b"
 )
 _CONNECTIVE = re.compile(r"(?i)^(?:so|and|but),? (?=please\b|could\b|can\b|would\b)")
 _ASKS = re.compile(
     r"(?i)(?:^|; )(?:could|can|would|may|might|is|are|has|have|do|did|when|where|how|what)\b"
+    r"|, (?:so |and |but )?(?:could|can|would|will|is|are|has|have|do|did) (?:you|there|it|the)\b"
 )
 _SAID_ONCE: frozenset[Part] = frozenset({"status_inquiry", "interest"})
 _LEAST_WORDS = 4

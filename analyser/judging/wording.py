@@ -30,7 +30,6 @@ _LAST_DIGITS = 6
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
 _WORDS = "zero one two three four five six seven eight nine".split()
 _DIGITS = {"oh": "0", "ought": "0"} | {word: str(at) for at, word in enumerate(_WORDS)}
-_GOES_ON = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +185,11 @@ def _digits(number: str) -> str:
 
 
 def _say_again(text: str, layout: Layout, number: re.Match[str]) -> Edit:
-    """Say a number again: at the end of its sentence, or after it in one of its own."""
+    """Say a number again after its sentence, which may itself be put in other words."""
     ends = (one.end for one in layout.sentences if one.start <= number.start() < one.end)
     end = next(ends, number.end())
-    if not _GOES_ON.search(text, number.end(), end):
-        return Edit(number.end(), number.end(), f", once more, {number[0]}")
-    stop = "" if ended(text[number.end() : end]) else "."
-    return Edit(end, end, f"{stop} That number once more: {number[0]}.")
+    lead = " " if ended(text[number.end() : end]) else "\n"
+    return Edit(end, end, f"{lead}That number once more: {number[0]}.")
 
 
 def _length(text: str, layout: Layout, channel: Channel, messages: Messages) -> Iterator[Finding]:

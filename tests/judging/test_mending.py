@@ -159,6 +159,10 @@ def test_a_goodbye_is_not_put_where_a_sentence_in_the_middle_stung(analyser):
             "Please let me know how things stand.",
         ),
         (
+            "I know the rota is due, so could you let me know by Sunday whether I'm on it?",
+            "I know the rota is due, so could you let me know whether I'm on it?",
+        ),
+        (
             "Please confirm by close of business tomorrow whether I'm still being considered.",
             "Please confirm whether I'm still being considered.",
         ),
@@ -178,6 +182,35 @@ def test_the_request_of_a_voicemail_loses_only_its_hour(analyser):
     report = analyser.analyse(Draft(text, "voicemail", send_on=date(2026, 11, 12)))
     said = apply_edits(text, all_edits(report.findings))
     assert "Please ring me back when it suits you. My number is" in said
+
+
+def test_the_number_of_a_request_that_is_put_in_other_words_is_said_again(analyser):
+    text = (
+        "Hi Sara, it's Tom Roy, I came in on Tuesday. Please call me back today on 07700 900 233."
+    )
+    report = analyser.analyse(Draft(text, "voicemail", send_on=date(2026, 11, 12)))
+    said = apply_edits(text, all_edits(report.findings))
+    assert "233 when it suits you. That number once more: 07700 900 233." in said
+
+
+def test_what_announces_a_list_stays_above_it(analyser):
+    said = mended(
+        analyser,
+        "We met on Tuesday about the usher job. So sorry to bother you again with two questions:\n"
+        "- When do you decide?\n- Would it begin in May?",
+    )
+    assert "questions:\n- When" in said
+
+
+def test_a_thank_you_note_is_given_no_question(analyser):
+    text = (
+        "Dear Sara,\n\nThank you for meeting me yesterday about the usher job.\n"
+        "I'll ring on Monday to see what you've decided, and again on Wednesday.\n\nTom Roy\n"
+    )
+    report = analyser.analyse(Draft(text, kind="thank_you", send_on=date(2026, 11, 12)))
+    said = apply_edits(text, all_edits(report.findings))
+    assert "again on Wednesday" not in said
+    assert "how things stand" not in said
 
 
 @pytest.mark.parametrize("stings", ["Please call me back by Friday, bye.", "Ring me today, bye."])

@@ -157,6 +157,14 @@ def test_sentences_end_at_marks_and_line_breaks():
     ]
 
 
+@pytest.mark.parametrize("after", ["Sorry to ask again.", "Otherwise I cannot come."])
+def test_a_sentence_may_end_with_a_day(after):
+    assert sentences(f"Hi Sara,\n\nWe met on Nov 2. {after}\n\nTom")[1:3] == [
+        "We met on Nov 2.",
+        after,
+    ]
+
+
 @pytest.mark.parametrize(
     "sentence",
     ["1. I have two questions.", "2) Is there news?", "Checking in (again, sorry!) on the job."],
