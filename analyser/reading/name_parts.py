@@ -16,7 +16,7 @@ from analyser.reading.lexicon import (
     cue,
     word_list,
 )
-from analyser.reading.page import Page, Token
+from analyser.reading.page import EDGE, Page, Token, token_at
 
 PARTICLES = cue("name.particles")
 FAMILY_FIRST = word_list("family_names_first")
@@ -48,11 +48,10 @@ def capital_follows(page: Page, index: int) -> bool:
     tokens = page.tokens
     at = index + 1
     for _ in range(3):
-        token = tokens[at] if at < len(tokens) else None
-        if token is not None and token.text in _APOSTROPHES:
+        if token_at(tokens, at).text in _APOSTROPHES:
             at = _after_shortened_article(tokens, at)
-            token = tokens[at] if at < len(tokens) else None
-        if token is None or token.gap != 1 or token.kind != "word":
+        token = token_at(tokens, at)
+        if token.gap != 1 or token.kind != "word":
             return False
         if token.capital:
             return True
@@ -71,10 +70,9 @@ def _after_shortened_article(tokens: tuple[Token, ...], index: int) -> int:
 
 def stands_alone(page: Page, index: int) -> bool:
     """No word follows, as in "Hi Will,", or only "I" or another part of the name."""
-    following = page.tokens[index + 1] if index + 1 < len(page.tokens) else None
+    following = token_at(page.tokens, index + 1)
     return (
-        following is None
-        or following.gap > 1
+        following.gap > 1
         or following.kind in ("mark", "possessive")
         or (following.text == "I" and page.tokens[index].capital)
         or following.low in ("and", "here", "speaking", "calling", "x", "xx", "xxx", "xo")
@@ -113,8 +111,8 @@ def next_part(page: Page, last: int, first: Token) -> int | None:
     """The index of the last token of one more part of the name, ``None`` where it has ended."""
     tokens = page.tokens
     index = last + 1
-    token = tokens[index] if index < len(tokens) else None
-    if token is None:
+    token = token_at(tokens, index)
+    if token is EDGE:
         return None
     if token.text == "," and token.section == "letterhead":
         return _comma_suffix(tokens, index)
@@ -189,17 +187,15 @@ def _after_stop(tokens: tuple[Token, ...], index: int) -> int | None:
     """The end of the part after "J.", "Wm." and "Jr."; ``index`` is that of the full stop."""
     if _is_joined_initial(tokens, index + 1):
         return index + 3
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None or following.gap > 1 or not following.capital:
+    following = token_at(tokens, index + 1)
+    if following.gap > 1 or not following.capital:
         # "Tom B." and "Jr." are written with the stop where a name is signed
-        ends = following is None or following.gap > 1
         signed = tokens[index].section == "signature"
-        headed = tokens[index].section in ("letterhead", "subject") and ends
+        headed = tokens[index].section in ("letterhead", "subject") and following.gap > 1
         return index if signed or headed else None
     if tokens[index - 1].low in SUFFIXES:
         return None
-    after = tokens[index + 2] if index + 2 < len(tokens) else None
-    initial = is_initial(following) and after is not None and after.text == "."
+    initial = is_initial(following) and token_at(tokens, index + 2).text == "."
     return index + 1 if initial or following.low not in NOT_NAMES else None
 
 
@@ -216,8 +212,7 @@ def _capital_part(page: Page, index: int, first: Token) -> int | None:
     low = token.low
     if low in SUFFIXES:
         return index
-    following = page.tokens[index + 1].text if index + 1 < len(page.tokens) else ""
-    if is_initial(token) and following == "." and first.capital:
+    if is_initial(token) and token_at(page.tokens, index + 1).text == "." and first.capital:
         return index
     if not (first.capital or first.low in PARTICLES):
         return None
@@ -257,10 +252,8 @@ def _lower_part(tokens: tuple[Token, ...], index: int, first: Token) -> int | No
 
 def _closes_name(tokens: tuple[Token, ...], index: int) -> bool:
     """What follows shows that a name in lower case has come to its end."""
-    following = tokens[index] if index < len(tokens) else None
-    if following is None or following.gap > 1:
-        return True
-    return following.kind == "mark" or following.low in _AFTER_LOWER_NAME
+    following = token_at(tokens, index)
+    return following.gap > 1 or following.kind == "mark" or following.low in _AFTER_LOWER_NAME
 
 
 def _nickname(tokens: tuple[Token, ...], index: int) -> int | None:

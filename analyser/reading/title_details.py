@@ -15,7 +15,7 @@ from analyser.reading.lexicon import (
     cue,
     is_place,
 )
-from analyser.reading.page import Token
+from analyser.reading.page import Token, token_at
 from analyser.reading.title_levels import LEVEL_WORDS, hours_end, level_end
 from analyser.reading.title_tails import area_end, qualification_end
 from analyser.reading.title_words import FIELDS, HEADS, MODIFIERS
@@ -45,16 +45,14 @@ _HOUSE_VERBS = cue("company.singular") | cue("company.seeming")
 
 def is_detail(tokens: tuple[Token, ...], index: int, *, plain: bool = True) -> bool:
     """Whether the words after a title's comma belong to it: "VP, Engineering", "Nurse, 4 West"."""
-    token = tokens[index]
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    token, following = tokens[index], token_at(tokens, index + 1)
     if token.gap != 1:
         return False
     if token.kind == "number":
-        named = following is not None and following.capital and following.gap == 1
-        return bool(named and following and following.low not in CALENDAR)
+        return following.capital and following.gap == 1 and following.low not in CALENDAR
     if not token.capital or token.low in ("department", "school", "faculty", "office"):
         return False
-    if token.low in FIRST_NAMES and following is not None and following.capital:
+    if token.low in FIRST_NAMES and following.capital:
         return False  # "our Plant Manager, Ed Sorensen"
     field = (
         token.low in _REGIONS
@@ -219,9 +217,8 @@ def lower_field_end(tokens: tuple[Token, ...], index: int) -> int:
 
 def is_tail(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "Writer in Residence", "editor at large"."""
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    pair = following is not None and following.gap == 1
-    return pair and following is not None and f"{tokens[index].low} {following.low}" in _TAILS
+    following = token_at(tokens, index + 1)
+    return following.gap == 1 and f"{tokens[index].low} {following.low}" in _TAILS
 
 
 def _is_house(words: tuple[Token, ...]) -> bool:
@@ -261,9 +258,9 @@ def _capitals_end(tokens: tuple[Token, ...], index: int) -> int:
     end = index + 1
     while end < len(tokens) and tokens[end].gap == 1 and end - index < _LONGEST_FIELD:
         token = tokens[end]
-        following = tokens[end + 1] if end + 1 < len(tokens) else None
+        following = token_at(tokens, end + 1)
         joins = token.text == "&" or token.low in ("and", "of")
-        if joins and following is not None and following.capital and following.gap == 1:
+        if joins and following.capital and following.gap == 1:
             end += 2
         elif token.capital and token.low not in NOT_NAMES:
             end += 1
