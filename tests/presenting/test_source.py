@@ -1,9 +1,11 @@
 """Where the words of a draft lie in what an editor shows."""
 
 import base64
+from dataclasses import replace
 
 from analyser.presenting.source import Source
 from analyser.reading.files import read_bytes
+from analyser.types import Edit, Finding
 
 
 def located(mail: str, words: str) -> str | None:
@@ -56,6 +58,21 @@ def test_a_large_attachment_does_not_hide_the_words():
         f"Content-Disposition: attachment; filename=cv.pdf\n\n{attached}\n--b--\n"
     )
     assert located(mail, "Hi Sara, I am Tom.") == "Hi Sara, I am Tom."
+
+
+def test_a_mail_is_mended_as_a_whole_or_not_at_all():
+    coding = (
+        "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n"
+    )
+    mail = f"{coding}\nHi Zo=C3=AB, I am glad.\n"
+    text = read_bytes(mail.encode(), "m.eml")
+    plain, encoded = (
+        Edit(at := text.index(words), at + len(words), "so") for words in ("glad", "Zoë")
+    )
+    source, place = Source(mail, text), mail.index("glad")
+    finding = Finding("tone.needy", "hint", "message", "advice", edits=(plain,))
+    assert source.edits_of(finding) == [((place, place + len("glad")), "so")]
+    assert source.edits_of(replace(finding, edits=(plain, encoded))) == []
 
 
 def test_a_source_that_was_analysed_as_it_is_has_everything_in_its_place():
