@@ -11,6 +11,7 @@ from rich.text import Text
 
 from analyser.cli.saying import say
 from analyser.control_characters import harmless
+from analyser.interview_log.exchange import join_address
 from analyser.interview_log.logged import LoggedContact, LoggedInterview
 from analyser.presenting.present import print_plain
 from analyser.timing_messages import spell
@@ -66,7 +67,7 @@ def print_interview(
 ) -> None:
     """All that is known of one interview, a line for each thing; ``err`` for standard error."""
     interview = logged.interview
-    people = [_person(name, logged.addresses.get(name)) for name in interview.interviewers]
+    people = (join_address(name, logged.addresses.get(name)) for name in interview.interviewers)
     when = spell(interview.held_on) if interview.held_on else ""
     if logged.starts_at:
         when += f", {logged.starts_at:%H:%M}"
@@ -131,10 +132,6 @@ def _print(table: Table, *, err: bool = False) -> None:
         console.print(table)
     lines = (line.rstrip() for line in captured.get().splitlines())
     console.print("\n".join(lines), soft_wrap=True)
-
-
-def _person(name: str, address: str | None) -> str:
-    return f"{name} <{address}>" if address else name
 
 
 def _day(day: date | None) -> str:

@@ -83,8 +83,7 @@ def to_csv(entries: Iterable[Entry]) -> str:
         values = entry.logged.to_dict()
         addresses = values.pop("addresses")
         values["interviewers"] = [
-            f"{name} <{addresses[name]}>" if name in addresses else name
-            for name in values["interviewers"]
+            join_address(name, addresses.get(name)) for name in values["interviewers"]
         ]
         writer.writerow(_cells({"record": "interview"} | values))
         for contact in entry.contacts:
@@ -133,6 +132,11 @@ def split_address(text: str) -> tuple[str, str]:
         return text.strip(), ""
     address = found["address"].strip()
     return found["name"] or address.partition("@")[0], address
+
+
+def join_address(name: str, address: str | None) -> str:
+    """``Sara Chen <sara@acme.example>``, as :func:`split_address` reads it."""
+    return f"{name} <{address}>" if address else name
 
 
 @dataclass

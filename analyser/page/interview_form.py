@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from analyser.errors import AnalyserError
-from analyser.interview_log.exchange import split_address
+from analyser.interview_log.exchange import join_address, split_address
 from analyser.interview_log.limits import read_promise
 from analyser.interview_log.logged import Changes, LoggedInterview, change
 from analyser.labels import OUTCOMES
@@ -60,7 +60,7 @@ def fill(logged: LoggedInterview) -> None:
     """Put an interview into the fields; only while they are not drawn, as in a callback."""
     interview, wish = logged.interview, logged.interview.no_contact
     st.session_state[_BASE] = logged
-    people = (_with_address(name, logged) for name in interview.interviewers)
+    people = (join_address(name, logged.addresses.get(name)) for name in interview.interviewers)
     _put(
         company=interview.company,
         job_title=interview.job_title,
@@ -184,11 +184,6 @@ def _changes(settings: Settings) -> Changes:
         outcome=_get("outcome"),
         time_zone=st.session_state[_BASE].time_zone,
     )
-
-
-def _with_address(name: str, logged: LoggedInterview) -> str:
-    address = logged.addresses.get(name)
-    return f"{name} <{address}>" if address else name
 
 
 def _lines(name: str) -> Iterator[str]:
