@@ -37,13 +37,13 @@ def frequency_findings(
     channels = Counter(contact.channel for contact in sent)
     counted = ", ".join(f"{count} by {channel}" for channel, count in channels.items())
     gaps = [(later.on - earlier.on).days for earlier, later in pairwise(sent)]
-    closest = f", {_days(min(gaps))} apart at the closest" if gaps else ""
+    closest = f", {_apart(min(gaps))}" if gaps else ""
     yield Finding(
         "tone.overfrequent",
         "warning",
         f"Since {'their last word' if answered else 'the interview'} you have written "
         f"{_times(len(sent))} ({counted}){closest}; this would come "
-        f"{_days((send_on - sent[-1].on).days)} after the last.",
+        f"{_after((send_on - sent[-1].on).days)} the last.",
         "Let them answer first; a call or a letter counts like an email.",
         source="log",
     )
@@ -51,6 +51,14 @@ def frequency_findings(
 
 def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
+
+
+def _after(days: int) -> str:
+    return f"{_days(days)} after" if days else "on the same day as"
+
+
+def _apart(days: int) -> str:
+    return f"{_days(days)} apart at the closest" if days else "twice on one day"
 
 
 def _days(count: int) -> str:

@@ -77,7 +77,9 @@ def _take_invitation(data: bytes, name: str) -> None:
         held_on = said.interview.held_on
         st.session_state[FORM] = known.id
         fill(change(known, held_on=held_on, starts_at=said.starts_at, time_zone=said.time_zone))
-        _tell(["This interview is in your log; the invitation moves it:", *_told(said)])
+        moved = (held_on, said.starts_at) != (known.interview.held_on, known.starts_at)
+        what = "; the invitation moves it" if moved else ", and its day stays as it is"
+        _tell([f"This interview is in your log{what}:", *_told(said)])
 
 
 def _take_notes(text: str) -> None:
@@ -123,10 +125,14 @@ def _told(logged: LoggedInterview) -> list[str]:
 def _quoted(proposal: Proposal, items: Sequence[Item]) -> list[str]:
     if not items:
         return ["- nothing beyond what stands in the form"]
-    return [
-        f"- {_NAMES[item.name]} {plain(_value(item.value))} (“{plain(proposal.words(item))}”)"
-        for item in items
-    ]
+    return [_line(item, proposal.words(item)) for item in items]
+
+
+def _line(item: Item, words: str) -> str:
+    """What was read, and from which words, where these say more."""
+    value = _value(item.value)
+    source = "" if words == value else f" (“{plain(words)}”)"
+    return f"- {_NAMES[item.name]} {plain(value)}{source}"
 
 
 def _value(value: date | str) -> str:

@@ -98,7 +98,7 @@ def _look_at_one(entries: Sequence[Entry], settings: TimingSettings, today: date
     entry = by_id[chosen]
     advice = advise(entry, settings, today)
     if advice is None:
-        st.info("Give this interview its day, and here stands when to write.")
+        st.info("Add the day of this interview under Edit, and you will see here when to write.")
     else:
         _draw_advice(advice)
         _draw_timeline(entry, advice, settings, today)

@@ -22,6 +22,8 @@ _KEPT: Literal["session"] = "session"  # while one looks at another part of the 
 NOW_ABOUT = "now_about"
 """The session's name of the interview to choose when the choices are drawn next."""
 
+_ABOUT = "interview"  # in the address, so that a reload keeps it as it keeps the draft
+
 _FLAGGED = {"quiet": "seldom", "balanced": "in between", "strict": "readily"}
 
 
@@ -80,8 +82,8 @@ def _offer_interviews(entries: Sequence[Entry]) -> Entry | None:
     by_id = {entry.logged.id: entry for entry in entries}
     if NOW_ABOUT in st.session_state:
         st.session_state["about"] = st.session_state.pop(NOW_ABOUT)
-    if st.session_state.get("about") not in by_id:
-        st.session_state["about"] = None
+    about = st.session_state.get("about", st.query_params.get(_ABOUT))
+    st.session_state["about"] = about if about in by_id else None
     chosen = st.selectbox(
         "The interview it is about",
         list(by_id),
@@ -92,4 +94,9 @@ def _offer_interviews(entries: Sequence[Entry]) -> Entry | None:
         label_visibility="collapsed",
         format_func=lambda identifier: short_name(by_id[identifier].logged),
     )
-    return by_id.get(chosen) if chosen else None
+    if chosen is None:
+        st.query_params.pop(_ABOUT, None)
+        return None
+    if st.query_params.get(_ABOUT) != chosen:
+        st.query_params[_ABOUT] = chosen
+    return by_id[chosen]

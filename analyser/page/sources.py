@@ -16,11 +16,12 @@ TELLING_SAMPLE = "needy.txt"
 """The one that shows at a glance what the page does."""
 
 _FILE, _SAMPLE = "opened_file", "chosen_sample"
+_DRAWER = "sources"  # whether it is open; it is shut where it would lie over what was opened
 
 
 def offer_sources() -> None:
     """Draw the button behind which files and samples are."""
-    with st.popover("Open"):
+    with st.popover("Open", key=_DRAWER, on_change="rerun"):
         st.file_uploader("A draft of yours", type=list(ENDINGS), key=_FILE, on_change=_open)
         st.selectbox(
             "A sample",
@@ -52,6 +53,7 @@ def _take_sample() -> None:
 def _put(text: str) -> None:
     held: Desk = st.session_state[DESK]
     st.session_state[DESK] = held.put(text)
+    st.session_state[_DRAWER] = False
 
 
 def read_sample(name: str) -> str:

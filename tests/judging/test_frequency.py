@@ -37,6 +37,11 @@ def told(*contacts: tuple[int, str, str], send_on: int = 16) -> list[str]:
             "Since their last word you have written once (1 by phone); this would come 3 days "
             "after the last.",
         ),
+        (
+            [(16, "status", "email"), (16, "status", "phone")],
+            "Since the interview you have written 2 times (1 by email, 1 by phone), twice on one "
+            "day; this would come on the same day as the last.",
+        ),
     ],
 )
 def test_counts_and_spacing_are_told_over_all_channels(contacts, message):

@@ -99,7 +99,10 @@ def test_a_later_invitation_moves_the_interview(app):
     part = press(app("interviews").run(), "Log an interview")
     part.file_uploader(key="dropped_file").upload("invite.ics", invitation(days(2))).run()
     press(press(part, "Log it"), "Log an interview")
+    part.file_uploader(key="dropped_file").upload("same.ics", invitation(days(2))).run()
+    assert "its day stays as it is" in said(part)
     part.file_uploader(key="dropped_file").upload("moved.ics", invitation(days(5))).run()
+    assert "the invitation moves it" in said(part)
     press(part, "Save")
     assert [entry.logged.interview.held_on for entry in read_log()] == [days(5)]
 
@@ -113,6 +116,7 @@ def test_notes_are_read_into_the_form_with_the_words_they_came_from(app):
     assert part.text_input(key="form_promise").value == days(6).isoformat()
     assert part.text_input(key="form_company").value == "Kestrel"
     assert "within a week" in said(part)
+    assert said(part).count("Sara Chen") == 1
 
 
 def test_notes_without_a_day_ask_for_it(app):
@@ -144,7 +148,7 @@ def test_thanks_are_due_first(app):
 def test_an_interview_without_a_day_asks_for_it(app):
     add(held_on=None, promise=None)
     part = app("interviews").run()
-    assert "Give this interview its day" in said(part)
+    assert "Add the day of this interview" in said(part)
     assert not part.exception
 
 

@@ -115,6 +115,19 @@ def test_the_interview_of_the_log_is_held_against_the_draft(app):
     assert "They said that they would answer by" in verdict["detail"]
 
 
+def test_the_interview_outlives_a_reload_in_the_address(app):
+    with open_log() as log:
+        logged = log.add(Interview("Kestrel", "Analyst", ("Sara",), TODAY - timedelta(days=10)))
+    part = written(app)
+    part.selectbox(key="about").set_value(logged.id).run()
+    again = app("write")
+    again.query_params.update(part.query_params)
+    again.run()
+    assert again.selectbox(key="about").value == logged.id
+    again.selectbox(key="about").set_value(None).run()
+    assert not again.query_params
+
+
 def test_an_interview_that_was_forgotten_is_chosen_no_longer(app):
     part = written(app)
     part.session_state["about"] = "99"

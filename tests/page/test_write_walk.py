@@ -246,6 +246,8 @@ def test_a_sample_and_a_file_take_the_place_of_the_draft(visit, tmp_path):
     seen.page.get_by_label("A sample").click()
     seen.page.get_by_role("option", name="Good email").click()
     expect(seen.box).to_have_value(re.compile("Marloes"))
+    expect(seen.page.get_by_label("A sample")).to_be_hidden()
+    seen.page.get_by_test_id("stPopoverButton").filter(has_text="Open").click()
     draft = tmp_path / "mine.txt"
     draft.write_bytes(DRAFT.replace("\n", "\r\n").encode())
     seen.page.locator("input[type=file]").set_input_files(draft)
