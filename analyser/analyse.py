@@ -12,7 +12,8 @@ from typing import TypeVar, cast
 from analyser import __version__
 from analyser.errors import AnalyserError
 from analyser.field_checks import check_each, check_kind
-from analyser.judging.consistency import date_findings, log_findings
+from analyser.judging.consistency import log_findings
+from analyser.judging.day_agreement import date_findings
 from analyser.judging.elements import expected_parts, judge_elements
 from analyser.judging.engine import load_rules
 from analyser.judging.facts import known_facts
@@ -151,7 +152,7 @@ class Analyser:
             findings += [
                 *element_findings(elements, told, tone, mending, self._messages),
                 *tone_findings(tone, self.model, search, self._rules, mending, self._messages),
-                *date_findings(text, read.dates),
+                *date_findings(text, read.dates, interview.held_on if interview else None),
             ]
         timing = None
         if interview is not None:

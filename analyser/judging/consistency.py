@@ -1,19 +1,19 @@
-"""The draft held against what happened: names, title, company, dates, promises, messages."""
+"""The draft held against what happened: names, title, company, day, promises, messages."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 
+from analyser.judging.day_agreement import logged_day_findings
 from analyser.judging.earlier_messages import message_findings
 from analyser.judging.likeness import LIKENESSES, Likeness, compare_companies, compare_titles
 from analyser.judging.people_likeness import compare_people, respell
 from analyser.judging.quoted_promises import promise_findings
 from analyser.labels import Severity
-from analyser.reading.dates import DateReading, impossible_dates, weekday_mismatches
 from analyser.reading.layout import Layout
-from analyser.timing_messages import spell
+from analyser.reading.people import first_name
+from analyser.reading.titled_names import is_title, without_titles
 from analyser.types import Contact, Draft, Edit, Entity, Finding, Interview, Span
 
 _APPLIED_FOR = re.compile(
@@ -25,6 +25,10 @@ _ELSEWHERE = re.compile(
     r"years|before that|currently|i was|i am|i'm|i led|i ran|offer)\b[^.?!\n]{0,60}$"
 )
 
+_ARTICLE = re.compile(r"(?i)\b(?P<a>a)(?P<n>n?)(?P<gap>\s{1,3})$")
+_VOWEL = re.compile(r"(?i)[aeio]|u(?!ni|se|[kx]\b)|(?-i:[FHLMNRSX][A-Z])")
+"""Before which an article is "an": "an Usher", "an HR Officer"; not "a UX Designer"."""
+
 _OWN = re.compile(r"(?i)\b(?:the|your|this|that)\s$")
 _THING = re.compile(
     r"\s(?!(?:team|position|role|job|post|opening|vacancy|internship|apprenticeship|opportunity|"
@@ -32,12 +36,6 @@ _THING = re.compile(
     r"when|where|which|who|that|yesterday|today|last|this)\b)[a-z]+"
 )
 """With what stands before: "your Strath Glass report" is the reader's report, and no employer."""
-
-_LAST = re.compile(
-    r"(?i)(?:(?:this )?last \w+(?:['’]s)?|\w+ last)"
-    r"(?: (?:morning|noon|lunchtime|afternoon|evening))?$"
-)
-"""As in "last Monday", which some say of this week's Monday and some of last week's."""
 
 
 def log_findings(
@@ -49,37 +47,16 @@ def log_findings(
 ) -> Iterator[Finding]:
     """Everything in which the draft and the logged interview disagree."""
     text = draft.text
-    yield from _people(entities, interview)
-    yield from _title(layout, entities, interview)
+    yield from _people(text, entities, interview)
+    yield from _title(text, layout, entities, interview)
     yield from _company(text, layout, entities, interview)
-    yield from _days(entities, interview, draft.send_on)
+    yield from logged_day_findings(entities, interview.held_on, draft.send_on)
     yield from promise_findings(text, entities, interview, contacts)
     yield from _themes(text, interview)
     yield from message_findings(text, layout, contacts)
 
 
-def date_findings(text: str, dates: Sequence[DateReading]) -> Iterator[Finding]:
-    """Days that no calendar has, and weekdays that are not those of their dates."""
-    for span in impossible_dates(dates):
-        yield Finding(
-            "consistency.date",
-            "warning",
-            f"There is no “{text[span.start : span.end]}” in the calendar.",
-            "Look up the day and correct it.",
-            *span,
-        )
-    for wrong in weekday_mismatches(dates):
-        written = text[wrong.span.start : wrong.span.end]
-        yield Finding(
-            "consistency.date",
-            "warning",
-            f"“{written}” is a {wrong.right}, not a {wrong.written}.",
-            "Correct the weekday or the date; the reader will look at the calendar too.",
-            *wrong.span,
-        )
-
-
-def _people(entities: Sequence[Entity], interview: Interview) -> Iterator[Finding]:
+def _people(text: str, entities: Sequence[Entity], interview: Interview) -> Iterator[Finding]:
     if not interview.interviewers:
         return
     known = ", ".join(interview.interviewers)
@@ -105,10 +82,25 @@ def _people(entities: Sequence[Entity], interview: Interview) -> Iterator[Findin
                 "warning",
                 f"The log of this interview names {known}, not {entity.text}.",
                 "Check that this goes to the right person.",
+                _instead_of(text, entity, interview.interviewers),
             )
 
 
-def _title(layout: Layout, entities: Sequence[Entity], interview: Interview) -> Iterator[Finding]:
+def _instead_of(text: str, entity: Entity, known: Sequence[str]) -> str:
+    """The name of the one person who is logged, in the form of the wrong one.
+
+    Nothing behind a title of respect, which may be as wrong as the name.
+    """
+    before = text[: entity.start].split()[-1:]
+    if len(known) > 1 or (before and is_title(before[0])):
+        return ""
+    whole = " ".join(without_titles(known[0]))
+    return whole if " " in entity.text else first_name(known[0]) or whole
+
+
+def _title(
+    text: str, layout: Layout, entities: Sequence[Entity], interview: Interview
+) -> Iterator[Finding]:
     if not interview.job_title:
         return
     own = [
@@ -129,6 +121,7 @@ def _title(layout: Layout, entities: Sequence[Entity], interview: Interview) -> 
                 f"You logged the title as “{interview.job_title}”.",
                 "Name it as the advertisement did.",
                 interview.job_title,
+                text,
             )
             return
     if compared:
@@ -138,6 +131,8 @@ def _title(layout: Layout, entities: Sequence[Entity], interview: Interview) -> 
             "warning",
             f"You logged the title as “{interview.job_title}”, not “{compared[0][1].text}”.",
             "Check that this is the job you applied for.",
+            interview.job_title,
+            text,
         )
 
 
@@ -171,33 +166,8 @@ def _company(
                 f"This is about {interview.company}; “{entity.text}” may be left over from "
                 "another application.",
                 "Check the company's name.",
+                interview.company,
             )
-
-
-def _days(
-    entities: Sequence[Entity], interview: Interview, send_on: date | None
-) -> Iterator[Finding]:
-    held_on = interview.held_on
-    for entity in entities:
-        if entity.label != "DATE" or entity.value is None:
-            continue
-        day = date.fromisoformat(entity.value)
-        if entity.role != "interview" or held_on is None or day == held_on:
-            continue
-        if not (day - held_on == timedelta(weeks=1) and _is_either(entity.text, day, send_on)):
-            yield _about(
-                entity,
-                "consistency.date",
-                "warning",
-                f"You logged the interview on {spell(held_on)}; “{entity.text}” is {spell(day)}.",
-                "Correct the day, here or in the log.",
-            )
-
-
-def _is_either(words: str, day: date, send_on: date | None) -> bool:
-    """Whether the words may mean this day or the one a week before it."""
-    this_week = send_on is not None and day.isocalendar()[:2] == send_on.isocalendar()[:2]
-    return this_week and _LAST.match(words) is not None
 
 
 def _themes(text: str, interview: Interview) -> Iterator[Finding]:
@@ -228,7 +198,24 @@ def _sentence_of(layout: Layout, entity: Entity) -> Span:
 
 
 def _about(
-    entity: Entity, rule: str, severity: Severity, message: str, advice: str, right: str = ""
+    entity: Entity,
+    rule: str,
+    severity: Severity,
+    message: str,
+    advice: str,
+    right: str = "",
+    text: str = "",
 ) -> Finding:
-    edits = (Edit(entity.start, entity.end, right),) if right else ()
+    """A finding on an entity; with ``right`` to put in its place, and in ``text`` its article."""
+    edits: tuple[Edit, ...] = ()
+    if right:
+        edits = (_put(text, entity, right),)
     return Finding(rule, severity, message, advice, entity.start, entity.end, edits, "log")
+
+
+def _put(text: str, entity: Entity, right: str) -> Edit:
+    article = _ARTICLE.search(text, 0, entity.start)
+    if not article or bool(article["n"]) is bool(_VOWEL.match(right)):
+        return Edit(entity.start, entity.end, right)
+    n = "" if article["n"] else "n"
+    return Edit(article.start(), entity.end, f"{article['a']}{n}{article['gap']}{right}")

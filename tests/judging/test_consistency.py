@@ -1,5 +1,6 @@
 """The draft is held against the log, and says exactly in what they disagree."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -69,6 +70,43 @@ def test_the_edit_puts_the_logged_name_in(analyser):
     text = TEXT.replace("Hi Sara", "Hi Sarah")
     mended = apply_edits(text, found(analyser, text)["consistency.name"].edits)
     assert mended == TEXT
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "mended"),
+    [
+        ("at Lindqvist", "at Globex", "at Lindqvist GmbH"),
+        ("the Data Analyst position", "a Night Porter position", "a Data Analyst position"),
+        ("the Data Analyst position", "an Usher position", "a Data Analyst position"),
+        ("Tuesday 3 November", "Thursday 5 November", "Tuesday 3 November"),
+        ("Tuesday 3 November", "Wednesday 3 November", "Tuesday 3 November"),
+        ("Tuesday 3 November", "Tues 10th", "Tues 3rd"),
+        ("Tuesday 3 November", "the 4th", "the 3rd"),
+    ],
+)
+def test_the_edit_puts_in_what_the_log_knows(analyser, old, new, mended):
+    wrong = found(analyser, TEXT.replace(old, new))
+    assert len(wrong) == 1
+    (finding,) = wrong.values()
+    assert apply_edits(TEXT.replace(old, new), finding.edits) == TEXT.replace(old, mended)
+
+
+@pytest.mark.parametrize(
+    ("greeting", "mended"),
+    [("Hi Priya", "Hi Sara"), ("Hi Priya Shah", "Hi Sara Chen"), ("Dear Ms Shah", "Dear Ms Shah")],
+)
+def test_the_one_interviewer_takes_the_place_of_another(analyser, greeting, mended):
+    text = TEXT.replace("Hi Sara", greeting)
+    alone = replace(INTERVIEW, interviewers=("Dr Sara Chen",))
+    wrong = found(analyser, text, interview=alone)["consistency.name"]
+    assert apply_edits(text, wrong.edits) == TEXT.replace("Hi Sara", mended)
+
+
+def test_a_wrong_weekday_and_day_are_told_once(analyser):
+    text = TEXT.replace("Tuesday 3 November", "Tuesday 4 November")
+    report = analyser.analyse(Draft(text, send_on=date(2026, 11, 16)), INTERVIEW)
+    told = [one for one in report.findings if one.rule == "consistency.date"]
+    assert [edit.text for one in told for edit in one.edits] == ["Tuesday 3 November"]
 
 
 def test_a_former_employer_is_no_left_over_company(analyser):

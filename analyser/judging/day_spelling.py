@@ -1,0 +1,45 @@
+"""A day put in place of another, in the words in which that one was written."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from analyser.reading.date_words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
+
+_WEEKDAY = re.compile(rf"(?i)\b{WEEKDAY}")
+_MONTH = re.compile(rf"(?i)\b{MONTH}")
+_NUMBER = re.compile(r"(?i)(?<![\w/.'’-])(?P<day>\d{1,2})(?P<ending>st|nd|rd|th)?(?![\w/'’-]|\.\d)")
+_LONGEST_SHORT_FORM = 5  # "Thurs"
+_ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+
+
+def respell_day(written: str, meant: date, right: date) -> str:
+    """The right day in the form of a written one, or nothing where that cannot be done.
+
+    >>> respell_day("Wednesday, November 12", date(2026, 11, 12), date(2026, 11, 10))
+    'Tuesday, November 10'
+    >>> respell_day("the 12th", date(2026, 11, 12), date(2026, 11, 3))
+    'the 3rd'
+    >>> respell_day("last Tuesday", date(2026, 11, 10), date(2026, 11, 3))
+    ''
+    """
+    other_month = meant.month != right.month and not _MONTH.search(written)
+    if other_month or len(_NUMBER.findall(written)) != 1:
+        return ""
+    words = _WEEKDAY.sub(lambda found: _like(found[0], WEEKDAYS[right.weekday()]), written)
+    words = _MONTH.sub(lambda found: _like(found[0], MONTHS[right.month - 1]), words)
+    return _NUMBER.sub(lambda found: _number(right.day, found["ending"]), words)
+
+
+def _like(word: str, name: str) -> str:
+    """A name as long and with such capitals as the word that it replaces."""
+    if name.startswith(word.lower()):
+        return word
+    short = len(word) <= _LONGEST_SHORT_FORM and word.lower() not in (*WEEKDAYS, *MONTHS)
+    spelt = name[:3] if short else name
+    return spelt.upper() if word.isupper() else spelt if word.islower() else spelt.capitalize()
+
+
+def _number(day: int, ending: str | None) -> str:
+    return f"{day}{_ENDINGS.get(day, 'th')}" if ending else str(day)
