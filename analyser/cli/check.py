@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from analyser.cli.log_input import GIVEN
 from analyser.cli.options import DraftOptions, draft_options
 from analyser.cli.saying import say
 from analyser.errors import AnalyserError
@@ -22,7 +23,7 @@ from analyser.reading.tables import table_ending
     Exit code 1 says that something at or above --fail-on was found.
     """
 )
-@click.argument("paths", nargs=-1, metavar="[PATH or -]...")
+@click.argument("paths", nargs=-1, metavar="[PATH or -]...", type=GIVEN)
 @click.option(
     "--format",
     "form",

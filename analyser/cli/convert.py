@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from analyser.cli.learn import DATA, list_problems
+from analyser.cli.log_input import GIVEN_PATH
 from analyser.cli.saying import counted, say
 from analyser.errors import AnalyserError
 from analyser.learning.annotation_import import TOOLS, Tool
@@ -25,7 +26,7 @@ from analyser.whole_files import write_whole
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=GIVEN_PATH,
     required=True,
     metavar="DIR",
     help="The folder for the files; it is made where it is missing.",

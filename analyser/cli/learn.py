@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from analyser.cli.log_input import GIVEN_PATH
 from analyser.cli.options import SENSITIVITY_TO_MEASURE
 from analyser.cli.saying import counted, say
 from analyser.errors import AnalyserError
@@ -22,16 +23,14 @@ if TYPE_CHECKING:
 
 _MOST_SHOWN = 40
 
-DATA = click.argument(
-    "data", nargs=-1, required=True, metavar="DATA...", type=click.Path(path_type=Path)
-)
+DATA = click.argument("data", nargs=-1, required=True, metavar="DATA...", type=GIVEN_PATH)
 
 
 @click.command()
 @DATA
 @click.option(
     "--output",
-    type=click.Path(path_type=Path),
+    type=GIVEN_PATH,
     metavar="DIR",
     help="Where the model goes; by default your own folder, never that of the program.",
 )
@@ -100,7 +99,7 @@ def train(
 @SENSITIVITY_TO_MEASURE
 @click.option(
     "--model",
-    type=click.Path(path_type=Path),
+    type=GIVEN_PATH,
     metavar="DIR",
     help="The model to measure; by default the one that is in use.",
 )

@@ -78,11 +78,22 @@ class GivenType(click.ParamType[Any]):
         """Hand it on, or end with wrong usage: a script's variable may be empty by mistake."""
         text: str = value
         if not text.strip():
-            self.fail("it is empty; give a value, or leave the option out", param, ctx)
+            self.fail("it is empty; give a value, or leave it out", param, ctx)
         return text
 
 
-DAY, TIME, ZONE, GIVEN = DayType(), TimeType(), ZoneType(), GivenType()
+class GivenPathType(click.ParamType[Any]):
+    """A file or folder; an empty name would mean the folder that the user happens to be in."""
+
+    name = "PATH"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Hand it on as a path, or end with wrong usage."""
+        return Path(GIVEN.convert(value, param, ctx))
+
+
+DAY, TIME, ZONE = DayType(), TimeType(), ZoneType()
+GIVEN, GIVEN_PATH = GivenType(), GivenPathType()
 
 
 def form_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     With --fail-on, exit code 1 says that there is such a draft or such a finding.
     """
 )
-@click.argument("names", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("names", nargs=-1, required=True, metavar="SOURCE...", type=GIVEN)
 @click.option(
     "-o",
     "--output",

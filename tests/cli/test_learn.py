@@ -65,6 +65,7 @@ def test_problems_are_listed_with_their_lines_before_anything_is_fitted(run, tmp
     [
         (["nowhere.jsonl"], "nowhere.jsonl: there is no such file; check the name"),
         ([], "Missing argument"),
+        ([""], "it is empty; give a value, or leave it out"),
         (["--sideways"], "No such option"),
     ],
 )
@@ -72,6 +73,19 @@ def test_wrong_usage_ends_with_2_and_says_what_is_wrong(run, command, arguments,
     code, _, err = run(command, *arguments)
     assert code == 2
     assert message in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("train", "--output"), ("evaluate", "--model"), ("convert", "--to", "prodigy", "-o")],
+)
+def test_an_empty_name_never_means_the_folder_one_is_in(run, tmp_path, monkeypatch, arguments):
+    (tmp_path / "mine.jsonl").write_text('{"text": "I beg you.", "tone": ["needy"]}', "utf-8")
+    monkeypatch.chdir(tmp_path)
+    code, _, err = run(*arguments, "", "mine.jsonl")
+    assert code == 2
+    assert "it is empty" in err
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.jsonl"]
 
 
 def test_a_model_goes_to_one_place_only(run, few, tmp_path):

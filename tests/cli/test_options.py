@@ -58,7 +58,7 @@ def test_a_day_is_read():
         (["--ignore", "tone,tone.need"], "tone.needy"),
         (["--only", ""], "there is no rule in it"),
         (["--ignore", " , "], "there is no rule in it"),
-        (["--interview", " "], "it is empty; give a value, or leave the option out"),
+        (["--interview", " "], "it is empty; give a value, or leave it out"),
     ],
 )
 def test_an_unknown_value_is_a_usage_error_that_says_what_to_write(arguments, words):

@@ -127,6 +127,7 @@ def test_a_draft_that_could_not_be_read_fails_where_findings_would(tmp_path, tab
         (["drafts.jsonl", "gone", "-o", "o.csv"], "gone: there is no such file"),
         (["drafts.jsonl", "-o", "o.xls"], "must end in"),
         (["drafts.jsonl", "-o", "drafts.jsonl"], "is read in this run"),
+        (["", "-o", "o.csv"], "it is empty"),
         (["drafts.jsonl"], "'-o'"),
         (["-o", "o.csv"], "SOURCE"),
         (["drafts.jsonl", "-o", "o.csv", "--workers", "0"], "--workers"),
