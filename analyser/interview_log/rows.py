@@ -120,7 +120,7 @@ def _lists(
     """The rows of a list, in order, by the number of their interview."""
     found: dict[int, list[RowMapping]] = {}
     query = select(table).order_by(table.c.interview_id, table.c.place)
-    if len(numbers) == 1:
+    if len(numbers) == 1:  # one is looked up; several are the whole log, or hardly less
         query = query.where(table.c.interview_id == numbers[0])
     rows: Iterable[RowMapping] = connection.execute(query).mappings()
     for row in rows:

@@ -16,12 +16,11 @@ from analyser.reading.lexicon import (
     is_place,
 )
 from analyser.reading.page import Page, Token, token_at
-from analyser.reading.title_words import is_head
+from analyser.reading.title_words import STRONG_NOUNS, is_head
 
 _TIMES = cue("company.times")
 _CLAUSES = cue("company.clauses")
 _DECIDING = cue("company.deciding")
-_VACANCIES = cue("title.strong_nouns")
 _WRITTEN = frozenset(("body", "subject"))
 
 
@@ -41,7 +40,7 @@ def small_names(page: Page) -> Iterator[tuple[int, int, str]]:
         elif _is_strange(tokens[first]):
             house = after.low in ORGANISATION and after.gap == 1
             yield first, first + 1 + house, tokens[index].low  # "at oura labs"
-        elif token_at(tokens, index - 1).low in _VACANCIES and closes(after):
+        elif token_at(tokens, index - 1).low in STRONG_NOUNS and closes(after):
             yield first, first + 1, "vacancy at"
 
 

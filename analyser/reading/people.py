@@ -149,8 +149,7 @@ def greets_by_first_name(page: Page, people: Iterable[Entity]) -> Evidence:
 
     ``present``: by first name or full name ("Hi Sara,"); ``weak``: by title and surname only
     ("Dear Ms Chen,"), or an interviewer is named, but in no greeting ("my interview with Sara
-    Chen"); ``missing``: "Dear Hiring
-    Manager", "Hi there", an unfilled placeholder.
+    Chen"); ``missing``: "Dear Hiring Manager", "Hi there", an unfilled placeholder.
 
     Args:
         page: the message, cut into words.

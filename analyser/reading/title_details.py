@@ -18,12 +18,17 @@ from analyser.reading.lexicon import (
 from analyser.reading.page import Token, token_at
 from analyser.reading.title_levels import LEVEL_WORDS, hours_end, level_end
 from analyser.reading.title_tails import area_end, qualification_end
-from analyser.reading.title_words import FIELDS, HEADS, MODIFIERS
+from analyser.reading.title_words import (
+    ANNOUNCING_NOUNS,
+    FIELDS,
+    HEADS,
+    MODIFIERS,
+    STRONG_NOUNS,
+)
 
 _DASHES = ("-", "–", "—")
 _DIVIDERS = (",", *_DASHES)
-_ANNOUNCING = cue("title.strong_nouns")
-_TALKS = _ANNOUNCING | cue("title.weak_nouns") | frozenset("call contact stage visit".split())
+_TALKS = ANNOUNCING_NOUNS | frozenset("call contact stage visit".split())
 _MATTERS = cue("title.matters")
 """What a subject line says of a message, and not of a job: "Nurse – Next Steps"."""
 _EVERYDAY = COMMON_WORDS | MODIFIERS | FIELDS
@@ -211,7 +216,7 @@ def lower_field_end(tokens: tuple[Token, ...], index: int) -> int:
             break
         end += 1
     closed = end == len(tokens) or tokens[end].gap > 1 or tokens[end].text in ("-", "–", "—", "(")
-    closed = closed or (end < len(tokens) and tokens[end].low in _ANNOUNCING)
+    closed = closed or (end < len(tokens) and tokens[end].low in STRONG_NOUNS)
     return end if end > index and closed else 0
 
 
@@ -237,7 +242,7 @@ def _leads_to_house(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether the employer, or the noun that announces the title, is named at ``index``."""
     ahead = tokens[index : index + 2]
     housed = len(ahead) > 1 and ahead[0].low in ("at", "with") and ahead[1].capital
-    return bool(housed or (ahead and ahead[0].low in _ANNOUNCING))
+    return bool(housed or (ahead and ahead[0].low in STRONG_NOUNS))
 
 
 def _names_field(words: tuple[Token, ...]) -> bool:
