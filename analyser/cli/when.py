@@ -113,4 +113,6 @@ def _calendar(weeks: Iterable[tuple[Day, ...]]) -> Iterable[Text]:
             line.append(f"{good}{day.day.day:>2}{tags:<2}", _STYLES[day.mark])
         line.rstrip()
         yield line
-    yield Text("+ a good day   < the planned day   i the interview   p the promise", style="dim")
+    yield Text(
+        "+ a good day   < the planned day   i the interview   p an answer is due", style="dim"
+    )

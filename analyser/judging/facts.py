@@ -14,6 +14,7 @@ from string import Formatter
 
 from analyser.judging.themes import is_common, theme_facts
 from analyser.reading.date_words import MONTH_STEMS, WEEKDAYS
+from analyser.reading.lexicon import FIRST_NAMES, fold
 from analyser.reading.people import first_name
 from analyser.reading.titled_names import kept_title
 from analyser.types import Entity, Interview
@@ -27,7 +28,9 @@ _IS_A_JOB = re.compile(
     r"placement|fellowship|lectureship|professorship|studentship|scholarship|gig)$"
 )
 _JOB_WORD = re.compile(r"(?i)(?<=\w) (?:position|role|job|post|opening|vacancy)$")
-_LEFT_OPEN = re.compile(r"[\[\]{}<>_|\x00-\x1f\x7f-\x9f]|\bX{2,}\b|\bINSERT\b")
+_LEFT_OPEN = re.compile(
+    r"[\[\]{}<>_|\x00-\x1f\x7f-\x9f]|\bX{2,}\b|\bINSERT\b|(?i:\A(?:unknown|tb[acd]|n/?a|none|\?+)\Z)"
+)
 _PREPOSITION = re.compile(r"(?i)\b(on|in) (?:the )?$")
 _WITH_ON = re.compile(
     r"(?i)(?:the )?(?!\d+ (?:day|week|month))"  # not "3 weeks ago"
@@ -74,9 +77,24 @@ def logged_facts(interview: Interview, send_on: date | None) -> dict[str, str]:
         "company": " ".join(interview.company.split()),
         "when": say_day(interview.held_on, send_on) if interview.held_on and send_on else "",
         "months": say_months(interview.held_on, send_on) if interview.held_on and send_on else "",
-        **theme_facts([theme for theme in interview.themes if _is_usable(theme)]),
+        **theme_facts(
+            [
+                _to_the_reader(theme, interview.interviewers)
+                for theme in interview.themes
+                if _is_usable(theme)
+            ]
+        ),
     }
     return {name: fact for name, fact in known.items() if _is_usable(fact)}
+
+
+def _to_the_reader(theme: str, people: Sequence[str]) -> str:
+    """A theme as it is told to the only reader: "Gwen's first week" is "your first week"."""
+    if len(people) != 1:
+        return theme
+    names = sorted({people[0], first_name(people[0]) or people[0]}, key=len, reverse=True)
+    known = "|".join(re.escape(name) for name in names if name.strip())
+    return re.sub(rf"(?i)(?<!\w)(?:{known})['’]s?(?!\w)", "your", theme) if known else theme
 
 
 def fill(sentence: str, facts: Mapping[str, str]) -> str | None:
@@ -173,7 +191,10 @@ def name_job(title: str) -> str:
 
 def greeted_whole(people: Sequence[str]) -> list[str]:
     """The whole names of those who are greeted, for the head of a letter."""
-    whole = [" ".join(name.split()) for name in people]
+    whole = [
+        name.title() if name.islower() else name
+        for name in (" ".join(name.split()) for name in people)
+    ]
     named = list(dict.fromkeys(filter(_is_usable, whole)))
     return named if len(named) <= _MOST_GREETED else named[:1]
 
@@ -189,9 +210,13 @@ def _to_greet(name: str) -> str:
 
     >>> _to_greet("Mag. Eva Huber"), _to_greet("Sister Mary Immaculata"), _to_greet("Chen Wei")
     ('Eva', 'Sister Mary', 'Chen Wei')
+    >>> _to_greet("Interview panel"), _to_greet("Big Mike")
+    ('Interview panel', 'Big Mike')
     """
     first = first_name(name)
     if first is None or first not in name.split() or first.endswith("."):
+        return name
+    if is_common(first.lower()) and fold(first) not in FIRST_NAMES:
         return name
     return f"{kept_title(name)} {first}".strip()
 

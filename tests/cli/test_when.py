@@ -46,7 +46,7 @@ def test_a_person_sees_the_coming_weeks(run: Run) -> None:
         "02 Mar   2i   3    4    5    6    7    8",
         "09 Mar   9p  10<  11  +12  +13   14   15",
         "16 Mar +16  +17  +18  +19  +20   21   22",
-        "+ a good day   < the planned day   i the interview   p the promise",
+        "+ a good day   < the planned day   i the interview   p an answer is due",
     ]
 
 

@@ -183,6 +183,30 @@ def test_a_theme_that_reads_badly_is_passed_over():
         assert "the night rota" in text
 
 
+def test_what_is_of_the_only_reader_is_said_to_be_theirs():
+    for text in drafts_about(interviewers=("Gwen Roy",), themes=("Gwen's first week",)):
+        assert "your first week" in text
+    for text in drafts_about(interviewers=("Gwen Roy", "Tom Lee"), themes=("Gwen's first week",)):
+        assert "Gwen's first week" in text
+
+
+@pytest.mark.parametrize(
+    ("logged", "greeted"),
+    [
+        ("sara chen", "Sara"),
+        ("sister mary", "Sister Mary"),
+        ("Interview panel", "Interview panel"),
+        ("Big Mike", "Big Mike"),
+        ("Joy Adams", "Joy"),
+        ("Unknown", "hiring team"),
+        ("tbc", "hiring team"),
+    ],
+)
+def test_a_name_is_greeted_as_one_would_write_it(logged, greeted):
+    interview = replace(INTERVIEW, interviewers=(logged,))
+    assert f"\nDear {greeted},\n" in compose(interview, name="Tom Roy", send_on=DAY)[0]
+
+
 def test_a_title_with_a_detail_is_named_with_it_in_brackets():
     for text in drafts_about(job_title="visual merchandiser, part-time"):
         assert "the position of visual merchandiser (part-time)" in text
