@@ -47,6 +47,8 @@ def import_(
 ) -> None:
     """Log interviews from calendar invitations (.ics), CSV tables, JSON exports or backups.
 
+    The mail that brought an invitation (.eml) does as well.
+
     Nothing is added twice: an invitation that is in the log already moves its interview to the new
     day and time and gives it a job title where it has none, and entries of an export that are there
     already stay as they are.
@@ -54,6 +56,7 @@ def import_(
     On a terminal you are shown what an invitation says before it is stored.
     """
     from analyser.cli.log_output import print_interviews
+    from analyser.interview_log.mailed import mailed_invitation
     from analyser.interview_log.store import InterviewLog
     from analyser.presenting.present import print_json
 
@@ -61,6 +64,8 @@ def import_(
     with InterviewLog.open(log_address()) as log:
         for file in files:
             data = _read(file)
+            if Path(file).suffix.lower() == ".eml":
+                data = mailed_invitation(data, file)
             if Path(file).suffix.lower() == ".ics" or data.lstrip().startswith(b"BEGIN:VCALENDAR"):
                 logged = _invited(data, file, time_zone, own, company, job_title)
                 kept = _store_invitation(log, logged, ask=is_terminal() and not yes)

@@ -8,6 +8,7 @@ import os
 import stat
 import subprocess
 import sys
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -327,6 +328,15 @@ def test_removing_with_agreement_does_not_ask(run: Run, acme: str) -> None:
     ran = run("interview", "remove", "acme", "--yes")
     assert (ran.code, ran.out) == (0, "")
     assert companies(run) == []
+
+
+def test_the_mail_that_brought_an_invitation_is_imported(run: Run, tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail.set_content(Path(INVITATION).read_text("utf-8"), subtype="calendar")
+    file = tmp_path / "invitation.eml"
+    file.write_bytes(mail.as_bytes())
+    run("interview", "import", file)
+    assert companies(run) == ["Acme Robotics"]
 
 
 def test_an_invitation_is_imported(run: Run) -> None:
