@@ -16,7 +16,7 @@ from analyser.reading.lexicon import (
     TOOLS,
     cue,
 )
-from analyser.reading.name_parts import has_letters_after
+from analyser.reading.name_marks import has_letters_after
 from analyser.reading.page import Page, Token, token_at
 from analyser.reading.title_words import FIELDS, MODIFIERS, WEAK_HEADS, is_head
 

@@ -19,7 +19,7 @@ from analyser.reading.lexicon import (
     cue,
     is_place,
 )
-from analyser.reading.name_parts import LETTERS_AFTER
+from analyser.reading.name_marks import LETTERS_AFTER
 from analyser.reading.page import Page, Token, lines, token_at
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_words import FIELDS, MODIFIERS, is_head

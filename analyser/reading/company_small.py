@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyser.reading.company_everyday import BARE_PLACES, closes
+from analyser.reading.company_verbs import is_stranger
 from analyser.reading.lexicon import (
     CALENDAR,
-    COMMON_WORDS,
-    FIRST_NAMES,
     NOT_NAMES,
     ORGANISATION,
-    SURNAMES,
     cue,
     is_place,
 )
@@ -54,8 +52,7 @@ def _may_be_a_name(token: Token) -> bool:
 
 def _is_strange(token: Token) -> bool:
     """No everyday word, nor a person or place that was only typed small."""
-    known = token.low in FIRST_NAMES or token.low in SURNAMES or is_place(token.low)
-    return not known and token.low not in COMMON_WORDS
+    return is_stranger(token) and not is_place(token.low)
 
 
 def _is_partnership(tokens: tuple[Token, ...], first: int) -> bool:

@@ -12,7 +12,7 @@ from analyser.reading.lexicon import (
     WORD_NAMES,
     cue,
 )
-from analyser.reading.name_parts import SUFFIXES
+from analyser.reading.name_marks import SUFFIXES
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import EDGE, Page, lines, token_at
 from analyser.reading.person_cues import weigh_person, with_epithet

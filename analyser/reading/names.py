@@ -16,15 +16,12 @@ from analyser.reading.lexicon import (
     cue,
     is_place,
 )
+from analyser.reading.name_marks import LETTERS_AFTER, SUFFIXES, initials_follow, is_initial
 from analyser.reading.name_parts import (
     ADDRESSEES,
-    LETTERS_AFTER,
     PARTICLES,
-    SUFFIXES,
     WORDS_AND_NAMES,
     capital_follows,
-    initials_follow,
-    is_initial,
     next_part,
     stands_alone,
 )

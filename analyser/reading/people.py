@@ -16,7 +16,8 @@ from analyser.reading.layout import Layout
 from analyser.reading.letterheads import letterhead_names
 from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, fold
 from analyser.reading.mentions import mentioned, quoted_writers
-from analyser.reading.name_parts import FAMILY_FIRST, PARTICLES
+from analyser.reading.name_marks import FAMILY_FIRST
+from analyser.reading.name_parts import PARTICLES
 from analyser.reading.names import Name
 from analyser.reading.page import Page, read_page
 from analyser.reading.person_sightings import sighting

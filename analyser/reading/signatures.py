@@ -15,7 +15,8 @@ from analyser.reading.lexicon import (
     is_place,
     word_list,
 )
-from analyser.reading.name_parts import KISSES, LETTERS_AFTER
+from analyser.reading.name_marks import LETTERS_AFTER
+from analyser.reading.name_parts import KISSES
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import Page, Token, lines, token_at
 from analyser.reading.title_words import FIELDS

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from analyser.reading.date_words import WEEKDAYS
 from analyser.reading.introductions import introductions
 from analyser.reading.lexicon import COMMON_WORDS, NOT_NAMES, cue, is_place
-from analyser.reading.name_parts import KISSES, is_initial
+from analyser.reading.name_marks import is_initial
+from analyser.reading.name_parts import KISSES
 from analyser.reading.names import Name, read_name
 from analyser.reading.page import EDGE, Page, Token, token_at
 from analyser.reading.person_sightings import sighting

@@ -6,7 +6,8 @@ import re
 
 from analyser.reading.lexicon import cue
 from analyser.reading.page import EDGE, Token, token_at
-from analyser.reading.title_details import bracketed, is_detail, is_tail, lower_field_end
+from analyser.reading.title_details import bracketed, is_tail
+from analyser.reading.title_fields import is_detail, lower_field_end
 from analyser.reading.title_levels import LEVEL_WORDS, begins_spoken_level, hours_end
 from analyser.reading.title_links import (
     JOINS_OF,

@@ -11,7 +11,8 @@ from analyser.reading.lexicon import (
     is_place,
 )
 from analyser.reading.page import EDGE, Token, token_at
-from analyser.reading.title_details import bracketed, is_detail
+from analyser.reading.title_details import bracketed
+from analyser.reading.title_fields import is_detail
 from analyser.reading.title_levels import begins_spoken_level
 from analyser.reading.title_links import (
     JOINS_OF,

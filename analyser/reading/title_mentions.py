@@ -17,8 +17,9 @@ from analyser.reading.lexicon import (
 from analyser.reading.page import EDGE, Page, Token, lines, token_at
 from analyser.reading.sightings import LEAST, Sighting
 from analyser.reading.title_beginnings import phrase_before
-from analyser.reading.title_details import lower_field_end, with_level
+from analyser.reading.title_details import with_level
 from analyser.reading.title_endings import phrase_after
+from analyser.reading.title_fields import lower_field_end
 from analyser.reading.title_heads import last_head
 from analyser.reading.title_holders import is_held, is_of_somebody
 from analyser.reading.title_spans import title_sighting, with_field, without_lower

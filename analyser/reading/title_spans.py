@@ -12,7 +12,7 @@ from analyser.reading.lexicon import (
     TOOLS,
     cue,
 )
-from analyser.reading.name_parts import has_letters_after
+from analyser.reading.name_marks import has_letters_after
 from analyser.reading.page import Token, token_at
 from analyser.reading.sightings import Sighting
 from analyser.reading.title_levels import hours_end

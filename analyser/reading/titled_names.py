@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analyser.reading.lexicon import HONORIFICS, cue, fold
-from analyser.reading.name_parts import LETTERS_AFTER, SUFFIXES
+from analyser.reading.name_marks import LETTERS_AFTER, SUFFIXES
 
 _SHORT_NAMES = cue("name.shortened")
 _WITH_GIVEN_NAME = cue("name.with_given")
