@@ -29,6 +29,9 @@ _MARKS: dict[State, tuple[str, str]] = {
     "missing": ("✘", "red"),
 }
 
+_NARROW = 60
+"""Below so many columns, what else stands side by side is put one below the other."""
+
 
 def print_reports(checked: Sequence[Checked]) -> None:
     """Print each report; colours only where standard output is a terminal that has them."""
@@ -37,13 +40,13 @@ def print_reports(checked: Sequence[Checked]) -> None:
         console.width = max(console.width, 100)
     for number, one in enumerate(checked):
         with console.capture() as printed:
-            console.print(Group(*_report(one)))
+            console.print(Group(*_report(one, narrow=console.width < _NARROW)))
         # rich fills its lines up with blanks, which nobody wants in a file
         lines = [line.rstrip() for line in printed.get().splitlines()]
         sys.stdout.write("\n".join([*([""] if number else []), *lines, ""]))
 
 
-def _report(one: Checked) -> Iterator[Text | Padding | Table]:
+def _report(one: Checked, *, narrow: bool) -> Iterator[Text | Padding | Table]:
     report = one.report
     judged = not cannot_be_judged(report.findings)
     yield Text.assemble(
@@ -53,9 +56,9 @@ def _report(one: Checked) -> Iterator[Text | Padding | Table]:
     yield verdict(report)
     yield Padding(_marked(one.text, report), (1, 2))
     if judged:
-        yield _checklist(report)
+        yield _checklist(report, narrow=narrow)
     if report.findings:
-        yield Padding(_findings(one.text, report.findings), (1, 0, 0, 0))
+        yield Padding(_findings(one.text, report.findings, narrow=narrow), (1, 0, 0, 0))
 
 
 def verdict(report: Report) -> Text:
@@ -106,12 +109,12 @@ def _harmless_text(text: Text) -> Text:
     return out
 
 
-def _checklist(report: Report) -> Table:
+def _checklist(report: Report, *, narrow: bool) -> Table:
     table = Table.grid(padding=(0, 2))
     expected = expected_parts(report.kind, report.channel)
     core = [part for part in PARTS if part in expected and part in CORE_PARTS]
     more = [part for part in PARTS if part in expected and part not in CORE_PARTS]
-    for row in zip_longest(core, more):
+    for row in zip([*core, *more]) if narrow else zip_longest(core, more):
         table.add_row(*(_check(report, part) for part in row))
     return table
 
@@ -123,9 +126,9 @@ def _check(report: Report, part: Part | None) -> Text:
     return Text.assemble((mark, colour), " ", PART_NAMES[part])
 
 
-def _findings(text: str, findings: Sequence[Finding]) -> Table:
+def _findings(text: str, findings: Sequence[Finding], *, narrow: bool) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=not narrow)
     table.add_column(ratio=1)
     index = LineIndex(text)
     for finding in findings:
@@ -141,5 +144,9 @@ def _findings(text: str, findings: Sequence[Finding]) -> Table:
             body.append(f"\n{harmless(what)}", style="green")
         head = Text.assemble((finding.severity, _COLOURS[finding.severity]), place)
         head.append(f"\n{finding.rule}", style="dim")
-        table.add_row(head, body)
+        if narrow:
+            table.add_row(head)
+            table.add_row(Padding(body, (0, 0, 0, 2)))
+        else:
+            table.add_row(head, body)
     return table

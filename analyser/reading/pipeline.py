@@ -16,7 +16,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING, Literal, cast, get_args
 
 import numpy as np
 import spacy
@@ -25,7 +25,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.tokens import Span as SpacySpan
 
-from analyser.labels import EntityLabel
+from analyser.errors import AnalyserError
+from analyser.labels import DayOrder, EntityLabel
 from analyser.reading.dates import find_dates
 from analyser.reading.entities import find_entities
 from analyser.reading.layout import Layout, Section, SectionName, read_layout
@@ -135,8 +136,7 @@ class EntitiesComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Find the entities of ``doc``, dates as read on ``doc._.send_on``."""
         layout = layout_of(doc)
-        send_on = date.fromisoformat(doc._.send_on) if doc._.send_on else None
-        dates = find_dates(doc.text, layout, send_on, self.day_order)
+        dates = find_dates(doc.text, layout, _send_on(doc), self.day_order)
         found = find_entities(doc.text, layout, dates)
         doc = write_spans(
             doc,
@@ -150,6 +150,15 @@ class EntitiesComponent:
         return doc
 
 
+def _send_on(doc: Doc) -> date | None:
+    try:
+        return date.fromisoformat(doc._.send_on) if doc._.send_on else None
+    except (TypeError, ValueError) as error:
+        raise AnalyserError(
+            "doc._.send_on is no day; set a text such as '2026-11-30', or nothing"
+        ) from error
+
+
 @Language.factory("followup_layout", assigns=["token.is_sent_start"])
 def layout_component(nlp: Language, name: str) -> LayoutComponent:
     """The layout component, as a spaCy factory."""
@@ -157,7 +166,9 @@ def layout_component(nlp: Language, name: str) -> LayoutComponent:
 
 
 @Language.factory("followup_entities", assigns=["doc.ents"], default_config={"day_order": "auto"})
-def entities_component(nlp: Language, name: str, day_order: str) -> EntitiesComponent:
+def entities_component(
+    nlp: Language, name: str, day_order: Literal["auto", DayOrder]
+) -> EntitiesComponent:
     """The entity component, as a spaCy factory."""
     return EntitiesComponent(day_order)
 

@@ -1,6 +1,7 @@
 """``analyser check`` as a person and as a script use it."""
 
 import json
+import re
 import subprocess
 import sys
 
@@ -28,6 +29,16 @@ def test_a_readable_report_has_no_blanks_at_the_ends_of_its_lines(run, sample):
     _, out, _ = run("check", sample("needy.txt"), sample("negative.txt"), *DAY)
     assert out.endswith("\n")
     assert not [line for line in out.splitlines() if line != line.rstrip()]
+
+
+def test_a_narrow_terminal_has_one_thing_below_the_other(run, sample, monkeypatch):
+    monkeypatch.setenv("FORCE_COLOR", "1")  # taken for a terminal
+    monkeypatch.setenv("COLUMNS", "40")
+    out = re.sub(r"\x1b\[[0-9;]*m", "", run("check", sample("needy.txt"), *DAY).out)
+    lines = [line.rstrip() for line in out.splitlines()]
+    assert "✔ Interviewer's first name" in lines
+    assert "tone.needy" in lines
+    assert max(map(len, lines)) <= 40
 
 
 @pytest.mark.parametrize("form", ["line", "sarif"])

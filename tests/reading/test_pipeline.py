@@ -8,6 +8,7 @@ import pytest
 import spacy
 from spacy import displacy
 
+from analyser.errors import AnalyserError
 from analyser.reading.draft import read_draft
 from analyser.reading.pipeline import (
     ENTITIES,
@@ -81,6 +82,19 @@ def test_what_a_component_was_told_comes_back_from_disk(tmp_path):
     doc = spacy.load(tmp_path / "pipe").make_doc("Hi Sara,\n\nThank you for 3/4/2026.\n\nTom")
     again = spacy.load(tmp_path / "pipe")(doc)
     assert [entity.value for entity in entities_of(again) if entity.value] == ["2026-03-04"]
+
+
+def test_what_a_component_cannot_mean_is_refused_at_once():
+    with pytest.raises(ValueError, match="day_order"):
+        spacy.blank("en").add_pipe("followup_entities", config={"day_order": "ydm"})
+
+
+@pytest.mark.parametrize("day", ["soon", date(2026, 11, 12)])
+def test_a_day_of_sending_that_is_none_is_named(nlp, day):
+    doc = nlp.make_doc(TEXT)
+    doc._.send_on = day
+    with pytest.raises(AnalyserError, match=r"doc\._\.send_on is no day; set a text such as"):
+        nlp(doc)
 
 
 def test_displacy_draws_entities_and_span_groups(nlp):
