@@ -30,7 +30,9 @@ def remove_sentences(text: str, gone: Sequence[Span], sentences: Sequence[Span])
             else:
                 span = sentence
             around = text[span.start : sentence.start] + text[sentence.end : span.end]
-            edits.append(Edit(*(sentence if around.strip() else span), ""))
+            if around.strip():  # something else stands between, as above a postscript
+                span = Span(len(text[: sentence.start].rstrip()), sentence.end)
+            edits.append(Edit(*span, ""))
     return edits
 
 

@@ -10,7 +10,7 @@ from analyser.types import Span
 
 _TITLE_OR_INITIAL = re.compile(
     r"(?i)(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|rev|hon|gen|capt|lt|sgt|fr|messrs|mt|"
-    r"e\.g|i\.e|cf|vs|"
+    r"e\.g|i\.e|cf|vs|p\.s|p\.p\.s|"
     r"viz|approx|fig|vol|tel|ext))\.$"
 )
 _OTHER_ABBREVIATION = re.compile(

@@ -49,7 +49,12 @@ def test_a_sentence_goes_where_its_part_belongs(part, around):
 
 @pytest.mark.parametrize(
     "first",
-    ["Great to meet you yesterday!", "Thank you for interviewing me.", "I hope you are well."],
+    [
+        "Great to meet you yesterday!",
+        "Thank you for interviewing me.",
+        "I hope you are well.",
+        "Quick one.",
+    ],
 )
 def test_the_matter_comes_after_a_first_pleasantry(first):
     text = f"Hi Sara,\n\n{first} I loved the kitchen.\n\nBest,\nTom"

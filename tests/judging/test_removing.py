@@ -63,6 +63,12 @@ def test_quoted_mail_between_two_sentences_stays():
     assert "> and the job" in apply_edits(text, edits)
 
 
+def test_a_postscript_goes_with_the_lines_above_it():
+    text = "Hi Sara,\n\nI am keen.\n\nBest,\nTom\n\nP.S. Do hurry.\n"
+    edits = remove_sentences(text, [sentences(text)[-1]], sentences(text))
+    assert apply_edits(text, edits) == "Hi Sara,\n\nI am keen.\n\nBest,\nTom\n"
+
+
 def test_the_edits_do_not_overlap():
     spans = sentences(TEXT)
     edits = remove_sentences(TEXT, spans[1:], spans)
