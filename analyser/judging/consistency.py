@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from analyser.judging.day_agreement import logged_day_findings
 from analyser.judging.earlier_messages import message_findings
+from analyser.judging.left_over_titles import is_left_over
 from analyser.judging.likeness import LIKENESSES, Likeness, compare_companies, compare_titles
 from analyser.judging.people_likeness import compare_people, respell
 from analyser.judging.quoted_promises import promise_findings
@@ -111,6 +112,18 @@ def _title(
     ]
     compared = [(compare_titles(entity.text, interview.job_title), entity) for entity in own]
     if any(likeness == "same" for likeness, _ in compared):
+        for likeness, entity in compared:
+            if likeness == "different" and is_left_over(text, layout, entity):
+                yield _about(
+                    entity,
+                    "consistency.title",
+                    "warning",
+                    f"This is about {interview.job_title}; “{entity.text}” may be left over from "
+                    "another application.",
+                    "Name the same job throughout.",
+                    interview.job_title,
+                    text,
+                )
         return
     for likeness, entity in compared:
         if likeness == "maybe":

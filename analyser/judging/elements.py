@@ -6,18 +6,17 @@ sentence classifier, which knows the ways of saying a thing that no rule foresaw
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from analyser.judging.cheer import cheer_state, warmth
+from analyser.judging.classified_parts import parts_by_classifier, tells
 from analyser.judging.engine import Rule
-from analyser.judging.kinds import asks_nothing, is_of_the_talk
+from analyser.judging.kinds import is_of_the_talk
 from analyser.judging.search import Search
 from analyser.judging.sign_off import find_sign_off
 from analyser.labels import (
     NOT_IN_THANK_YOU,
     PARTS,
-    SENTENCE_PARTS,
     WEIGHT,
     Channel,
     Kind,
@@ -29,47 +28,10 @@ from analyser.reading.layout import Layout, SectionName
 from analyser.reading.page import Page
 from analyser.reading.people import greets_by_first_name
 from analyser.scoring.tone import ToneModel
-from analyser.types import Entity, Evidence, SentenceTone, Span, ToneOfDraft
+from analyser.types import Entity, Evidence, Span, ToneOfDraft
 
 _UNREAD: tuple[SectionName, ...] = ("quoted", "header", "letterhead")
-_OF_TIME = re.compile(
-    r"(?i)\d|(?:day|week|month|spring|summer|autumn|winter|morning|noon|evening|night|teenth)\b|"
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
-    r"ago|earlier|last|recent|weekend|second|third|fourth|fifth|"
-    r"sixth|seventh|eighth|ninth|tenth|twent|thirt)"
-)
-_IN_A_DRAFT: Mapping[Part, float] = {
-    "reason": 0.3,
-    "interest": 0.24,
-    "status_inquiry": 0.2,
-    "eagerness": 0.36,
-    "specific_detail": 0.12,
-    "fit_example": 0.14,
-    "offer_help": 0.3,
-}
-"""From this probability on a sentence shows the part, where it stands in a whole draft.
-
-Nearly every draft has these parts, so that less is needed to believe it than of a sentence by
-itself. Chosen on drafts in ``data/drafts/train`` by hands whose words the model had not seen.
-"""
-
-_FORMULA = re.compile(
-    r"(?i)\W*(?:(?:i|we) )?(?:would like to )?thank(?:s|ing)?(?: you)?"
-    r"(?: (?:very|so) much| again| all| in advance)? for (?:the|your)"
-    r"(?: (?:kind|precious|valuable|careful|good))? "
-    r"(?:attention|consideration|understanding|patience|time|interest)"
-    r"(?: and (?:attention|consideration|understanding|patience|time|interest))?"
-    r"(?: (?:that )?(?:you (?:have |will )?)?(?:carried|paid|pay|given|give|brought|bring|granted|"
-    r"accorded|shown|show) to (?:me|(?:my|this|the) \w+))?\W*"
-)
-"""Thanks that anybody could send: "for the attention carried to my request"."""
-
 _GAP = "wording.placeholder"
-_FACTS: frozenset[Part] = frozenset(
-    {"job_title", "interview_date", "specific_detail", "fit_example"}
-)
-"""What a sentence does not tell while its gaps are not filled in."""
-
 _PEOPLE = ("INTERVIEWER", "CANDIDATE", "PERSON")
 
 
@@ -128,8 +90,8 @@ def judge_elements(
     for part, state, span in _by_rules(search, layout, rules, sentences):
         found.note(part, state, span)
     gaps = [gap for rule in rules if rule.id == _GAP for gap in rule.find(search)]
-    for part, state, span in _by_classifier(tone.sentences, model):
-        if _tells(part, span, page.text, gaps) and not found.overlaps(part, state, span):
+    for part, state, span in parts_by_classifier(tone.sentences, model):
+        if tells(part, span, page.text, gaps) and not found.overlaps(part, state, span):
             found.note(part, state, span)
     for part, state, span in _by_entities(layout, entities):
         found.note(part, state, span)
@@ -141,7 +103,7 @@ def judge_elements(
         found.note("interviewer_name", "present", span)
     for state, span in find_sign_off(page.text, layout, people):
         found.note("sign_off", state, span)
-    for span in _subjects(layout):
+    for span in _subjects(page.text, layout):
         found.note("subject", "present", span)
     evidence = {part: found.best(part) for part in PARTS}
     evidence["cheerful"] = _cheer(tone, search, evidence)
@@ -185,37 +147,6 @@ def _by_rules(
                 yield rule.part, rule.state, span
 
 
-def _by_classifier(
-    sentences: Sequence[SentenceTone], model: ToneModel
-) -> Iterable[tuple[Part, State, Span]]:
-    limits = [
-        (
-            part,
-            min(model.part_threshold(part, "present"), _IN_A_DRAFT.get(part, 1.0)),
-            model.part_threshold(part, "weak"),
-        )
-        for part in SENTENCE_PARTS
-    ]
-    for sentence in sentences:
-        for part, present, weak in limits:
-            score = sentence.parts.get(part, 0.0)
-            if score >= present:
-                yield part, "present", Span(sentence.start, sentence.end)
-            elif score >= weak:
-                yield part, "weak", Span(sentence.start, sentence.end)
-
-
-def _tells(part: Part, sentence: Span, text: str, gaps: Iterable[Span]) -> bool:
-    """Whether a sentence that seems to show a part can: it names a time, and leaves no gap open."""
-    if part == "interview_date" and not _OF_TIME.search(text, *sentence):
-        return False
-    if asks_nothing(part, text, sentence):
-        return False
-    if part == "specific_detail" and _FORMULA.fullmatch(text, *sentence):
-        return False
-    return part not in _FACTS or not any(_overlap(sentence, gap) for gap in gaps)
-
-
 def _by_entities(layout: Layout, entities: Iterable[Entity]) -> Iterable[tuple[Part, State, Span]]:
     for entity in entities:
         span = Span(entity.start, entity.end)
@@ -225,12 +156,19 @@ def _by_entities(layout: Layout, entities: Iterable[Entity]) -> Iterable[tuple[P
             yield "interview_date", "present" if names_a_day(entity.text) else "weak", span
 
 
-def _subjects(layout: Layout) -> Iterable[Span]:
-    """Subject lines; a "Re: ..." below the greeting is seen only by who has opened the mail."""
+def _subjects(text: str, layout: Layout) -> Iterable[Span]:
+    """Subject lines; a "Re: ..." below the greeting is seen only by who has opened the mail.
+
+    A mail above the one that it answers has the subject of that one, whose first line shows it.
+    """
     greeting = min((part.start for part in layout.find("greeting")), default=None)
     for part in layout.find("subject"):
         if greeting is None or part.start < greeting:
             yield Span(part.start, part.end)
+    for part in layout.find("quoted")[-1:]:
+        if not text[part.end :].strip():
+            first, _, _ = text[part.start : part.end].partition("\n")
+            yield Span(part.start, part.start + len(first))
 
 
 def _cheer(tone: ToneOfDraft, search: Search, evidence: Mapping[Part, Evidence]) -> Evidence:

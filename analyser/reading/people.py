@@ -35,6 +35,9 @@ from analyser.types import Entity, Evidence, Span
 
 _FORMAL = frozenset("mr mrs ms miss mx dr prof professor doctor sir madam".split())
 _GAELIC = frozenset("o mac nic ni ui".split())
+_POLITE = frozenset(("sir", "madam", "ma'am"))
+"""Said before a given name in much of the world, and hardly ever before a family name."""
+
 _MET = re.compile(
     r"(?i)\b(?:interview(?:s|ed)?|met|meeting|spoke|talk(?:ed)?|conversation|chat(?:ted)?|call)\b"
     r"[^.?!\n]{0,60}\b(?:with|by) (?:\w{2,4}\.? )?$"
@@ -191,6 +194,8 @@ def _has_first_name(page: Page, name: Name) -> bool:
     title = page.tokens[name.first - 1]
     if title.text == ".":
         title = page.tokens[name.first - 2]
+    if title.low.replace("’", "'") in _POLITE:
+        return page.tokens[name.first].low in FIRST_NAMES
     if title.low in _FORMAL:
         return False
     # "Sister Joy" and "Reverend Lucille" are first names, "Professor Adams" is none

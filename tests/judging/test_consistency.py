@@ -128,6 +128,22 @@ def test_what_an_employer_owns_is_no_left_over_company(analyser, words, told):
     assert ("consistency.company" in found(analyser, text)) is told
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("I am writing about the Shift Supervisor role.", True),
+        ("I remain interested in the Copy Editor position.", True),
+        ("You interviewed me last week for the Copy Editor post.", True),
+        ("I am also writing about the Shift Supervisor role.", False),
+        ("I applied my craft in my Copy Editor job.", False),
+        ("I enjoyed hearing what a Copy Editor does.", False),
+    ],
+)
+def test_a_title_left_over_beside_the_right_one_is_told(analyser, words, told):
+    text = TEXT.replace("Thank you again.", f"{words} Thank you.")
+    assert ("consistency.title" in found(analyser, text)) is told
+
+
 def test_a_sentence_that_was_sent_before_is_told(analyser):
     sent = [Contact(date(2026, 11, 9), text=TEXT)]
     assert "consistency.repeated" in found(analyser, contacts=sent)

@@ -95,3 +95,27 @@ def test_a_visit_without_a_day_names_none(analyser):
 def test_what_anybody_could_say_is_weak(analyser, part, anybody, oneself):
     assert state_of(analyser, part, anybody) == "weak"
     assert state_of(analyser, part, oneself) == "present"
+
+
+def test_a_reply_has_the_subject_of_the_mail_below_it(analyser):
+    reply = "Hi Sara,\n\nThank you. Any news about the analyst role?\n\nBest,\nTom\n"
+    quoted = "\nOn Thu, 5 Nov 2026 at 10:12, Sara Chen <sara@acme.example> wrote:\n> More soon!\n"
+    alone, below = (analyser.analyse(Draft(text)) for text in (reply, reply + quoted))
+    assert alone.elements["subject"].state == "missing"
+    (shown,) = below.elements["subject"].spans
+    assert (reply + quoted)[shown.start : shown.end].endswith("wrote:")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I took a day off work and paid for my own train, so I think I am owed a straight answer.",
+        "I have ten years of experience, so I demand an answer by Friday.",
+    ],
+)
+def test_a_claim_or_complaint_is_no_example_of_what_one_brings(analyser, sentence):
+    report = analyser.analyse(Draft(f"Hi Sara,\n\n{sentence}\n\nBest,\nTom\n"))
+    (judged,) = report.tone.sentences
+    assert "pushy" in judged.labels
+    whole = {(judged.start, judged.end)}
+    assert whole.isdisjoint(map(tuple, report.elements["fit_example"].spans))
