@@ -9,7 +9,7 @@ SMALL_WORDS = frozenset("a an the of for in and at to de la".split())
 """Words that initials may pass over."""
 
 _SHORTEST_BEGINNING = 3
-_LONGEST_CUT = 4
+_SURE_ALONE = 5
 _LEAST_CUT = 4
 
 
@@ -30,24 +30,24 @@ def _spell_out(words: Sequence[str], other: Sequence[str]) -> list[str]:
     return [
         spelt
         for word in words
-        for spelt in ([word] if word in known else _spelt_by(word, other, len(words) > 1))
+        for spelt in ([word] if word in known else _spelt_by(word, other, alone=len(words) == 1))
     ]
 
 
-def _spelt_by(word: str, other: Sequence[str], in_company: bool) -> Sequence[str]:
-    """The run of words that this one abbreviates, or, in company, the one word; else it alone."""
+def _spelt_by(word: str, other: Sequence[str], *, alone: bool) -> Sequence[str]:
+    """The words that this one abbreviates, or it alone where it abbreviates none."""
     for start, end in combinations(range(len(other) + 1), 2):
         run = other[start:end]
         if len(run) > 1 and word[0] == run[0][0] and _is_made_of(word, run):
             return run
-    cut = [whole for whole in other if in_company and _is_cut(word, whole)]
+    least = _SURE_ALONE if alone else _SHORTEST_BEGINNING
+    cut = [whole for whole in other if len(word) >= least and _is_cut(word, whole)]
     return cut[:1] or [word]
 
 
 def _is_cut(word: str, whole: str) -> bool:
-    """As in "Lab Tech", "Manchester Met"."""
-    short = _SHORTEST_BEGINNING <= len(word) <= _LONGEST_CUT
-    return short and whole.startswith(word) and len(whole) - len(word) >= _LEAST_CUT
+    """As in "Lab Tech", "Manchester Met", "physio"; not Account for Accounting."""
+    return whole.startswith(word) and len(whole) - len(word) >= _LEAST_CUT
 
 
 def _is_made_of(letters: str, run: Sequence[str]) -> bool:

@@ -49,6 +49,8 @@ from analyser.judging.likeness import compare_companies, compare_titles
         ("PCSO", "Police Community Support Officer", "same"),
         ("Police Community Support Officer", "PCSO", "same"),
         ("Lab Tech", "Laboratory Technician", "same"),
+        ("physio", "Band 5 Physiotherapist", "maybe"),
+        ("Band 5 physio", "Band 5 Physiotherapist", "same"),
         ("Account Manager", "Accounting Manager", "maybe"),
         ("HRBP", "HR Business Partner", "same"),
         ("R&D Engineer", "Research and Development Engineer", "same"),
