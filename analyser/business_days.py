@@ -6,6 +6,7 @@ knows weekends only.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -51,17 +52,21 @@ def next_holiday(day: date, country: str | None) -> date | None:
 
 def check_country(country: str) -> None:
     """Raise an :class:`AnalyserError` where no public holidays are known for this country."""
-    _public_holidays(country.upper(), 2000)
+    _holidays_of(country.upper())
 
 
 @lru_cache(maxsize=256)
 def _public_holidays(country: str, year: int) -> frozenset[date]:
+    return frozenset(_holidays_of(country, year))
+
+
+def _holidays_of(country: str, *years: int) -> Iterable[date]:
     # Loaded only where a country was chosen: most people never need the package's tables.
     from holidays import country_holidays  # noqa: PLC0415
 
     code, _, part = country.partition("-")
     try:
-        return frozenset(country_holidays(code, subdiv=part or None, years=year))
+        return country_holidays(code, subdiv=part or None, years=years or None)
     except NotImplementedError as error:
         raise AnalyserError(
             f"no public holidays are known for the country {country!r}; "

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from analyser.business_days import check_country
 from analyser.errors import AnalyserError
 from analyser.settings import Settings, load_settings, parse_settings
 from analyser.timing import TimingSettings
@@ -80,3 +81,8 @@ def test_who_signs_can_be_set_as_text_only():
     assert (settings.name, settings.phone) == ("Tom Roy", "020 7946 0018")
     with pytest.raises(AnalyserError, match="phone is 20"):
         parse_settings("phone = 20")
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_country_whose_holidays_are_known_for_some_years_only_is_taken_in_silence() -> None:
+    check_country("IN")

@@ -33,8 +33,9 @@ def window_calendar(logged: LoggedInterview, timing: Timing, kind: Kind, on: dat
     if timing.earliest is None or timing.latest is None:
         raise AnalyserError(f"there is no day to put into a calendar: {timing.message}")
     interview = logged.interview
-    whom = ", ".join(interview.interviewers) or interview.company
-    title = f"{_WHAT[kind]} {whom} ({interview.company})"
+    people = ", ".join(interview.interviewers)
+    whom = f"{people} ({interview.company})" if people else interview.company
+    title = f"{_WHAT[kind]} {whom}"
     event = Event()
     event.add("uid", f"{logged.uid}-{kind}@analyser")
     event.add("dtstamp", datetime.combine(on, time(12), UTC))

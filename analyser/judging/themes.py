@@ -9,6 +9,7 @@ from analyser.reading.lexicon import CALENDAR, COMMON_WORDS, fold
 
 _SHORT = 70
 _SENTENCE = re.compile(r"[.!?;:]|\b(?:i|we|he|she|they|you|is|are|was|were)\b", re.I)
+_HOW_THEY = re.compile(r"(?i)(how|what) they\b(?!['’])(?!.*\bthey\b)")
 _ABOUT_SOMEBODY = re.compile(
     r"(?i)\b(?:me|him|them|us|it|his|hers?|myself|himself|herself|themselves)\b"
 )
@@ -46,9 +47,14 @@ def say_theme(theme: str) -> str:
 
     >>> say_theme("Billing migration"), say_theme("their move"), say_theme("They are hiring. Nice!")
     ('billing migration', 'your move', '')
+    >>> say_theme("how they measure churn")
+    'how you measure churn'
     """
     theme = " ".join(theme.split()).strip(" ,.-–—•*")
-    if len(theme) > _SHORT or _SENTENCE.search(theme) or not re.match(r"\w", theme):
+    asked = _HOW_THEY.match(theme)
+    theme = f"{asked[1]} you{theme[asked.end() :]}" if asked else theme
+    told = theme[asked.end() :] if asked else theme
+    if len(theme) > _SHORT or _SENTENCE.search(told) or not re.match(r"\w", theme):
         return ""
     if not is_theme(theme):
         return ""

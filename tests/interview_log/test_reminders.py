@@ -32,6 +32,10 @@ def test_the_window_is_an_event_of_whole_days() -> None:
     assert "Wednesday 18 March 2026" in event["description"]
 
 
+def test_the_company_is_named_once_where_nobody_is_known() -> None:
+    assert event_of(window(interviewers=()))["summary"] == "Follow up with Acme Robotics"
+
+
 def test_it_reminds_on_the_morning_of_the_first_day() -> None:
     (alarm,) = event_of(window()).walk("VALARM")
     assert alarm["action"] == "DISPLAY"

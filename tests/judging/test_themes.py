@@ -12,6 +12,8 @@ from analyser.judging.themes import is_theme, say_theme, theme_facts
         ("Kubernetes", "Kubernetes"),
         ("the new warehouse.", "the new warehouse"),
         ("their move to Leeds", "your move to Leeds"),
+        ("how they run stand-ups with their team", "how you run stand-ups with your team"),
+        ("what they and we pay", ""),
         ("They are hiring", ""),
         ("remote: two days; office: three", ""),
         ("phone", ""),
