@@ -16,12 +16,12 @@ TELLING_SAMPLE = "needy.txt"
 """The one that shows at a glance what the page does."""
 
 _FILE, _SAMPLE = "opened_file", "chosen_sample"
-_DRAWER = "sources"  # whether it is open; it is shut where it would lie over what was opened
+_OPENED = "sources_opened"  # how many drafts; the drawer of the next one is another, and shut
 
 
 def offer_sources() -> None:
     """Draw the button behind which files and samples are."""
-    with st.popover("Open", key=_DRAWER, on_change="rerun"):
+    with st.popover("Open", key=f"sources_{st.session_state.setdefault(_OPENED, 0)}"):
         st.file_uploader("A draft of yours", type=list(ENDINGS), key=_FILE, on_change=_open)
         st.selectbox(
             "A sample",
@@ -53,7 +53,7 @@ def _take_sample() -> None:
 def _put(text: str) -> None:
     held: Desk = st.session_state[DESK]
     st.session_state[DESK] = held.put(text)
-    st.session_state[_DRAWER] = False
+    st.session_state[_OPENED] += 1
 
 
 def read_sample(name: str) -> str:
