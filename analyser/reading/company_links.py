@@ -23,6 +23,8 @@ from analyser.reading.title_words import FIELDS
 TAKES_OF = ORGANISATION | cue("company.takes_of")
 HEADS = word_list("organisation_heads")
 PARTNERS = cue("company.partners")
+_COMMON_LETTERS = frozenset("AE BB PL QA RD".split())
+"""Those of things that many houses have: "A and E", "the B and B", "a Q and A"."""
 _GAELIC_ARTICLES = ("an", "na")
 _TAKES_FOR = cue("company.takes_for")
 _FOREIGN_LINKS = cue("company.foreign_links")
@@ -98,8 +100,8 @@ def house_ahead(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _joins_letters(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "B and Q", "a C of E school"."""
-    pair = (tokens[index - 1].text, tokens[index + 1].text)
-    return all(len(letter) == 1 and letter.isupper() for letter in pair)
+    pair = tokens[index - 1].text + tokens[index + 1].text
+    return len(pair) == 2 and pair.isupper() and pair not in _COMMON_LETTERS
 
 
 def _joins_by_and(tokens: tuple[Token, ...], first: int, end: int, following: Token) -> bool:

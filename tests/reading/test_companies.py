@@ -108,6 +108,7 @@ def test_names_are_spanned_to_their_ends(sentence: str, name: str | None) -> Non
         "I would love to join you at your Coimbatore campus.",
         "I spoke with Sara Chen about the Data Analyst role.",
         "Thank you for the Q&A and the R&D tour.",
+        "I would work at A and E, or run the B and B.",
         "I would join INSERT COMPANY tomorrow.",
         "Did Head Office change its mind?",
         "Thank you for the tour of the Alzheimer's wing.",
