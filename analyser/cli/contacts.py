@@ -8,9 +8,10 @@ import click
 
 from analyser.cli.log_input import DAY, GIVEN, form_option, is_terminal, read_promise, read_words
 from analyser.cli.options import or_today
-from analyser.cli.saying import say
+from analyser.cli.saying import agree, say
 from analyser.labels import CONTACT_KINDS, ContactKind
 from analyser.resources import log_address
+from analyser.settings import Settings, load_settings
 
 
 @click.group()
@@ -67,30 +68,41 @@ def add(
     from analyser.cli.log_output import doubt_days, print_contacts
     from analyser.interview_log.store import InterviewLog
     from analyser.presenting.present import print_json
-    from analyser.settings import load_settings
     from analyser.types import Contact
 
     if kind is None:
         if not is_terminal():
             raise click.UsageError("give --kind: thank_you, status or reply")
         kind = _ask_for_the_kind()
+    settings = load_settings()
+    said = read_words(text) if text else None
+    promised = read_promise(promise, day, settings) if promise else None
     with InterviewLog.open(log_address()) as log:
         logged = log.find(wanted)
+        if kind == "reply" and said and promised is None:
+            promised = _promised_in(said, day, settings)
         kept = log.add_contact(
-            logged.id,
-            Contact(
-                on=day,
-                kind=kind,
-                channel=channel,
-                promise=read_promise(promise, day, load_settings()) if promise else None,
-                text=read_words(text) if text else None,
-            ),
+            logged.id, Contact(on=day, kind=kind, channel=channel, promise=promised, text=said)
         )
     doubt_days(logged, [kept])
     if form == "json":
         print_json(kept.to_dict() | {"interview": logged.id})
     else:
         print_contacts([kept])
+
+
+def _promised_in(text: str, day: date, settings: Settings) -> date | None:
+    """The day that a reply seems to promise, where the user agrees; a script is told of it."""
+    from analyser.interview_log.notes import read_notes
+
+    proposal = read_notes(text, day, settings.timing.country, settings.day_order)
+    for item in proposal.items:
+        if item.name == "promise" and isinstance(item.value, date):
+            line = f"It seems to promise an answer by {item.value} (“{proposal.words(item)}”)."
+            if is_terminal():
+                return item.value if agree(f"{line}  Keep it?", default=True) else None
+            say(f"{line} If it does, remove this contact and add it with --promise {item.value}")
+    return None
 
 
 def _ask_for_the_kind() -> ContactKind:

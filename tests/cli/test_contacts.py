@@ -31,6 +31,28 @@ def test_what_is_added_is_printed_with_its_id(run: Run) -> None:
     }
 
 
+REPLY = (
+    *("contact", "add", "acme", "--on", "2026-03-05", "--kind", "reply", "--format", "json"),
+    *("--text", "We meet on the 9th and will let you know the week after."),
+)
+
+
+@pytest.mark.parametrize(("answer", "promise"), [("y\n", "2026-03-20"), ("n\n", None)])
+def test_a_person_is_asked_whether_a_reply_promises_what_it_seems_to(
+    run: Run, answer: str, promise: str | None
+) -> None:
+    ran = run(*REPLY, typed=answer)
+    assert "by 2026-03-20 (“let you know the week after”)" in ran.err
+    assert ran.json()["promise"] == promise
+
+
+def test_a_script_is_told_of_a_promise_in_a_reply(run: Run) -> None:
+    ran = run(*REPLY)
+    assert ran.json()["promise"] is None
+    assert "add it with --promise 2026-03-20" in ran.err
+    assert run(*REPLY, "--promise", "2026-03-21").err == ""
+
+
 def test_without_a_day_it_was_today(run: Run) -> None:
     printed = run("contact", "add", "1", "--kind", "status", "--format", "json").json()
     assert (printed["on"], printed["channel"]) == (date.today().isoformat(), "email")
