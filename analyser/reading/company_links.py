@@ -23,8 +23,9 @@ from analyser.reading.title_words import FIELDS
 TAKES_OF = ORGANISATION | cue("company.takes_of")
 HEADS = word_list("organisation_heads")
 PARTNERS = cue("company.partners")
-_COMMON_LETTERS = frozenset("AE BB PL QA RD".split())
-"""Those of things that many houses have: "A and E", "the B and B", "a Q and A"."""
+_DETERMINERS = frozenset("a an my our the your".split())
+_COMMON_LETTERS = frozenset("AE QA RD".split())
+"""Those of what many houses have: "at A and E"."""
 _GAELIC_ARTICLES = ("an", "na")
 _TAKES_FOR = cue("company.takes_for")
 _FOREIGN_LINKS = cue("company.foreign_links")
@@ -101,6 +102,8 @@ def house_ahead(tokens: tuple[Token, ...], index: int) -> bool:
 def _joins_letters(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "B and Q", "a C of E school"."""
     pair = tokens[index - 1].text + tokens[index + 1].text
+    if token_at(tokens, index - 2).low in _DETERMINERS:
+        return False  # "the T and M", "a Q and A"
     return len(pair) == 2 and pair.isupper() and pair not in _COMMON_LETTERS
 
 
