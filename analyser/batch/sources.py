@@ -149,7 +149,9 @@ def _walk(folder: str) -> Iterator[str]:
 
 
 def _cannot_list(error: OSError) -> None:
-    raise AnalyserError(f"{error.filename}: cannot be listed: {error.strerror}") from error
+    raise AnalyserError(
+        f"{error.filename}: cannot be listed: {error.strerror}; make it readable, or take it out"
+    ) from error
 
 
 def _found(path: str) -> Source:

@@ -68,21 +68,24 @@ class _Desk:
         # one, for a cancelled analysis goes on in its thread, and two would share an analyser
         self._thread = ThreadPoolExecutor(max_workers=1)
         self._found: dict[str, tuple[str, tuple[Mark, ...]]] = {}
-        self._waiting: dict[str, asyncio.Task[None]] = {}
+        # for each open document the analysis of its last text, to come or done
+        self._planned: dict[str, asyncio.Task[None]] = {}
 
     def soon(self, uri: str, pause: float) -> None:
         """Analyse after a pause, unless the text changes meanwhile."""
-        self._forget_waiting(uri)
-        self._waiting[uri] = asyncio.create_task(self._after(uri, pause))
+        self._forget_plan(uri)
+        self._planned[uri] = asyncio.create_task(self._after(uri, pause))
 
     def clear(self, uri: str) -> None:
         """Take the marks off a document that is closed."""
-        self._forget_waiting(uri)
+        self._forget_plan(uri)
         self._found.pop(uri, None)
         self._publish(uri, None, ())
 
     async def marks(self, uri: str) -> tuple[Mark, ...]:
         """Those on the text as it is now."""
+        if uri not in self._planned:
+            return ()  # closed before the editor had its answer
         source = self._server.workspace.get_text_document(uri).source
         known, marks = self._found.get(uri, (None, ()))
         if known != source:
@@ -112,8 +115,8 @@ class _Desk:
             types.PublishDiagnosticsParams(uri, [mark.diagnostic for mark in marks], version)
         )
 
-    def _forget_waiting(self, uri: str) -> None:
-        if task := self._waiting.pop(uri, None):
+    def _forget_plan(self, uri: str) -> None:
+        if task := self._planned.pop(uri, None):
             task.cancel()
 
 

@@ -19,7 +19,7 @@ def commands_page() -> str:
         "All commands",
         "In a checkout the command is `.venv/bin/analyser`; `python -m analyser` is the same.",
         "Exit codes: 0 clean, 1 something at or above `--fail-on` was found, 2 wrong usage or "
-        "unreadable input.",
+        "unreadable input, 130 stopped with Ctrl-C, 141 left by the reader of the pipe.",
         *_parts(root, 2),
     )
 

@@ -188,6 +188,17 @@ def test_an_empty_draft_has_no_marks_and_a_closed_one_loses_its_own(editor):
     assert editor.marks(uri, None) == []
 
 
+def test_a_closed_draft_has_no_fixes_and_may_be_opened_again(editor):
+    uri = editor.open("closed 🌅.txt", DRAFT)
+    everything = types.Range(types.Position(0, 0), types.Position(9, 0))
+    assert editor.fixes(uri, everything)
+    editor.close(uri)
+    assert editor.fixes(uri, everything) == ()
+    editor.open("closed 🌅.txt", DRAFT)
+    assert editor.fixes(uri, everything)
+    editor.close(uri)
+
+
 def test_a_text_that_is_too_long_is_told_and_the_server_goes_on(editor):
     uri = editor.open("long.txt", "word " * 50_000)
     (mark,) = editor.marks(uri, 1)
