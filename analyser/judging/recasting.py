@@ -178,7 +178,8 @@ class Recaster:
             return False  # so little of it is there that it may hang on the first words
         scores = self._reader.glance([alone])[alone]
         shows = self._reader.shown_by_words(alone, scores)
-        return self._reader.shown_in(draft, one) <= shows and self._reader.is_calm(alone, scores)
+        shown = self._reader.shown_in(draft, one) | evidence
+        return shown <= shows and self._reader.is_calm(alone, scores)
 
     def _soften(
         self,

@@ -260,3 +260,27 @@ def test_what_a_postscript_asked_is_asked_in_the_message(analyser):
     report = analyser.analyse(Draft(text, send_on=date(2026, 11, 12)))
     said = apply_edits(text, all_edits(report.findings))
     assert said.index("Could you tell me where things stand") < said.index("Kind regards")
+
+
+def test_nothing_is_put_below_a_name_at_the_end_of_a_long_sentence(analyser):
+    text = (
+        "Hi Jo,\n\nAny news of the barista job from Tuesday? I'd really be very glad to hear "
+        "whether you have decided because I liked the shop so much - Tom"
+    )
+    report = analyser.analyse(Draft(text, send_on=date(2026, 11, 12)))
+    assert apply_edits(text, all_edits(report.findings)).endswith("Kind regards,\nTom")
+
+
+def test_no_connective_goes_with_which_something_is_lost(analyser):
+    text = (
+        "Dear Professor Lindqvist,\n\nI would like to thank you for the interview on 26 October "
+        "concerning the doctoral position in glaciology. As I have written already on 2 November "
+        "and 6 November, I hope you do not mind that I write again. Unfortunately I have not "
+        "received an answer. My visa expires on 15 December and "
+        "therefore it is crucial for me to know. Furthermore, I would be ready to start "
+        "immediately.\n\nKind regards,\nNadia Benali\n"
+    )
+    report = analyser.analyse(Draft(text, send_on=date(2026, 11, 12)))
+    once = apply_edits(text, all_edits(report.findings))
+    again = analyser.analyse(Draft(once, send_on=date(2026, 11, 12)))
+    assert all_edits(again.findings) == ()
