@@ -48,7 +48,7 @@ def test_from_an_invitation_to_a_message_marked_as_sent(visit, home):
     [contact] = entry.contacts
     assert contact.contact.on == TODAY
     assert contact.contact.text.startswith("Hi Sara,")
-    expect(verdict).to_contain_text("You last wrote on")
+    expect(verdict).to_contain_text("and in your log")
 
     page.get_by_role("link", name="Interviews").click()
     expect(page.get_by_text("You asked for news")).to_be_visible()
