@@ -21,7 +21,8 @@ def test_a_remark_is_corrected_and_the_model_taught_with_it(browser, tmp_path):
         seen.write(NEEDY)
         card = seen.page.locator(".card", has_text="pleading").first
         card.get_by_role("button", name="That is not so").click()
-        expect(card.get_by_text("Noted")).to_be_visible()
+        expect(seen.page.locator(".told")).to_contain_text("Noted")
+        seen.answered()
         assert list(read_corrections(home / "corrections.jsonl").values()) == [()]
 
         seen.page.get_by_role("link", name="Learn").click()
