@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path
 from types import NoneType
@@ -40,20 +41,20 @@ from analyser.labels import (
     TONES,
     Channel,
     Kind,
+    Part,
     Sensitivity,
     is_within,
     names_a_rule,
     say_unknown_rule,
 )
 from analyser.reading.channel import tell_channel
-from analyser.reading.draft import read_draft
+from analyser.reading.draft import DraftReading, read_draft
 from analyser.reading.files import check_whole
-from analyser.reading.layout import Layout
 from analyser.resources import model_in_use, shipped, user_folder
 from analyser.scoring.tone import ToneModel
 from analyser.settings import Settings
 from analyser.timing import assess
-from analyser.types import Contact, Draft, Entity, Finding, Interview, Report, Timing, ToneOfDraft
+from analyser.types import Contact, Draft, Finding, Interview, Report, Timing, ToneOfDraft
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -119,17 +120,42 @@ class Analyser:
         check_kind("draft", draft, Draft)
         check_kind("interview", interview, Interview, NoneType)
         check_each("contacts", contacts, Contact)
-        text = draft.text
-        check_whole(text, draft.id or "the draft")
-        read = read_draft(text, draft.send_on, self.settings.day_order)
-        layout, entities = read.layout, read.entities
+        check_whole(draft.text, draft.id or "the draft")
+        read = read_draft(draft.text, draft.send_on, self.settings.day_order)
+        if interview is not None:
+            found = with_log(draft.text, read.layout, read.entities, interview)
+            read = replace(read, entities=found)
+        judged, findings = self._judge(draft, read, interview)
+        timing = None
+        if interview is not None:
+            timing = self._assess(draft, judged.kind, interview, contacts)
+            findings += _against_log(draft, judged, interview, contacts, timing)
+        return Report(
+            version=__version__,
+            model=self.model.name,
+            id=draft.id,
+            channel=judged.channel,
+            kind=judged.kind,
+            send_on=draft.send_on,
+            elements=judged.elements,
+            tone=_with_frequency(judged.tone, timing) if timing else judged.tone,
+            entities=judged.entities,
+            timing=timing,
+            findings=tuple(sorted(filter(self._wanted, findings), key=_weight)),
+        )
+
+    def analyse_many(self, drafts: Iterable[Draft]) -> Iterator[Report]:
+        """Report on each draft in turn, in constant memory."""
+        return map(self.analyse, drafts)
+
+    def _judge(
+        self, draft: Draft, read: DraftReading, interview: Interview | None
+    ) -> tuple[Judged, list[Finding]]:
+        """What a draft is taken for, and the findings that its own words give."""
+        text, layout = draft.text, read.layout
         asked = draft.channel
         channel = tell_channel(text, layout) if asked == "auto" else cast("Channel", asked)
-        named = []
-        if interview is not None:
-            entities = with_log(text, layout, entities, interview)
-            named = [span for _, span in greeted(text, layout, interview)]
-        facts = known_facts(text, entities, interview, draft.send_on)
+        facts = known_facts(text, read.entities, interview, draft.send_on)
         search = Search(text)
         tone = judge_tone(text, layout, self.model, self.sensitivity)
         findings = list(
@@ -140,41 +166,29 @@ class Analyser:
         readable = not cannot_be_judged(findings)
         if not readable:
             tone = NOT_JUDGED
+        named = [span for _, span in greeted(text, layout, interview)] if interview else []
         elements = judge_elements(
-            read.page, layout, entities, tone, search, self._rules, self.model, named
+            read.page, layout, read.entities, tone, search, self._rules, self.model, named
         )
         kind = tell_kind(elements, text) if draft.kind == "auto" else cast("Kind", draft.kind)
         expected = expected_parts(kind, channel)
+        judged = Judged(search, layout, read.entities, elements, tone, kind, channel, expected)
         if readable:
-            judged = Judged(search, layout, entities, elements, tone, kind, channel, expected)
-            mending = self._mender.plan(judged, facts) if self._mender else Mending()
             told = expected - {"cheerful"} if too_short_to_judge(findings) else expected
-            findings += [
-                *element_findings(elements, told, tone, mending, self._messages),
-                *tone_findings(tone, self.model, search, self._rules, mending, self._messages),
-                *date_findings(text, read.dates, interview.held_on if interview else None),
-            ]
-        timing = None
-        if interview is not None:
-            timing = self._assess(draft, kind, interview, contacts)
-            findings += _against_log(draft, layout, entities, interview, contacts, timing)
-        return Report(
-            version=__version__,
-            model=self.model.name,
-            id=draft.id,
-            channel=channel,
-            kind=kind,
-            send_on=draft.send_on,
-            elements=elements,
-            tone=_with_frequency(tone, timing) if timing else tone,
-            entities=entities,
-            timing=timing,
-            findings=tuple(sorted(filter(self._wanted, findings), key=_weight)),
-        )
+            findings += self._say(judged, told, facts)
+            findings += date_findings(text, read.dates, interview.held_on if interview else None)
+        return judged, findings
 
-    def analyse_many(self, drafts: Iterable[Draft]) -> Iterator[Report]:
-        """Report on each draft in turn, in constant memory."""
-        return map(self.analyse, drafts)
+    def _say(
+        self, judged: Judged, told: AbstractSet[Part], facts: Mapping[str, str]
+    ) -> Iterator[Finding]:
+        """The findings on elements and tone, with the edits that mend them."""
+        mending = self._mender.plan(judged, facts) if self._mender else Mending()
+        tone = judged.tone
+        yield from element_findings(judged.elements, told, tone, mending, self._messages)
+        yield from tone_findings(
+            tone, self.model, judged.search, self._rules, mending, self._messages
+        )
 
     def _assess(
         self, draft: Draft, kind: Kind, interview: Interview, contacts: Sequence[Contact]
@@ -215,8 +229,7 @@ def load_model_in_use(person: Path | None = None) -> ToneModel:
 
 def _against_log(
     draft: Draft,
-    layout: Layout,
-    entities: Sequence[Entity],
+    judged: Judged,
     interview: Interview,
     contacts: Sequence[Contact],
     timing: Timing | None,
@@ -225,7 +238,7 @@ def _against_log(
     known = [
         contact for contact in contacts if draft.send_on is None or contact.on <= draft.send_on
     ]
-    yield from log_findings(draft, layout, entities, interview, known)
+    yield from log_findings(draft, judged.layout, judged.entities, interview, known)
     if timing is not None and draft.send_on is not None:
         yield from timing_findings(timing)
         yield from frequency_findings(timing, interview, known, draft.send_on)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from analyser.judging.search import Search
@@ -17,7 +17,7 @@ class Judged:
 
     search: Search
     layout: Layout
-    entities: Sequence[Entity]
+    entities: tuple[Entity, ...]
     elements: Mapping[Part, Evidence]
     tone: ToneOfDraft
     kind: Kind
