@@ -46,7 +46,7 @@ def _names_house(words: str) -> bool:
 
 def _named(texts: Iterable[str], people: Collection[str]) -> Iterator[str]:
     """The companies that the texts name."""
-    from analyser.reading.companies import find_companies  # noqa: PLC0415 - slow, seldom needed
+    from analyser.reading.companies.finder import find_companies  # noqa: PLC0415 - slow, seldom needed
     from analyser.reading.layout import read_layout  # noqa: PLC0415
 
     for text in texts:

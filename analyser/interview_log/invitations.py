@@ -188,7 +188,7 @@ def _interviewers(guests: Sequence[_Guest], label: str) -> dict[str, str]:
 def _job_title_in(title: str) -> str:
     """A job title that the title of the event names, without what is said of the round."""
     from analyser.reading.layout import read_layout  # noqa: PLC0415
-    from analyser.reading.titles import find_titles  # noqa: PLC0415
+    from analyser.reading.titles.finder import find_titles  # noqa: PLC0415
 
     found = (entity.text for entity in find_titles(title, read_layout(title)))
     return next((_BEFORE_ROUND.split(text, maxsplit=1)[0] for text in found), "")

@@ -20,10 +20,10 @@ from analyser.interview_log.periods import (
     start_of_period,
 )
 from analyser.labels import DAY_ORDERS, DayOrder
-from analyser.reading.date_expressions import Expression, Impossible, NumericDay
-from analyser.reading.date_resolution import in_order, resolve
-from analyser.reading.date_scan import scan
-from analyser.reading.date_words import WEEKDAYS
+from analyser.reading.dates.expressions import Expression, Impossible, NumericDay
+from analyser.reading.dates.resolution import in_order, resolve
+from analyser.reading.dates.scan import scan
+from analyser.reading.dates.words import WEEKDAYS
 
 _FARTHEST = timedelta(days=400)  # nobody promises an answer for later; such a number is a slip
 _WEEK_OF = re.compile(r"(?i)\b(?:the )?week (?:of|commencing|beginning|ending) |\bw/?c ")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analyser.reading.lexicon import CALENDAR, FIRST_NAMES, HONORIFICS, NOT_NAMES, fold
-from analyser.reading.titled_names import is_title, kept_title
+from analyser.reading.people.titled_names import is_title, kept_title
 from analyser.types import Span
 
 _TALK = (

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from analyser.business_days import first_business_day, next_holiday
-from analyser.reading.date_words import MONTH_STEMS, month_number
+from analyser.reading.dates.words import MONTH_STEMS, month_number
 
 _MONTH_NAME = rf"(?P<name>{'|'.join(MONTH_STEMS)})[a-z]*"
 _WHICH = r"(?P<which>this|the coming|the following|following|next|the)"

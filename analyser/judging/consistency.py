@@ -13,8 +13,8 @@ from analyser.judging.people_likeness import compare_people, respell
 from analyser.judging.quoted_promises import promise_findings
 from analyser.labels import Severity
 from analyser.reading.layout import Layout
-from analyser.reading.people import first_name
-from analyser.reading.titled_names import is_title, without_titles
+from analyser.reading.people.finder import first_name
+from analyser.reading.people.titled_names import is_title, without_titles
 from analyser.types import Contact, Draft, Edit, Entity, Finding, Interview, Span
 
 _APPLIED_FOR = re.compile(

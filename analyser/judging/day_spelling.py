@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from analyser.reading.date_words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
+from analyser.reading.dates.words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
 
 _WEEKDAY = re.compile(rf"(?i)\b{WEEKDAY}")
 _MONTH = re.compile(rf"(?i)\b{MONTH}")

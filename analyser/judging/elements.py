@@ -23,10 +23,10 @@ from analyser.labels import (
     Part,
     State,
 )
-from analyser.reading.dates import names_a_day
+from analyser.reading.dates.finder import names_a_day
 from analyser.reading.layout import Layout, SectionName
 from analyser.reading.page import Page
-from analyser.reading.people import greets_by_first_name
+from analyser.reading.people.finder import greets_by_first_name
 from analyser.scoring.tone import ToneModel
 from analyser.types import Entity, Evidence, Span, ToneOfDraft
 

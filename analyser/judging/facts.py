@@ -13,10 +13,10 @@ from functools import cache
 from string import Formatter
 
 from analyser.judging.themes import is_common, theme_facts
-from analyser.reading.date_words import MONTH_STEMS, WEEKDAYS
+from analyser.reading.dates.words import MONTH_STEMS, WEEKDAYS
 from analyser.reading.lexicon import FIRST_NAMES, fold
-from analyser.reading.people import first_name
-from analyser.reading.titled_names import kept_title
+from analyser.reading.people.finder import first_name
+from analyser.reading.people.titled_names import kept_title
 from analyser.types import Entity, Interview
 
 _DETAILS = re.compile(r",([^,()]*)|\(([^()]*)\)|([^,()]+)")

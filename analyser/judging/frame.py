@@ -11,7 +11,7 @@ from analyser.judging.judged import Judged
 from analyser.judging.placing import ORDER, main_body
 from analyser.judging.ready import Frame
 from analyser.labels import Part
-from analyser.reading.dates import names_a_day
+from analyser.reading.dates.finder import names_a_day
 from analyser.reading.layout import Section
 from analyser.types import Edit
 

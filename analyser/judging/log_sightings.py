@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from analyser.labels import EntityLabel
 from analyser.reading.layout import Layout, SectionName
-from analyser.reading.people import first_name
+from analyser.reading.people.finder import first_name
 from analyser.types import Entity, Interview, Span
 
 _OWN_WORDS: tuple[SectionName, ...] = ("subject", "greeting", "body")

@@ -29,7 +29,7 @@ from analyser.judging.removing import remove_sentences
 from analyser.judging.showing import SentenceReader, evidence_in, says_who
 from analyser.judging.wording import LENGTHS, count_words
 from analyser.labels import CORE_PARTS, Part, Sensitivity
-from analyser.reading.dates import names_a_day
+from analyser.reading.dates.finder import names_a_day
 from analyser.scoring.tone import ToneModel
 from analyser.types import Edit, Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from analyser.reading.dates import DateReading, read_dates
+from analyser.reading.dates.finder import DateReading, read_dates
 from analyser.reading.entities import entities_on
 from analyser.reading.layout import Layout, read_layout
 from analyser.reading.page import Page, read_page

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from analyser.reading.companies import company_sightings
+from analyser.reading.companies.finder import company_sightings
 from analyser.reading.layout import Layout, SectionName
 from analyser.reading.page import Page, read_page
-from analyser.reading.people import people_sightings
+from analyser.reading.people.finder import people_sightings
 from analyser.reading.sightings import settle
-from analyser.reading.title_mentions import matter_of_letter
-from analyser.reading.titles import title_sightings
+from analyser.reading.titles.finder import title_sightings
+from analyser.reading.titles.mentions import matter_of_letter
 from analyser.types import Entity
 
 _ABOUT_PEOPLE: tuple[SectionName, ...] = ("letterhead", "header", "signature")

@@ -10,7 +10,7 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-from analyser.reading.date_words import MONTH_STEMS, MONTHS, WEEKDAYS
+from analyser.reading.dates.words import MONTH_STEMS, MONTHS, WEEKDAYS
 
 _FOLDER = Path(__file__).with_name("gazetteer")
 _SPELLING = str.maketrans(

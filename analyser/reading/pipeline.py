@@ -27,7 +27,7 @@ from spacy.tokens import Span as SpacySpan
 
 from analyser.errors import AnalyserError
 from analyser.labels import DayOrder, EntityLabel
-from analyser.reading.dates import find_dates
+from analyser.reading.dates.finder import find_dates
 from analyser.reading.entities import find_entities
 from analyser.reading.layout import Layout, Section, SectionName, read_layout
 from analyser.types import Entity, Span

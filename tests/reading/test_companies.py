@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analyser.reading.companies import company_sightings, find_companies
+from analyser.reading.companies.finder import company_sightings, find_companies
 from analyser.reading.layout import read_layout
 from analyser.reading.page import read_page
 

@@ -14,9 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyser.errors import AnalyserError
-from analyser.reading.date_expressions import CalendarDay, Side
-from analyser.reading.date_resolution import resolve
-from analyser.reading.dates import (
+from analyser.reading.dates.expressions import CalendarDay, Side
+from analyser.reading.dates.finder import (
     WeekdayMismatch,
     find_dates,
     impossible_dates,
@@ -24,6 +23,7 @@ from analyser.reading.dates import (
     read_dates,
     weekday_mismatches,
 )
+from analyser.reading.dates.resolution import resolve
 from analyser.reading.layout import Layout, Section, read_layout
 from analyser.types import Entity, Span
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from analyser.reading.dates import find_dates
+from analyser.reading.dates.finder import find_dates
 from analyser.reading.layout import Layout, Section, read_layout
 from analyser.types import Span
 

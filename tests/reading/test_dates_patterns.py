@@ -8,10 +8,10 @@ from re import _parser  # the only way to look into a pattern
 
 import pytest
 
-from analyser.reading import date_order, date_scan
-from analyser.reading.date_calendar import CALENDAR_PATTERNS
-from analyser.reading.date_grammar import compiled, ending_in
-from analyser.reading.date_holidays import (
+from analyser.reading.dates import order, scan
+from analyser.reading.dates.calendar import CALENDAR_PATTERNS
+from analyser.reading.dates.grammar import compiled, ending_in
+from analyser.reading.dates.holidays import (
     HOLIDAY,
     HOLIDAY_NAMES,
     easter,
@@ -19,9 +19,9 @@ from analyser.reading.date_holidays import (
     holiday_name,
     nth_weekday,
 )
-from analyser.reading.date_periods import PERIOD_PATTERNS
-from analyser.reading.date_phrases import PHRASE_PATTERNS
-from analyser.reading.date_words import (
+from analyser.reading.dates.periods import PERIOD_PATTERNS
+from analyser.reading.dates.phrases import PHRASE_PATTERNS
+from analyser.reading.dates.words import (
     NUMBERS,
     ORDINALS,
     month_number,
@@ -33,9 +33,9 @@ from analyser.reading.date_words import (
 
 PATTERNS = (*CALENDAR_PATTERNS, *PHRASE_PATTERNS, *PERIOD_PATTERNS)
 OVER_THE_WHOLE_TEXT = (
-    date_scan._MAY_BEGIN,
-    date_order._DAY_FIRST,
-    date_order._MONTH_FIRST,
+    scan._MAY_BEGIN,
+    order._DAY_FIRST,
+    order._MONTH_FIRST,
     *(pattern.regex for pattern in PATTERNS),
 )
 

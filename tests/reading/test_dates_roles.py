@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from analyser.reading.dates import find_dates, impossible_dates, read_dates
+from analyser.reading.dates.finder import find_dates, impossible_dates, read_dates
 from analyser.reading.layout import read_layout
 
 SEND_ON = date(2026, 11, 12)  # a Thursday

@@ -10,7 +10,7 @@ import pytest
 
 import analyser
 from analyser.reading.lexicon import fold
-from analyser.reading.title_words import WEAK_HEADS, WEAK_TRADES
+from analyser.reading.titles.words import WEAK_HEADS, WEAK_TRADES
 
 _PACKAGE = Path(analyser.__file__).parent
 _GAZETTEER = _PACKAGE / "reading" / "gazetteer"

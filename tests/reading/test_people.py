@@ -6,7 +6,7 @@ import pytest
 
 from analyser.reading.layout import read_layout
 from analyser.reading.page import read_page
-from analyser.reading.people import find_people, first_name, greets_by_first_name, surname
+from analyser.reading.people.finder import find_people, first_name, greets_by_first_name, surname
 
 
 def people(text: str, label: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analyser.reading.layout import read_layout
-from analyser.reading.titles import find_titles
+from analyser.reading.titles.finder import find_titles
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from analyser.reading.entities import find_entities
 from analyser.reading.layout import read_layout
-from analyser.reading.titles import find_titles
+from analyser.reading.titles.finder import find_titles
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""The employers and other organisations that a message names."""

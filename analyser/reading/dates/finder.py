@@ -1,0 +1,254 @@
+"""The dates of a message: where they stand, which days they mean, and which is the interview's.
+
+Own rules, because each expression has a past and a future reading and the sentence decides:
+"interviewed on Tuesday" looks back, "decide by Friday" forward. All functions are pure; offsets
+count code points of the untouched text. A date in quoted mail is one, but never the interview's:
+it was said on another day, from which it is counted where the quotation tells it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from analyser.labels import DayOrder
+from analyser.reading.dates.direction import side_in
+from analyser.reading.dates.expressions import (
+    CalendarDay,
+    Edge,
+    Expression,
+    Impossible,
+    Meaning,
+    NumericDay,
+    Period,
+    Side,
+)
+from analyser.reading.dates.names import is_name, names_like_times
+from analyser.reading.dates.order import choose_order
+from analyser.reading.dates.resolution import in_order, resolve
+from analyser.reading.dates.roles import interview_mentions
+from analyser.reading.dates.scan import scan
+from analyser.reading.dates.scores import Mention
+from analyser.reading.dates.words import WEEKDAYS
+from analyser.reading.layout import Layout, Section
+from analyser.types import Entity, Span
+
+_ABOUT_A_JOB = re.compile(r"(?i)\b(?:interview(?:ed)?|job|role|position|vacancy)\b")
+_CONTEXT = 160
+"""How many characters of its sentence are read on either side of a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayMismatch:
+    """A date whose weekday is not that of its day: "Tuesday, 4 November" in 2026.
+
+    ``written`` and ``right`` are names of weekdays; ``span`` covers the whole date.
+    """
+
+    span: Span
+    day: date
+    written: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """An expression with its day, whether that is the interview's, and who wrote it."""
+
+    span: Span
+    meaning: Meaning
+    day: date | None
+    of_interview: bool = False
+    quoted: bool = False
+
+    def entity(self, text: str) -> Entity:
+        """The reading as an entity of the text in which it stands."""
+        return Entity(
+            start=self.span.start,
+            end=self.span.end,
+            text=text[self.span.start : self.span.end],
+            label="DATE",
+            role="interview" if self.of_interview else None,
+            value=self.day.isoformat() if self.day else None,
+        )
+
+
+def read_dates(
+    text: str, layout: Layout, send_on: date | None, day_order: str = "auto"
+) -> tuple[DateReading, ...]:
+    """Every expression of a day or a period, in order.
+
+    Args:
+        text: the message.
+        layout: its sections and sentences.
+        send_on: the day on which it is to be sent; without it only dates with a year have a day.
+        day_order: ``dmy`` or ``mdy`` for dates in figures; ``auto`` decides for each message.
+
+    Raises:
+        AnalyserError: ``day_order`` is not one of the three.
+    """
+    expressions = tuple(_expressions(text, layout))
+    quoted = layout.find("quoted")
+    own = [found for found in expressions if not _lies_in(found, quoted)]
+    readings = _read_own(text, layout, own, send_on, _order(text, own, send_on, day_order))
+    for section in quoted:
+        inside = [found for found in expressions if section.start <= found.start < section.end]
+        readings += _read_quoted(inside, _order(text, inside, send_on, day_order))
+    return tuple(sorted(readings, key=lambda reading: reading.span.start))
+
+
+def _order(
+    text: str, expressions: Sequence[Expression], send_on: date | None, day_order: str
+) -> DayOrder:
+    numeric = [found.meaning for found in expressions if isinstance(found.meaning, NumericDay)]
+    return choose_order(text, numeric, send_on, day_order)
+
+
+def _read_own(
+    text: str,
+    layout: Layout,
+    expressions: Sequence[Expression],
+    send_on: date | None,
+    order: DayOrder,
+) -> list[DateReading]:
+    """Settle which of the writer's dates is the interview's, then the day of each."""
+    apart = layout.find("letterhead", "header")
+    mentions = [
+        _mention(text, layout, found, order, send_on, apart=_lies_in(found, apart))
+        for found in expressions
+    ]
+    follows_up = bool(layout.find("greeting")) or _ABOUT_A_JOB.search(text) is not None
+    interview = interview_mentions(mentions, follows_up=follows_up)
+    readings = []
+    for index, (found, mention) in enumerate(zip(expressions, mentions, strict=True)):
+        side: Side = "past" if index in interview else mention.side
+        day = resolve(mention.meaning, send_on, side)
+        readings.append(
+            DateReading(Span(found.start, found.end), mention.meaning, day, index in interview)
+        )
+    return readings
+
+
+def _read_quoted(expressions: Sequence[Expression], order: DayOrder) -> Iterator[DateReading]:
+    """The dates of one quoted mail, seen from the first of them that has a year."""
+    written_on: date | None = None
+    for found in expressions:
+        meaning = found.meaning
+        if isinstance(meaning, NumericDay):
+            meaning = in_order(meaning, order)
+        day = resolve(meaning, written_on, "near")
+        written_on = written_on or day
+        yield DateReading(Span(found.start, found.end), meaning, day, quoted=True)
+
+
+def find_dates(
+    text: str, layout: Layout, send_on: date | None, day_order: str = "auto"
+) -> tuple[Entity, ...]:
+    """The dates that :func:`read_dates` reads, as entities labelled ``DATE``.
+
+    ``value`` is the ISO day, ``None`` for a period or where the day cannot be known; ``role`` is
+    ``"interview"`` for every mention of the interview's day, and for a vaguer time at which it is
+    said to have been (see :func:`names_a_day`).
+    """
+    return tuple(reading.entity(text) for reading in read_dates(text, layout, send_on, day_order))
+
+
+@lru_cache(4096)
+def names_a_day(words: str) -> bool:
+    """Whether an expression names one day, be it unknown which, and no vaguer time.
+
+    "Tuesday" and "a fortnight ago" do; "last week", "earlier this month" and "in spring" do not.
+
+    Args:
+        words: the text of a ``DATE`` as :func:`find_dates` cut it.
+    """
+    found = next(scan(f"on {words}"), None)
+    if found is None or isinstance(found.meaning, Period):
+        return False
+    return not isinstance(found.meaning, Edge) or found.meaning.a_day
+
+
+def impossible_dates(readings: Iterable[DateReading]) -> tuple[Span, ...]:
+    """Dates that no calendar has, such as 31 June or 2/30; nothing is rolled over.
+
+    Quoted mail is not the writer's to mend and is passed over, here and for weekdays.
+    """
+    return tuple(
+        reading.span
+        for reading in readings
+        if isinstance(reading.meaning, Impossible) and not reading.quoted
+    )
+
+
+def weekday_mismatches(readings: Iterable[DateReading]) -> tuple[WeekdayMismatch, ...]:
+    """Dates that name a weekday on which their day does not fall, each with the right one."""
+    return tuple(
+        WeekdayMismatch(
+            reading.span,
+            reading.day,
+            WEEKDAYS[reading.meaning.weekday].capitalize(),
+            WEEKDAYS[reading.day.weekday()].capitalize(),
+        )
+        for reading in readings
+        if not reading.quoted
+        and isinstance(reading.meaning, CalendarDay)
+        and reading.meaning.weekday is not None
+        and reading.day is not None
+        and reading.day.weekday() != reading.meaning.weekday
+    )
+
+
+def _expressions(text: str, layout: Layout) -> Iterator[Expression]:
+    names = names_like_times(text, layout)
+    for expression in scan(text):
+        if not is_name(text, expression, names):
+            yield expression
+
+
+def _lies_in(expression: Expression, sections: tuple[Section, ...]) -> bool:
+    """Whether an expression begins in one of these sections, which are in order."""
+    at = bisect_right(sections, expression.start, key=lambda section: section.start) - 1
+    return at >= 0 and expression.start < sections[at].end
+
+
+def _mention(
+    text: str,
+    layout: Layout,
+    found: Expression,
+    order: DayOrder,
+    send_on: date | None,
+    *,
+    apart: bool,
+) -> Mention:
+    """An expression with what its place says about it, its numbers put in order."""
+    meaning = found.meaning
+    if isinstance(meaning, NumericDay):
+        meaning = in_order(meaning, order)
+    before, after = _sentence_around(text, layout, found)
+    words = text[found.start : found.end].lower()
+    day = resolve(meaning, send_on, "past")
+    return Mention(
+        meaning=meaning,
+        words=words,
+        before=before,
+        after=after,
+        side=side_in(before, after),
+        day=day or words,
+        age=(send_on - day).days if day and send_on else None,
+        apart=apart,
+    )
+
+
+def _sentence_around(text: str, layout: Layout, found: Expression) -> tuple[str, str]:
+    """The sentence before and after, in lower case; nothing outside of a sentence."""
+    at = bisect_right(layout.sentences, found.start, key=lambda sentence: sentence.start) - 1
+    if at < 0 or found.start >= layout.sentences[at].end:
+        return "", ""
+    sentence = layout.sentences[at]
+    before = text[max(sentence.start, found.start - _CONTEXT) : found.start]
+    after = text[found.end : min(sentence.end, found.end + _CONTEXT)]
+    return before.lower(), after.lower()

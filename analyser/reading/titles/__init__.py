@@ -1,0 +1,1 @@
+"""The job title that a message is about."""
