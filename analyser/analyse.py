@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -50,7 +49,7 @@ from analyser.labels import (
 from analyser.reading.channel import tell_channel
 from analyser.reading.draft import DraftReading, read_draft
 from analyser.reading.files import check_whole
-from analyser.resources import model_in_use, shipped, user_folder
+from analyser.scoring.in_use import load_model_in_use
 from analyser.scoring.tone import ToneModel
 from analyser.settings import Settings
 from analyser.timing import assess
@@ -203,28 +202,6 @@ class Analyser:
     def _wanted(self, finding: Finding) -> bool:
         chosen = not self.only or any(is_within(finding.rule, prefix) for prefix in self.only)
         return chosen and not any(is_within(finding.rule, prefix) for prefix in self.ignore)
-
-
-def load_model_in_use(person: Path | None = None) -> ToneModel:
-    """The user's own model where there is a sound one, else the shipped one.
-
-    A damaged one is passed over with a warning.
-
-    Args:
-        person: the folder of the user's own files, by default that of whoever runs the program.
-    """
-    folder, stays = model_in_use(person or user_folder()), shipped("models", "tone")
-    try:
-        return ToneModel.load(folder)
-    except AnalyserError as error:
-        if folder == stays:
-            raise
-        warnings.warn(
-            f"{error}. The model that the program came with is used instead; remove {folder} to "
-            "stay with it",
-            stacklevel=1,  # from one place, so that it is said once however often it is loaded
-        )
-        return ToneModel.load(stays)
 
 
 def _against_log(

@@ -9,11 +9,12 @@ from functools import lru_cache
 from typing import Any
 
 from analyser import __version__
-from analyser.analyse import Analyser, load_model_in_use
+from analyser.analyse import Analyser
 from analyser.batch.rows import Form, encode, error_report
 from analyser.errors import AnalyserError
 from analyser.labels import Sensitivity, Severity
 from analyser.reading.tables import Record
+from analyser.scoring.in_use import load_model_in_use
 from analyser.settings import Settings
 from analyser.types import Contact, Draft, Interview
 

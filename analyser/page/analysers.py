@@ -6,10 +6,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from analyser.analyse import Analyser, load_model_in_use
+from analyser.analyse import Analyser
 from analyser.labels import Sensitivity
 from analyser.page.models import model_in_use
 from analyser.page.person import person_folder
+from analyser.scoring.in_use import load_model_in_use
 from analyser.settings import Settings, load_settings
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import streamlit as st
 
-from analyser.analyse import load_model_in_use
 from analyser.errors import AnalyserError
 from analyser.page.corrections import corrections_file, read_corrections
 from analyser.page.corrections_table import edit_corrections
@@ -25,6 +24,7 @@ from analyser.page.plain import plain
 from analyser.page.retraining import Retraining, Standing
 from analyser.page.trouble import helpfully
 from analyser.resources import shipped
+from analyser.scoring.in_use import load_model_in_use
 
 
 def show() -> None:
