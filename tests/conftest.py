@@ -8,7 +8,9 @@ import hypothesis
 import pytest
 
 from analyser import Analyser
+from analyser.labels import TONES
 from analyser.resources import shipped
+from analyser.scoring.tone import ToneModel
 
 # a busy machine is no fault of the program
 hypothesis.settings.register_profile("unhurried", deadline=None)
@@ -46,7 +48,17 @@ def sample():
 @pytest.fixture(scope="session")
 def doubtful():
     """A sentence that the shipped model flags as pushy at `strict` and not at `quiet`."""
-    return "Please let me know this week if you can."
+    from analyser.learning.data_card import read_split
+
+    model = ToneModel.load(shipped("models", "tone"))
+    pushy = model.labels.index("pushy")
+    texts = [one.text for one in read_split(shipped("data"), "dev").sentences if one.tone]
+    low, high = (model.threshold("pushy", level) for level in ("strict", "quiet"))
+    return next(
+        text
+        for text, row in zip(texts, model.score(texts), strict=True)
+        if low <= row[pushy] < high and row[: len(TONES)].argmax() == pushy
+    )
 
 
 @pytest.fixture(scope="session")

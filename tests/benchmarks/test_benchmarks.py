@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from analyser import Draft
 from benchmarks import chart
 from benchmarks.contenders import Absent, Contender, Taken, contenders
 from benchmarks.corpus import labelled, made_drafts
@@ -31,7 +32,7 @@ def test_without_node_its_peers_are_left_out_and_it_is_said_how_to_get_them(monk
 
 @pytest.mark.slow
 def test_every_contender_runs_or_says_why_not():
-    drafts = labelled("dev").drafts[:3]
+    drafts = [Draft(one.text) for one in labelled("dev").drafts[:3]]
     for rival in contenders():
         if isinstance(rival, Absent):
             assert "install" in rival.why

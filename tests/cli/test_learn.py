@@ -55,7 +55,7 @@ def test_problems_are_listed_with_their_lines_before_anything_is_fitted(run, tmp
     code, _, err = run("train", path, "--alone", "--output", tmp_path / "model")
     assert code == 2
     assert f"{path}:1: unknown tone label “neady”; did you mean needy?" in err
-    assert "only 0 sentences carry needy" in err
+    assert "too few sentences to learn needy (0)" in err
     assert "there are not both for needy" in err
 
 
