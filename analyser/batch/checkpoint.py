@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from analyser.batch.scoring import Scored
-from analyser.errors import AnalyserError
+from analyser.errors import AnalyserError, unreadable
 from analyser.labels import Severity
 
 SOURCES = "sources"
@@ -75,7 +75,7 @@ def read_checkpoint(path: Path) -> Checkpoint | None:
     """What was written last; nothing where there was no run, or it had not come far.
 
     Raises:
-        AnalyserError: the file is damaged.
+        AnalyserError: the file cannot be read, or is damaged.
     """
     try:
         content = json.loads(path.read_text("utf-8"))
@@ -84,7 +84,9 @@ def read_checkpoint(path: Path) -> Checkpoint | None:
         return Checkpoint(dict(content["run"]), int(content["offset"]), progress)
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except OSError as error:
+        raise unreadable(path, error) from error
+    except (ValueError, TypeError, KeyError) as error:
         raise AnalyserError(
             f"{path}: this does not tell how far the run had come; start again without --resume"
         ) from error

@@ -137,6 +137,7 @@ def _identity(sources: Sources, options: DraftOptions, setup: Setup) -> dict[str
     del given["fail_on"]
     settings = asdict(setup.settings)
     settings |= settings.pop("timing")
+    del settings["name"], settings["phone"]  # of composed drafts, and nobody else's affair
     return {
         "version": version_and_model(),
         SOURCES: sources.fingerprint,

@@ -99,7 +99,7 @@ def spell_person(name: str, address: str) -> str:
     family, comma, given = shown.partition(",")
     if not comma or "," in given:
         return without_shouting(shown) if shown.isupper() and " " in shown else shown
-    return f"{given.strip()} {without_shouting(family.strip())}"
+    return f"{without_shouting(given.strip())} {without_shouting(family.strip())}"
 
 
 def without_shouting(name: str) -> str:
@@ -107,10 +107,13 @@ def without_shouting(name: str) -> str:
 
     >>> without_shouting("O'DOWD-MCCALL"), without_shouting("LEEDS UNIVERSITY OF THE ARTS")
     ("O'Dowd-McCall", 'Leeds University of the Arts')
+    >>> without_shouting("ST MARY'S HOSPITAL")
+    "St Mary's Hospital"
     """
     if not name.isupper():
         return name
     calm = re.sub(r"[^\W\d_]+", lambda word: _calm(word[0]), name)
+    calm = re.sub(r"(?<=\w)(['’])S\b", r"\1s", calm)
     return calm[0].upper() + calm[1:]
 
 

@@ -16,16 +16,26 @@ def mailed_invitation(data: bytes, name: str) -> bytes:
         name: what to call it in a message.
 
     Raises:
-        AnalyserError: it carries none.
+        AnalyserError: it carries none, or one that is not in the encoding that it names.
     """
     for part in message_from_bytes(data).walk():
         if _is_calendar(part):
             content = part.get_payload(decode=True)
             if isinstance(content, bytes) and content.strip():
-                return content
+                return _as_utf8(content, part.get_content_charset("utf-8"), name)
     raise AnalyserError(
         f"{name}: this mail carries no invitation; log the interview with `analyser interview add`"
     )
+
+
+def _as_utf8(content: bytes, charset: str, name: str) -> bytes:
+    try:
+        return content.decode(charset).encode()
+    except (LookupError, ValueError) as error:
+        raise AnalyserError(
+            f"{name}: its invitation is not in {charset}, which it says it is; "
+            "save the .ics by itself and import that"
+        ) from error
 
 
 def _is_calendar(part: Message) -> bool:

@@ -41,10 +41,18 @@ _SAYING = r"(?:said|says|told|reckon(?:s|ed)?|thinks?|thought|estimated?|quoted|
 _LEADING = re.compile(
     rf"(?i)\b(?:{_THEY} (?:needs?|takes?|be)(?: (?:them|us|him|her|(?:the|their|our) [a-z]+))?|"
     r"(?:give|allow) (?:it|them|us|her|him|me)|(?:not|[a-z]{1,7}n['’]t) take(?: them)?|"
-    rf"(?<!\bI )(?<!\bwe ){_SAYING}(?: (?:me|us|to expect it))?|\A\W*not (?:before|until|till))"
+    rf"{_SAYING}(?: (?:me|us|to expect it))?|\A\W*not (?:before|until|till))"
     rf"{_SOFTLY}[\s:,\"'“‘(]*\Z"
 )
 """What makes the limit right behind it that of an answer: "they need", "she said"."""
+
+_OF_ANOTHER_MATTER = re.compile(
+    r"(?i)(?:\b(?:I|we)(?:['’](?:ve|d|ll))?(?: (?:have|had|also|just|only|already|then)){0,2} |"
+    r"\b(?:notice(?: period)?|start(?:ing)? (?:date|day)|(?:can|could|would|to|I) (?:start|begin)|"
+    r"(?<!after the )(?:next|second|third|final) (?:interview|round|stage)|trial(?: day| shift)?|"
+    r"training|onboarding|contract|project)\b[^.!]{0,30})\Z"
+)
+"""What was said by the writer, or not of the answer: "I also said", "Start date? She said"."""
 
 _FOLLOWING = re.compile(rf"(?i)[\"'”’)]?,? (?:(?!I\b)[a-z]+ ){{1,2}}{_SAYING}\b")
 _AT_AN_END = re.compile(
@@ -64,10 +72,15 @@ _OWN_TASK = re.compile(
     # a task in a list of tasks: "Reply to HR by Friday"
     r"|\A\W*(?!answer (?:probably )?(?:in|within|by|on)\b)"
     rf"(?:{_TASK})\b(?!.{{0,12}}\b(?:me|us|expected|promised|due|likely)\b)"
-    r"|\bmy (?:answer|reply|response|decision)\b|\b(?:answer|reply|response|decision) from me\b"
-    r"|\b(?:wants?|needs?) (?:an|my) (?:answer|reply|response)\b"
+    r"|\b(?:wants?|needs?|expects?|awaits?|awaiting|give|send|for)(?: [a-z]+){0,2} "
+    r"my (?:answer|reply|response|decision)\b"
+    r"|\bmy (?:answer|reply|response|decision)(?: is| was)?(?: due| back| in)? "
+    r"(?:by|before|on|until)\b"
+    r"|\b(?:answer|reply|response|decision) from me\b"
+    r"|\b(?:wants?|needs?) an (?:answer|reply|response)\b(?! from (?!me\b))"
     r"|\boffers?\b.{0,40}\b(?:expir|runs? out|lapses?|valid|deadline)"
-    r"|\b(?:have|['’]ve|got|had|holding|received) an(?:other)? (?:[a-z]+ )?offer\b"
+    r"|(?:\A\W*|\b(?:I|we)(?:['’](?:ve|d|m)| am)? (?:already |also |now )?)"
+    r"(?:have |had |got |hold |holding |received )*an(?:other)? (?:[a-z]+ )?offer\b"
     r"|\b(?:other|another|competing) offer\b"
     r"|\bI(?:['’]ve)? (?:have|need|must|got|promised|agreed)(?: got)? to (?!hear|wait|expect)[a-z]+"
 )
@@ -88,6 +101,9 @@ _NO_WAIT = re.compile(
     r"onboarding|a (?:week|month|year))\b"
 )
 """What a stretch of time may be of that is not spent on an answer: "two weeks of training"."""
+
+_QUESTION = re.compile(r"[^.!?\n]*\?\s*\Z")
+_LONGEST_QUESTION = 80
 
 _LONGEST_WAIT = timedelta(days=120)  # "they said twelve months" is of a contract
 _LEAD = re.compile(r"(?i)\b(?:by|on|before|until|in)(?: the)? $")
@@ -111,6 +127,8 @@ def find_promises(
     """The days by which an answer was promised, in one sentence of a note."""
     words = text[sentence.start : sentence.end]
     limits = find_limits(words, on, country, day_order)
+    question = _QUESTION.search(text[max(0, sentence.start - _LONGEST_QUESTION) : sentence.start])
+    asked = question[0] if question else ""
     for number, limit in enumerate(limits):
         if words[limit.start : limit.end].lower().startswith("for "):
             continue  # "they have looked for two weeks"
@@ -120,7 +138,7 @@ def find_promises(
         following = limits[number + 1].start if number + 1 < len(limits) else len(words)
         cue = _cue(words, start, limit, following) or _bare(words, limit)
         if limit.day <= on + _LONGEST_WAIT:
-            cue = _beside(words, limit) or cue
+            cue = _beside(words, limit, asked) or cue
         if cue:
             lead = _LEAD.search(words, start, limit.start)
             first = min(cue.start, lead.start() if lead else limit.start)
@@ -143,10 +161,21 @@ def _cue(words: str, start: int, limit: Limit, following: int) -> Span | None:
     return _last_cue(words, limit.end, following) if opens else None
 
 
-def _beside(words: str, limit: Limit) -> Span | None:
-    """Who said it, or who needs it, right beside a limit: "they said end of next week"."""
+def _beside(words: str, limit: Limit, asked: str) -> Span | None:
+    """Who said it, or who needs it, right beside a limit: "they said end of next week".
+
+    Args:
+        words: the sentence.
+        limit: a limit in it.
+        asked: the question before it, if there is one.
+    """
     before = _LEADING.search(words[: limit.start])
-    if before and _AT_AN_END.match(words, limit.end) and not _UNSAID.search(before[0]):
+    if (
+        before
+        and _AT_AN_END.match(words, limit.end)
+        and not _UNSAID.search(before[0])
+        and not _OF_ANOTHER_MATTER.search(asked + words[: before.start()])
+    ):
         return Span(before.start(), limit.end)
     opens = not re.search(r"\w", words[: limit.start])
     after = _FOLLOWING.match(words, limit.end) if opens else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from functools import lru_cache
 
 SMALL_WORDS = frozenset("a an the of for in and at to de la".split())
 """Words that initials may pass over."""
@@ -11,6 +11,7 @@ SMALL_WORDS = frozenset("a an the of for in and at to de la".split())
 _SHORTEST_BEGINNING = 3
 _SURE_ALONE = 5
 _LEAST_CUT = 4
+_MOST_WORDS = 12
 
 
 def spell_alike(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -36,10 +37,10 @@ def _spell_out(words: Sequence[str], other: Sequence[str]) -> list[str]:
 
 def _spelt_by(word: str, other: Sequence[str], *, alone: bool) -> Sequence[str]:
     """The words that this one abbreviates, or it alone where it abbreviates none."""
-    for start, end in combinations(range(len(other) + 1), 2):
-        run = other[start:end]
-        if len(run) > 1 and word[0] == run[0][0] and _is_made_of(word, run):
-            return run
+    for start, first in enumerate(other):
+        for end in range(start + 2, min(start + _MOST_WORDS, len(other)) + 1):
+            if word[0] == first[0] and _is_made_of(word, tuple(other[start:end])):
+                return other[start:end]
     least = _SURE_ALONE if alone else _SHORTEST_BEGINNING
     cut = [whole for whole in other if len(word) >= least and _is_cut(word, whole)]
     return cut[:1] or [word]
@@ -50,7 +51,8 @@ def _is_cut(word: str, whole: str) -> bool:
     return whole.startswith(word) and len(whole) - len(word) >= _LEAST_CUT
 
 
-def _is_made_of(letters: str, run: Sequence[str]) -> bool:
+@lru_cache(1000)
+def _is_made_of(letters: str, run: tuple[str, ...]) -> bool:
     """Whether the letters are the beginnings of all words of the run, in order.
 
     Each is an initial, a short word whole (HM of HMRC), or three letters and more.

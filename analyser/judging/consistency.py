@@ -27,7 +27,7 @@ _ELSEWHERE = re.compile(
 )
 
 _ARTICLE = re.compile(r"(?i)\b(?P<a>a)(?P<n>n?)(?P<gap>\s{1,3})$")
-_VOWEL = re.compile(r"(?i)[aeio]|u(?!ni|se|[kx]\b)|(?-i:[FHLMNRSX][A-Z])")
+_VOWEL = re.compile(r"(?i)[ai]|e(?!u)|o(?!ne\b)|u(?!ni|se|ti|[kx]\b)|(?-i:[FHLMNRSX][A-Z]{1,3}\b)")
 """Before which an article is "an": "an Usher", "an HR Officer"; not "a UX Designer"."""
 
 _OWN = re.compile(r"(?i)\b(?:the|your|this|that)\s$")

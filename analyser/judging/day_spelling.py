@@ -10,6 +10,7 @@ from analyser.reading.dates.words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
 _WEEKDAY = re.compile(rf"(?i)\b{WEEKDAY}")
 _MONTH = re.compile(rf"(?i)\b{MONTH}")
 _NUMBER = re.compile(r"(?i)(?<![\w/.'’-])(?P<day>\d{1,2})(?P<ending>st|nd|rd|th)?(?![\w/'’-]|\.\d)")
+_COUNTED = re.compile(rf"(?i)\b(?:weeks?|days?|months?|ago)\b|\d(?:st|nd|rd|th) {WEEKDAY}")
 _LONGEST_SHORT_FORM = 5  # "Thurs"
 _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
@@ -23,10 +24,17 @@ def respell_day(written: str, meant: date, right: date) -> str:
     'the 3rd'
     >>> respell_day("last Tuesday", date(2026, 11, 10), date(2026, 11, 3))
     ''
+    >>> respell_day("12 days ago", date(2026, 11, 12), date(2026, 11, 10))
+    ''
     """
+    numbers = [int(found["day"]) for found in _NUMBER.finditer(written)]
     other_month = meant.month != right.month and not _MONTH.search(written)
-    if other_month or len(_NUMBER.findall(written)) != 1:
+    if other_month or numbers != [meant.day] or _COUNTED.search(written):
         return ""
+    year = str(meant.year) in written
+    if meant.year != right.year and not year:
+        return ""
+    written = written.replace(str(meant.year), str(right.year)) if year else written
     words = _WEEKDAY.sub(lambda found: _like(found[0], WEEKDAYS[right.weekday()]), written)
     words = _MONTH.sub(lambda found: _like(found[0], MONTHS[right.month - 1]), words)
     return _NUMBER.sub(lambda found: _number(right.day, found["ending"]), words)

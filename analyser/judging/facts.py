@@ -94,7 +94,9 @@ def _to_the_reader(theme: str, people: Sequence[str]) -> str:
         return theme
     names = sorted({people[0], first_name(people[0]) or people[0]}, key=len, reverse=True)
     known = "|".join(re.escape(name) for name in names if name.strip())
-    return re.sub(rf"(?i)(?<!\w)(?:{known})['’]s?(?!\w)", "your", theme) if known else theme
+    behind = "|".join(rf"(?<=\b{word} )" for word in ("how", "what", "about", "of", "on", "with"))
+    whose = rf"(?:^|{behind})(?:{known})['’]s? (?=[a-z])"
+    return re.sub(whose, "your ", theme) if known else theme
 
 
 def fill(sentence: str, facts: Mapping[str, str]) -> str | None:

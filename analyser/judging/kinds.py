@@ -25,7 +25,8 @@ _PLEASURE = re.compile(
 _THANKING = re.compile(r"(?i)\b(?:thank(?:s|ing|ful)?|appreciat\w+|grateful|gratitude)\b")
 _ASKING = re.compile(
     r"(?i)\b(?:ask|enquire|inquire|check|follow(?:ing)?[- ]?up|see|find out|hear|know|learn|"
-    r"whether|news|updates?|status|decision|stands?|touch base|"
+    r"whether|news|updates?|status|decision|stands?|touch(?:ing)? base|reach(?:ing)? out|"
+    r"(?:about|regarding|on) (?:my|the) (?:application|candidacy)|"
     r"(?:writ|e-?mail|call|phon|ring|text|messag|gett)ing (?:you |in touch )?"
     r"(?:about|on|after|regarding|concerning|re|(?:in|with) (?:regards?|reference)))\b"
 )

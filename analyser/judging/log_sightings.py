@@ -78,7 +78,7 @@ def _find(words: str, text: str, start: int, end: int) -> Span | None:
     """
     if not words.strip():
         return None
-    loosely = r"\W{1,4}".join(re.findall(r"\w+", words)) or r"(?!)"
+    loosely = r"[^\w.!?\n]{1,4}".join(re.findall(r"\w+", words)) or r"(?!)"
     closing = r"(?:\W?\))?" if "," in words or ")" in words else ""
     pattern = re.compile(rf"(?i)(?<!\w)(?:{re.escape(words.strip())}|{loosely}{closing})(?!\w)")
     match = pattern.search(text, start, end)

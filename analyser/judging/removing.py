@@ -18,7 +18,7 @@ def remove_sentences(text: str, gone: Sequence[Span], sentences: Sequence[Span])
         gone: the sentences to take out.
         sentences: all sentences of the body, in order.
     """
-    edits = []
+    edits: list[Edit] = []
     for first, last in _runs(gone, sentences):
         stays = _widest_gap(text, sentences, first, last)
         for at in range(first, last + 1):
@@ -31,7 +31,8 @@ def remove_sentences(text: str, gone: Sequence[Span], sentences: Sequence[Span])
                 span = sentence
             around = text[span.start : sentence.start] + text[sentence.end : span.end]
             if around.strip():  # something else stands between, as above a postscript
-                span = Span(len(text[: sentence.start].rstrip()), sentence.end)
+                gap = len(text[: sentence.start].rstrip())
+                span = Span(max(gap, edits[-1].end if edits else 0), sentence.end)
             edits.append(Edit(*span, ""))
     return edits
 

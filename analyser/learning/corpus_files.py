@@ -100,7 +100,7 @@ def _is_draft(fields: Mapping[str, Any]) -> bool:
 def _sentence(fields: Mapping[str, Any], place: Place, hand: str) -> LabelledSentence:
     tone, parts = read_tone(fields), read_parts(fields)
     if tone is None and parts is None:
-        raise MalformedError("carries no labels: neither tone nor parts")
+        raise MalformedError("carries no labels: neither tone nor parts; a fine tone is “none”")
     return LabelledSentence(
         text=read_text(fields),
         tone=tone,

@@ -52,6 +52,8 @@ def after_sending(entry: Entry, sent: Contact, settings: TimingSettings) -> str:
     interview, contacts = entry.logged.interview, [one.contact for one in entry.contacts]
     if interview.held_on is None or interview.outcome != "waiting":
         return "Good luck!"
+    if any(one.on > sent.on for one in contacts):
+        return "More has happened since: Interviews tells the next good day."
     timing = assess(interview, contacts, kind="status", send_on=sent.on, settings=settings)
     if timing.earliest is None:
         return "Good luck! You have done your part; the next word is theirs."
@@ -89,7 +91,7 @@ def _ask_interview(text: str, report: Report, options: Options) -> None:
         chosen = st.selectbox(
             "Interview",
             choices,
-            index=choices.index(_guess(known, text)),
+            index=choices.index(_guess(known, report, text)),
             format_func=lambda one: one if one == _NEW else short_name(known[one]),
         )
     if chosen == _NEW:
@@ -111,12 +113,16 @@ def _ask_interview(text: str, report: Report, options: Options) -> None:
         st.rerun()
 
 
-def _guess(known: dict[str, LoggedInterview], text: str) -> str:
-    """The latest interview whose company or interviewer the draft names; else a new one."""
-    for identifier in reversed(known):
-        interview = known[identifier].interview
-        names = [interview.company, *(name.split()[0] for name in interview.interviewers)]
-        if any(re.search(rf"\b{re.escape(name)}\b", text) for name in names):
+def _guess(known: dict[str, LoggedInterview], report: Report, text: str) -> str:
+    """The latest interview whose company the draft names, or whose interviewer; else a new one."""
+    latest = list(reversed(known))
+    for identifier in latest:
+        company = re.escape(known[identifier].interview.company)
+        if company and re.search(rf"(?<!\w){company}(?!\w)", text):
+            return identifier
+    named = {one.text.split()[0] for one in report.entities if one.label == "INTERVIEWER"}
+    for identifier in latest:
+        if any(name.split()[0] in named for name in known[identifier].interview.interviewers):
             return identifier
     return _NEW
 

@@ -21,7 +21,7 @@ _SPOKEN = re.compile(
     r"\b(?:bye|bye-bye|goodbye|cheerio|ta-ra|so long)\b|[\[(](?:beep|pause)|\b(?:um|uh|er)\b[,.… ]|"
     r"\b(?:hey|hello), (?:hi|hello|good)\b|\bthat['’]s \+?\d[\d -]{5,}"
 )
-_TYPED = re.compile(r"(?i)(?<![\w'’])(?:u|ur|pls|plz|thx|lmk|rly|tmrw)(?![\w'’])")
+_TYPED = re.compile(r"(?<![\w'’.-])(?:u|ur|(?i:pls|plz|thx|lmk|rly|tmrw))(?![\w'’-]|\.\w)")
 _NUMBER = re.compile(r"\+?\(?\d[\d ().-]{6,}\d|\b(?:zero|oh|double|triple)[ ,-]+(?:\w+[ ,-]+){4,}")
 
 

@@ -22,7 +22,7 @@ _OTHER_ABBREVIATION = re.compile(
 _OPENS_A_SENTENCE = re.compile(
     r"(?:I|I['’]\w+|We|It|It['’]s|The|My|If|You|Your|This|That|These|Those|Thank\w*|Could|Would|Can|Is|Are|Do|Does|"
     r"Did|Has|Have|Had|Please|And|But|So|As|At|In|On|For|From|To|A|An|Since|When|While|Where|What|Who|How|"
-    r"Why|Last|He|She|They|There|Here|Looking|Happy|Sorry|Apologies|Otherwise|However|Also|Just|Hop(?:e|ing)|Unfortunately|Let|Quick|Still|Or|Then|"
+    r"Why|Last|He|She|They|There|Here|Looking|Happy|Sorry|Apologies|Otherwise|However|Also|Hoping|Unfortunately|Let|Quick|Or|Then|"
     r"Once|Again|Maybe|Perhaps|Because|Until|After|Before|Our|All|Any|No|Not|Yes|With|Both|Kindly)\b"
 )
 _END_MARKS = "[.!?…。！？؟।]"

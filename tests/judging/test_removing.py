@@ -69,6 +69,14 @@ def test_a_postscript_goes_with_the_lines_above_it():
     assert apply_edits(text, edits) == "Hi Sara,\n\nI am keen.\n\nBest,\nTom\n"
 
 
+def test_two_that_are_all_of_a_body_go_without_what_is_behind_them():
+    text = "Hi Sara,\n\nNobody replied. I feel insulted.\n\nBest,\nTom\n\nPS Thank you.\n"
+    spans = sentences(text)
+    edits = remove_sentences(text, [s for s in spans if "PS" not in text[s.start : s.end]], spans)
+    assert "insulted" not in apply_edits(text, edits)
+    assert "Best,\nTom\n\nPS Thank you." in apply_edits(text, edits)
+
+
 def test_the_edits_do_not_overlap():
     spans = sentences(TEXT)
     edits = remove_sentences(TEXT, spans[1:], spans)

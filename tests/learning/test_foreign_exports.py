@@ -140,7 +140,7 @@ def test_a_cell_that_nobody_filled_in_is_no_label(write):
         ("Hm.", None, {}),
     ]
     assert list(map(str, corpus.problems)) == [
-        f"{path}:3: carries no labels: neither tone nor parts"
+        f"{path}:3: carries no labels: neither tone nor parts; a fine tone is “none”"
     ]
 
 

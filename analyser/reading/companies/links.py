@@ -101,6 +101,8 @@ def house_ahead(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _joins_letters(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "B and Q", "a C of E school"."""
+    if tokens[index + 1].text in ("A", "I"):
+        return False  # "I interviewed at K and I loved it"
     pair = tokens[index - 1].text + tokens[index + 1].text
     if token_at(tokens, index - 2).low in _DETERMINERS:
         return False  # "the T and M", "a Q and A"

@@ -44,7 +44,7 @@ _NOT_TITLES_HERE = cue("company.not_titles_here")
 _LOWER_FORMS = frozenset("srl sarl eg mbh spa sro doo oo ltd llc gmbh inc plc".split())
 _OWNED = cue("company.owned") | frozenset(("own", "new", "first", "hiring", "team"))
 _FORMAL = cue("name.formal")
-_CALLS = frozenset("hangouts meet skype teams webex zoom".split())
+_CALLS = frozenset("discord hangouts meet skype teams webex zoom".split())
 """What is joined for a talk."""
 _WORK_NOUNS = cue("company.work_nouns")
 _DONE = cue("company.deciding") | frozenset(("gave", "made", "showed", "taught", "were"))

@@ -79,6 +79,11 @@ def _distance(match: re.Match[str]) -> int | None:
     return length * number(match["count"]) if length else None
 
 
+def _counts_open_days(match: re.Match[str]) -> bool:
+    """As in "ten working days"; a working week is a week."""
+    return bool(_group(match, "open")) and _group(match, "unit").startswith("day")
+
+
 def _away(days: int) -> Reader:
     return lambda _: DaysAway(days)
 
@@ -89,7 +94,7 @@ def _ago(match: re.Match[str]) -> Meaning:
         return Period()
     if weekday:
         return Weekday(weekday_number(weekday), "past", -(days // 7), today=True)
-    return DaysAway(_BESIDE[_group(match, "from")] - days, business=bool(_group(match, "open")))
+    return DaysAway(_BESIDE[_group(match, "from")] - days, business=_counts_open_days(match))
 
 
 def _ahead(match: re.Match[str]) -> Meaning:
@@ -100,7 +105,7 @@ def _ahead(match: re.Match[str]) -> Meaning:
         return Weekday(weekday_number(weekday), "past", -(days // 7))
     if weekday:
         return Weekday(weekday_number(weekday), "future", days // 7)
-    return DaysAway(_BESIDE[_group(match, "from")] + days, business=bool(_group(match, "open")))
+    return DaysAway(_BESIDE[_group(match, "from")] + days, business=_counts_open_days(match))
 
 
 def _weekdays_ago(match: re.Match[str]) -> Meaning:
@@ -113,7 +118,7 @@ def _weekday_week(match: re.Match[str]) -> Meaning:
 
 
 def _weekday_of_week(match: re.Match[str]) -> Meaning:
-    near = _group(match, "near")
+    near = " ".join(_group(match, "near").split())
     if near not in {"last", "this", "next", "before last"}:
         return Period()
     return WeekdayOfWeek(weekday_number(match["weekday"]), UNITS_AWAY.get(near, -2))

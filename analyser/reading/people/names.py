@@ -83,7 +83,9 @@ def _stands_alone(page: Page, index: int) -> bool:
     token = page.tokens[index]
     after = page.tokens[index + 1]
     named = token.low in _ALONE
-    named = named or (_is_after_formal(page, index) and token.low not in _OFFICES)
+    named = named or (
+        _is_after_formal(page, index) and token.low in SURNAMES and token.low not in _OFFICES
+    )
     return named and token.capital and after.kind == "mark" and after.text in ",!:"
 
 
