@@ -102,7 +102,6 @@ _NO_WAIT = re.compile(
 )
 """What a stretch of time may be of that is not spent on an answer: "two weeks of training"."""
 
-_QUESTION = re.compile(r"[^.!?\n]*\?\s*\Z")
 _LONGEST_QUESTION = 80
 
 _LONGEST_WAIT = timedelta(days=120)  # "they said twelve months" is of a contract
@@ -127,8 +126,10 @@ def find_promises(
     """The days by which an answer was promised, in one sentence of a note."""
     words = text[sentence.start : sentence.end]
     limits = find_limits(words, on, country, day_order)
-    question = _QUESTION.search(text[max(0, sentence.start - _LONGEST_QUESTION) : sentence.start])
-    asked = question[0] if question else ""
+    asked = text[max(0, sentence.start - _LONGEST_QUESTION) : sentence.start].rstrip()
+    asked = asked[max(asked.rfind(mark, 0, -1) for mark in ".!?\n") + 1 :] + " "
+    if not asked.endswith("? "):
+        asked = ""
     for number, limit in enumerate(limits):
         if words[limit.start : limit.end].lower().startswith("for "):
             continue  # "they have looked for two weeks"
