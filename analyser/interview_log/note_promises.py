@@ -50,7 +50,7 @@ _OF_ANOTHER_MATTER = re.compile(
     r"(?i)(?:\b(?:I|we)(?:['’](?:ve|d|ll))?(?: (?:have|had|also|just|only|already|then)){0,2} |"
     r"\b(?:notice(?: period)?|start(?:ing)? (?:date|day)|(?:can|could|would|to|I) (?:start|begin)|"
     r"(?<!after the )(?:next|second|third|final) (?:interview|round|stage)|trial(?: day| shift)?|"
-    r"training|onboarding|contract|project)\b[^.!]{0,30})\Z"
+    r"training|onboarding|contract|project)\b[^.!,;]{0,30})\Z"
 )
 """What was said by the writer, or not of the answer: "I also said", "Start date? She said"."""
 
@@ -79,7 +79,8 @@ _OWN_TASK = re.compile(
     r"|\b(?:answer|reply|response|decision) from me\b"
     r"|\b(?:wants?|needs?) an (?:answer|reply|response)\b(?! from (?!me\b))"
     r"|\boffers?\b.{0,40}\b(?:expir|runs? out|lapses?|valid|deadline)"
-    r"|(?:\A\W*|\b(?:I|we)(?:['’](?:ve|d|m)| am)? (?:already |also |now )?)"
+    r"|(?:\A\W*(?=ha[vd]|got|hold|received)|"
+    r"\b(?:I|we)(?:['’](?:ve|d|m)| am)? (?:already |also |now )?)"
     r"(?:have |had |got |hold |holding |received )*an(?:other)? (?:[a-z]+ )?offer\b"
     r"|\b(?:other|another|competing) offer\b"
     r"|\bI(?:['’]ve)? (?:have|need|must|got|promised|agreed)(?: got)? to (?!hear|wait|expect)[a-z]+"

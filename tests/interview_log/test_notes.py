@@ -28,6 +28,8 @@ def values(text: str, name: str) -> list[str]:
          "get back to me by the end of next week"),
         ("they said I'd hear back within five business days", "2026-03-11",
          "hear back within five business days"),
+        ("Discussed the data project; they said 12 March.", "2026-03-12", "said 12 March"),
+        ("They hope for this: an offer by 12 March.", "2026-03-12", "offer by 12 March"),
         ("They will have an offer ready by 12 March.", "2026-03-12", "offer ready by 12 March"),
         ("They will discuss my response and decide by 12 March.", "2026-03-12",
          "decide by 12 March"),
