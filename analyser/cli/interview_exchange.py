@@ -56,7 +56,7 @@ def import_(
     On a terminal you are shown what an invitation says before it is stored.
     """
     from analyser.cli.log_output import print_interviews
-    from analyser.interview_log.mailed import mailed_invitation
+    from analyser.interview_log.mailed import invitation_in
     from analyser.interview_log.store import InterviewLog
     from analyser.presenting.present import print_json
 
@@ -64,14 +64,18 @@ def import_(
     with InterviewLog.open(log_address()) as log:
         for file in files:
             data = _read(file)
-            if Path(file).suffix.lower() == ".eml":
-                data = mailed_invitation(data, file)
-            if Path(file).suffix.lower() == ".ics" or data.lstrip().startswith(b"BEGIN:VCALENDAR"):
-                logged = _invited(data, file, time_zone, own, company, job_title)
+            invitation = invitation_in(data, file)
+            if invitation is not None:
+                logged = _invited(invitation, file, time_zone, own, company, job_title)
                 kept = _store_invitation(log, logged, ask=is_terminal() and not yes)
                 if kept:
                     stored.append(kept)
                     _tell_of_the_rest(kept, file, company, job_title)
+            elif Path(file).suffix.lower() == ".eml":
+                raise AnalyserError(
+                    f"{file}: this mail carries no invitation; log the interview with "
+                    "`analyser interview add`"
+                )
             else:
                 merged = log.merge(_entries(data, file))
                 stored += merged.interviews

@@ -1,31 +1,38 @@
-"""The calendar invitation that a mail carries, as programs for mail save it (``.eml``)."""
+"""The invitation in a calendar file (``.ics``), or in a saved mail (``.eml``) that carries one."""
 
 from __future__ import annotations
 
 from email import message_from_bytes
 from email.message import Message
+from pathlib import PurePath
 
 from analyser.errors import AnalyserError
 
 
-def mailed_invitation(data: bytes, name: str) -> bytes:
-    """The calendar file in a mail, as a part of its own or attached.
+def invitation_in(data: bytes, name: str) -> bytes | None:
+    """The calendar file that a file is or carries, or nothing where it is something else.
 
     Args:
-        data: the mail as it is.
-        name: what to call it in a message.
+        data: the file as it is.
+        name: its name, whose ending tells a mail; also what to call it in a message.
 
     Raises:
-        AnalyserError: it carries none, or one that is not in the encoding that it names.
+        AnalyserError: it is a mail whose invitation is not in the encoding that it names.
     """
+    ending = PurePath(name).suffix.lower()
+    if ending == ".ics" or data.lstrip().startswith(b"BEGIN:VCALENDAR"):
+        return data
+    return _mailed(data, name) if ending == ".eml" else None
+
+
+def _mailed(data: bytes, name: str) -> bytes | None:
+    """The calendar file in a mail, as a part of its own or attached."""
     for part in message_from_bytes(data).walk():
         if _is_calendar(part):
             content = part.get_payload(decode=True)
             if isinstance(content, bytes) and content.strip():
                 return _as_utf8(content, part.get_content_charset("utf-8"), name)
-    raise AnalyserError(
-        f"{name}: this mail carries no invitation; log the interview with `analyser interview add`"
-    )
+    return None
 
 
 def _as_utf8(content: bytes, charset: str, name: str) -> bytes:

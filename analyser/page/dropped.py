@@ -11,6 +11,7 @@ import streamlit as st
 from analyser.errors import AnalyserError
 from analyser.interview_log.invitations import read_invitation
 from analyser.interview_log.logged import LoggedInterview, change
+from analyser.interview_log.mailed import invitation_in
 from analyser.interview_log.notes import Item, Proposal, accept, read_notes
 from analyser.page.interview_form import FORM, NEW, PROBLEM, READ, close_remarks, fill, filled
 from analyser.page.log import open_log
@@ -49,11 +50,13 @@ def _take() -> None:
         return
     close_remarks()
     name = PurePath(upload.name).name
+    data = upload.getvalue()
     try:
-        if name.lower().endswith(".ics"):
-            _take_invitation(upload.getvalue(), name)
+        invitation = invitation_in(data, name)
+        if invitation is not None:
+            _take_invitation(invitation, name)
         else:
-            _take_notes(read_bytes(upload.getvalue(), name))
+            _take_notes(read_bytes(data, name))
     except AnalyserError as error:
         st.session_state[PROBLEM] = told(error)
 

@@ -1,6 +1,7 @@
 """Interviews without a browser: logging, reading what is dropped, and today's verdict."""
 
 from datetime import date, timedelta
+from email.message import EmailMessage
 
 import pytest
 
@@ -93,6 +94,27 @@ def test_an_invitation_fills_the_form_and_stores_nothing_by_itself(app):
     [entry] = read_log()
     assert entry.logged.uid == "one@kestrel.example"
     assert entry.logged.starts_at.hour == 14
+
+
+def test_a_mail_with_an_invitation_fills_the_form_as_the_invitation_does(app):
+    mail = EmailMessage()
+    mail["Subject"] = "Your interview"
+    mail.set_content("We look forward to meeting you.")
+    mail.add_attachment(invitation(days(2)), maintype="text", subtype="calendar")
+    part = press(app("interviews").run(), "Log an interview")
+    part.file_uploader(key="dropped_file").upload("mail.eml", mail.as_bytes()).run()
+    assert part.text_input(key="form_company").value.startswith("Kestrel")
+    assert part.date_input(key="form_held_on").value == days(2)
+    assert part.text_area(key="form_notes").value == ""
+    assert "Read from the invitation" in said(part)
+
+
+def test_a_mail_without_an_invitation_is_read_as_notes(app):
+    mail = EmailMessage()
+    mail.set_content("We will let you know within a week.")
+    part = press(app("interviews").run(), "Log an interview")
+    part.file_uploader(key="dropped_file").upload("mail.eml", mail.as_bytes()).run()
+    assert part.text_area(key="form_notes").value.startswith("We will let you know")
 
 
 def test_a_later_invitation_moves_the_interview(app):
