@@ -159,6 +159,15 @@ def test_a_goodbye_is_not_put_where_a_sentence_in_the_middle_stung(analyser):
             "Please let me know how things stand.",
         ),
         (
+            "Please let me know by Friday, 20 November, or Monday at the latest.",
+            "Please let me know how things stand.",
+        ),
+        ("Please call me back today or tomorrow.", "Please call me back when it suits you."),
+        (
+            "Let me know, by the end of next week, whether I'm on the rota.",
+            "Let me know whether I'm on the rota.",
+        ),
+        (
             "I know the rota is due, so could you let me know by Sunday whether I'm on it?",
             "I know the rota is due, so could you let me know whether I'm on it?",
         ),
