@@ -41,7 +41,7 @@ def mount_editor(
         data: what it shows.
         typed: called with the text and the number of the keystroke, before the page is drawn.
         asked: called with what was pressed (``apply``, ``apply_all``, ``not_so``,
-            ``undo``, ``sent`` or ``sample``), the number of the finding that is meant, and the
+            ``undo``, ``sent`` or ``sample``), the number of the card that is meant, and the
             number of the keystroke.
     """
 

@@ -10,6 +10,7 @@ from typing import Literal
 from analyser.judging.messages import load_messages
 from analyser.judging.recognition import doubt_in
 from analyser.labels import TONES, State
+from analyser.page.cards import on_cards
 from analyser.types import Finding, Report
 
 Standing = Literal["ready", "mend", "wait", "stop"]
@@ -17,7 +18,7 @@ Standing = Literal["ready", "mend", "wait", "stop"]
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether to send it; ``first`` is the finding to begin with, by its place in the report."""
+    """Whether to send it; ``first`` is the card to begin with, by its place among them."""
 
     standing: Standing
     title: str
@@ -56,13 +57,13 @@ def effect_on_reader(report: Report) -> str:
 
 def verdict_on(report: Report) -> Verdict:
     """Whether to send the draft, or what to do first."""
-    first = next((at for at, one in enumerate(report.findings) if _weighs(one)), None)
+    cards = on_cards(report.findings)
+    weighty = [at for at, card in enumerate(cards) if _weighs(card[0])]
+    first = weighty[0] if weighty else None
     doubt = doubt_in(report.findings)
     if doubt:
         title = _DOUBTED[doubt.rule]
-        return Verdict(
-            "mend", title, f"{doubt.message} {doubt.advice}", report.findings.index(doubt)
-        )
+        return Verdict("mend", title, f"{doubt.message} {doubt.advice}", cards.index((doubt,)))
     timing = report.timing
     if timing is not None and timing.verdict == "stop":
         return Verdict("stop", "Better not to send this", timing.message)
@@ -70,14 +71,14 @@ def verdict_on(report: Report) -> Verdict:
         title = "Well written, and not for today" if first is None else "Not for today"
         return Verdict("wait", title, timing.message, first)
     if first is None:
-        hints = len(report.findings)
+        hints = len(cards)
         detail = {0: "", 1: "There is one small hint below."}.get(
             hints, f"There are {hints} small hints below."
         )
         return Verdict("ready", "Ready to send", detail)
-    count = sum(map(_weighs, report.findings))
-    title = "One thing to fix first" if count == 1 else f"Fix this first, then {count - 1} more"
-    return Verdict("mend", title, report.findings[first].message, first)
+    others = len(weighty) - 1
+    title = f"Fix this first, then {others} more" if others else "One thing to fix first"
+    return Verdict("mend", title, cards[first][0].message, first)
 
 
 def _weighs(finding: Finding) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import replace
 import streamlit as st
 
 from analyser.labels import TONE_NAMES, TONES, Tone
+from analyser.page.cards import Card, tone_of
 from analyser.page.corrections import correct, corrections_file, in_order, read_corrections
 from analyser.page.trouble import helpfully
-from analyser.types import Finding, Report
+from analyser.types import Report
 
 _MOST_SENTENCES = 60
 """More would only slow the browser; few follow-ups have twenty."""
@@ -43,23 +44,16 @@ def without_noted(text: str, report: Report) -> Report:
     return replace(report, findings=tuple(stays))
 
 
-def say_not_so(text: str, report: Report, finding: Finding) -> None:
-    """Keep that a sentence does not read as the finding says.
+def say_not_so(text: str, report: Report, card: Card) -> None:
+    """Keep that a sentence reads like nothing of what a card says of it.
 
     Raises:
         AnalyserError: the corrections cannot be read or written.
     """
-    label = tone_of(finding)
-    words = text[finding.start : finding.end]
+    refused = {tone_of(finding) for finding in card}
+    words = text[card[0].start : card[0].end]
     tones = judged_sentences(text, report).get(words, ())
-    if label:
-        correct(corrections_file(), words, [tone for tone in tones if tone != label])
-
-
-def tone_of(finding: Finding) -> str:
-    """The tone label that a finding is about; empty where it is about something else."""
-    family, _, label = finding.rule.partition(".")
-    return label if family == "tone" and finding.start is not None else ""
+    correct(corrections_file(), words, [tone for tone in tones if tone not in refused])
 
 
 def offer_teaching(text: str, report: Report) -> None:

@@ -16,9 +16,10 @@ from analyser.judging.elements import expected_parts
 from analyser.judging.recognition import cannot_be_judged
 from analyser.judging.wording import spoken_seconds
 from analyser.labels import CORE_PARTS, ELEMENTS, PART_NAMES, PARTS, WEIGHT, Part, State
+from analyser.page.cards import Card, on_cards, tone_of
 from analyser.page.effect import effect_on_reader, verdict_on
 from analyser.page.names import said
-from analyser.types import Finding, Report, Span
+from analyser.types import Report, Span
 
 _VAGUE: dict[State, str] = {"missing": "missing", "weak": "only hinted at", "present": "there"}
 _WELCOME = (
@@ -35,7 +36,7 @@ _EXAMPLES: Mapping[Part, str] = {
     "cheerful": "warm and confident, without complaint",
 }
 """What each element sounds like, by the first of its parts."""
-_MOST_FINDINGS = 200
+_MOST_CARDS = 200
 """More would only slow the browser; the rest appear as these are mended."""
 
 Offset = Callable[[int], int]
@@ -109,11 +110,11 @@ def sent_view(text: str, report: Report, on: date, after: str) -> dict[str, Any]
 def report_view(text: str, report: Report) -> dict[str, Any]:
     """What the editor shows of a report on ``text``."""
     offset = utf16_offset(text)
-    findings = report.findings[:_MOST_FINDINGS]
+    cards = on_cards(report.findings)[:_MOST_CARDS]
     verdict = verdict_on(report)
     expected = expected_parts(report.kind, report.channel)
     more = [part for part in PARTS if part in expected and part not in CORE_PARTS]
-    judged = not cannot_be_judged(findings)
+    judged = not cannot_be_judged(report.findings)
     return {
         "verdict": {
             "standing": verdict.standing,
@@ -124,32 +125,33 @@ def report_view(text: str, report: Report) -> dict[str, Any]:
         "effect": effect_on_reader(report),
         "size": _size(text, report.channel),
         "readAs": f"read as {said(report.channel)}, {said(report.kind)}" if judged else "",
-        "findings": [_finding(one, offset) for one in findings],
+        "findings": [_finding(card, offset) for card in cards],
         "elements": [
-            _element(_sentence(element.name), parts, report, offset, findings)
+            _element(_sentence(element.name), parts, report, offset, cards)
             for element in ELEMENTS
             if (parts := [part for part in element.parts if part in expected])
         ]
         if judged
         else _unlit(),
-        "more": [_element(PART_NAMES[part], [part], report, offset, findings) for part in more]
+        "more": [_element(PART_NAMES[part], [part], report, offset, cards) for part in more]
         if judged
         else [],
     }
 
 
-def _finding(finding: Finding, offset: Offset) -> dict[str, Any]:
+def _finding(card: Card, offset: Offset) -> dict[str, Any]:
+    """A card: what weighs most says how heavy it is, and where."""
+    finding = card[0]
     span = None
     if finding.start is not None and finding.end is not None:
         span = [offset(finding.start), offset(finding.end)]
     return {
         "rule": finding.rule,
         "severity": finding.severity,
-        "message": finding.message,
-        "advice": finding.advice,
+        "remarks": [{"message": one.message, "advice": one.advice} for one in card],
         "span": span,
         "instead": [edit.text.strip() for edit in finding.edits],
-        "tone": finding.rule.startswith("tone.") and span is not None,
+        "tone": bool(tone_of(finding)),
     }
 
 
@@ -158,12 +160,12 @@ def _element(
     parts: Sequence[Part],
     report: Report,
     offset: Offset,
-    findings: Sequence[Finding],
+    cards: Sequence[Card],
 ) -> dict[str, Any]:
     states = [report.elements[part].state for part in parts]
     spans = [_shown(span, offset) for part in parts for span in report.elements[part].spans]
     rules = {f"element.{part}" for part in parts}
-    mend = next((at for at, one in enumerate(findings) if one.rule in rules), None)
+    mend = next((at for at, card in enumerate(cards) if card[0].rule in rules), None)
     return {
         "name": name,
         "state": _joint_state(states),

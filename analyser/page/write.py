@@ -10,6 +10,7 @@ from analyser import Draft
 from analyser.interview_log.logged import Entry
 from analyser.judging.advice import all_edits
 from analyser.page.analysers import load_analyser
+from analyser.page.cards import on_cards
 from analyser.page.desk import DESK, Desk
 from analyser.page.editor import mount_editor
 from analyser.page.first_draft import offer_first_draft
@@ -32,6 +33,7 @@ LONGEST = 20_000
 _EDITOR = "editor"
 _REPORT = "report"  # the one that the editor shows
 _SENDING = "sending"  # "mark as sent" was pressed
+_NOTED = "noted"  # the keystroke whose "that is not so" was kept last
 
 
 def show() -> None:
@@ -94,6 +96,7 @@ def _data(desk: Desk, report: Report | None, options: Options) -> dict[str, Any]
         "sent": sent is not None,
         "text": desk.text,
         "keystroke": desk.keystroke,
+        "noted": st.session_state.get(_NOTED, 0),
         "version": desk.version,
         "canUndo": bool(desk.earlier),
         "mail": mail_link(desk.text, options.entry) if report and report.channel == "email" else "",
@@ -128,7 +131,9 @@ def _asked(what: str, number: int | None, keystroke: int) -> None:
         st.session_state[DESK] = desk.edited(all_edits(weighty))
     if number is None:
         return
+    card = on_cards(report.findings)[number]
     if what == "apply":
-        st.session_state[DESK] = desk.edited(report.findings[number].edits)
+        st.session_state[DESK] = desk.edited(card[0].edits)
     elif what == "not_so":
-        say_not_so(desk.text, report, report.findings[number])
+        say_not_so(desk.text, report, card)
+        st.session_state[_NOTED] = keystroke

@@ -69,7 +69,7 @@ def test_a_remark_that_is_not_so_is_kept_and_said_no_more(analyser):
     report = analyser.analyse(Draft(NEEDY))
     finding = next(one for one in report.findings if one.rule == "tone.needy")
     assert without_noted(NEEDY, report) == report
-    say_not_so(NEEDY, report, finding)
+    say_not_so(NEEDY, report, (finding,))
     left = [one for one in report.findings if one is not finding]
     assert list(without_noted(NEEDY, report).findings) == left
     words = NEEDY[finding.start : finding.end]

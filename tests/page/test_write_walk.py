@@ -178,6 +178,22 @@ def test_a_remark_that_is_not_so_goes_and_that_is_told(visit):
     assert seen.page.locator("mark.warning").count() == 0
 
 
+def test_a_refusal_that_could_not_be_kept_is_not_told_as_kept(visit, home):
+    seen = visit()
+    seen.write(DRAFT.replace("Sorry", "So sorry"))
+    corrections = home / "corrections.jsonl"
+    kept = corrections.read_bytes() if corrections.exists() else b""
+    corrections.write_text("no label\n")
+    seen.page.locator(".told").evaluate(
+        "told => new MutationObserver(() => { window.said = told.textContent })"
+        ".observe(told, { childList: true })"
+    )
+    seen.page.get_by_role("button", name="That is not so").first.click()
+    expect(seen.page.get_by_text("this is no labelled sentence").first).to_be_visible()
+    assert seen.page.evaluate("window.said") is None
+    corrections.write_bytes(kept)
+
+
 def test_before_and_after_stand_side_by_side(visit):
     seen = visit()
     seen.write(DRAFT)

@@ -31,6 +31,7 @@ class Desk {
     this.shown = null;
     this.text = "";
     this.version = null;
+    this.noted = 0; // the number of the press by which a remark was refused last
     this.keystroke = 0; // the number of the last thing that was typed or pressed
     this.pressed = null; // waits until what was typed before it is known
     this.pointed = new Map();
@@ -48,6 +49,8 @@ class Desk {
 
   update(data) {
     this.data = data;
+    if (this.version !== null && data.noted > this.noted) this.say("Noted, and kept under Learn.");
+    this.noted = data.noted;
     if (this.version === null) this.begin(data);
     else if (data.version !== this.version) this.replace(data.text);
     this.version = data.version;
@@ -139,7 +142,6 @@ class Desk {
       return;
     }
     this.reason.hide();
-    if (what === "not_so") this.say("Noted, and kept under Learn.");
     this.root.setAttribute("aria-busy", "true");
     if (what !== "sent" && what !== "not_so") {
       this.box.readOnly = true;

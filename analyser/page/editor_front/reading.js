@@ -16,8 +16,9 @@ function drawReading(root, data, desk) {
   root.querySelector(".more").hidden = data.more.length === 0;
   const heavy = data.findings.filter(
     // what the verdict says already is not said again
-    ({ severity, rule, message }) =>
-      severity !== "hint" && !(rule.startsWith("timing.") && message === data.verdict.detail),
+    ({ severity, rule, remarks }) =>
+      severity !== "hint" &&
+      !(rule.startsWith("timing.") && remarks[0].message === data.verdict.detail),
   );
   const hints = data.findings.filter((finding) => finding.severity === "hint");
   const [main, small] = root.querySelectorAll(".findings");
@@ -100,7 +101,10 @@ function findingLines(finding, words) {
   const head = make("p", "words");
   head.append(HEADS[finding.severity]);
   if (words) head.append(": ", make("bdi", "", `“${words}”`));
-  const lines = [head, make("p", "", finding.message), make("p", "advice", finding.advice)];
+  const lines = [head];
+  for (const { message, advice } of finding.remarks) {
+    lines.push(make("p", "", message), make("p", "advice", advice));
+  }
   for (const instead of finding.instead) {
     if (instead) lines.push(make("p", "instead", instead));
   }

@@ -47,7 +47,8 @@ class Reason {
     const place = placeOf(this.desk.mirror, at, at);
     this.show(mark.finding, place.height ? place : placeOf(this.desk.mirror, mark.start, mark.end));
     const finding = this.desk.data.findings[mark.finding];
-    this.desk.announce(`${finding.message} ${finding.advice}`);
+    const said = finding.remarks.map(({ message, advice }) => `${message} ${advice}`);
+    this.desk.announce(said.join(" "));
   }
 
   show(number, place, pointer) {
