@@ -14,35 +14,43 @@ _LEAST_CUT = 4
 _MOST_WORDS = 12
 
 
-def spell_alike(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list[str]]:
+def spell_alike(
+    one: Sequence[str], other: Sequence[str], *, cut_alone: bool = True
+) -> tuple[list[str], list[str]]:
     """The folded words of two names, the abbreviations of each as the other spells them.
+
+    With ``cut_alone`` one word that is all of a name may be cut, as in "physio".
 
     >>> spell_alike(["pcso"], ["police", "community", "support", "officer"])[0]
     ['police', 'community', 'support', 'officer']
     >>> spell_alike(["fork", "lift", "driver"], ["forklift", "driver"])
     (['fork', 'lift', 'driver'], ['fork', 'lift', 'driver'])
     """
-    spelt = _spell_out(other, one)
-    return _spell_out(one, spelt), spelt
+    alone = _SURE_ALONE if cut_alone else None
+    spelt = _spell_out(other, one, alone)
+    return _spell_out(one, spelt, alone), spelt
 
 
-def _spell_out(words: Sequence[str], other: Sequence[str]) -> list[str]:
+def _spell_out(words: Sequence[str], other: Sequence[str], alone: int | None) -> list[str]:
     known = set(other)
+    least = alone if len(words) == 1 else _SHORTEST_BEGINNING
     return [
         spelt
         for word in words
-        for spelt in ([word] if word in known else _spelt_by(word, other, alone=len(words) == 1))
+        for spelt in ([word] if word in known else _spelt_by(word, other, least))
     ]
 
 
-def _spelt_by(word: str, other: Sequence[str], *, alone: bool) -> Sequence[str]:
-    """The words that this one abbreviates, or it alone where it abbreviates none."""
+def _spelt_by(word: str, other: Sequence[str], least: int | None) -> Sequence[str]:
+    """The words that this one abbreviates, or it alone where it abbreviates none.
+
+    A cut word has ``least`` letters at least; ``None``: none is cut.
+    """
     for start, first in enumerate(other):
         for end in range(start + 2, min(start + _MOST_WORDS, len(other)) + 1):
             if word[0] == first[0] and _is_made_of(word, tuple(other[start:end])):
                 return other[start:end]
-    least = _SURE_ALONE if alone else _SHORTEST_BEGINNING
-    cut = [whole for whole in other if len(word) >= least and _is_cut(word, whole)]
+    cut = [whole for whole in other if least and len(word) >= least and _is_cut(word, whole)]
     return cut[:1] or [word]
 
 

@@ -49,6 +49,7 @@ _PLACE = re.compile(
 )
 """Whose number tells where the work is, not at which level."""
 
+_IN_TRAINING = re.compile(r"\bin[ -]training(?![- ]?\w)", re.I)
 _DETAIL = re.compile(r"\s{0,3}(?:[,(]|\s(?:[–—-]|in)\s)(?P<detail>.{1,60})$")
 _INNER_AMPERSAND = re.compile(r"(?<=\w)&(?=\w)")
 _SAME_WORK = frozenset({"developer", "engineer", "programmer"})
@@ -65,6 +66,7 @@ def compare_titles(written: str, logged: str) -> Likeness:
     ``maybe`` is a shortened or misspelt title without a change of level. A team, place or field
     that only one of the two adds ("Teaching Assistant, Year 2", "Fellow in Law") does not matter.
     """
+    written, logged = (_IN_TRAINING.sub("trainee", title) for title in (written, logged))
     one, other = _title_pair(written, logged)
     ways = ((one, other), _title_pair(_bare(written), logged), _title_pair(written, _bare(logged)))
     if any(here == there for here, there in ways):
@@ -81,7 +83,8 @@ def compare_companies(written: str, logged: str) -> Likeness:
     """Compare companies; legal forms do not matter, a part of the name or its initials may do."""
     one, other = (
         [word for word in words if word not in SMALL_WORDS] or words
-        for words in spell_alike(_company_words(written), _company_words(logged))
+        # Apple is no Applebee's
+        for words in spell_alike(_company_words(written), _company_words(logged), cut_alone=False)
     )
     if one == other:
         return "same"

@@ -61,6 +61,9 @@ from analyser.judging.likeness import compare_companies, compare_titles
         ("Research Fellow", "Research Fellow in Palaeoclimate", "same"),
         ("Care Assistant", "Senior Care Assistant", "maybe"),
         ("Manager", "Assistant Manager", "different"),
+        ("Nurse in Training", "Nurse", "different"),
+        ("Nurse (in training)", "Trainee Nurse", "same"),
+        ("Lecturer in Training and Development", "Lecturer", "same"),
     ],
 )
 def test_titles(written, logged, likeness):
@@ -86,6 +89,8 @@ def test_titles(written, logged, likeness):
         ("North Health Trust", "South Health Trust", "different"),
         ("University of Leeds", "University of York", "different"),
         ("Google", "Alphabet", "different"),
+        ("Applebee's", "Apple", "different"),
+        ("Apple", "Applebee's Grill & Bar", "different"),
         ("GOSH", "Great Ormond Street Hospital for Children NHS Foundation Trust", "same"),
         ("HMRC", "HM Revenue and Customs", "same"),
         ("Uni of Exeter", "University of Exeter", "same"),
