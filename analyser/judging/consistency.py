@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from analyser.judging.day_agreement import logged_day_findings
 from analyser.judging.earlier_messages import message_findings
+from analyser.judging.facts import greeted_names, greeted_whole
 from analyser.judging.left_over_titles import is_left_over
 from analyser.judging.likeness import LIKENESSES, Likeness, compare_companies, compare_titles
 from analyser.judging.people_likeness import compare_people, respell
 from analyser.judging.quoted_promises import promise_findings
 from analyser.labels import Severity
 from analyser.reading.layout import Layout
-from analyser.reading.people.finder import first_name
+from analyser.reading.people.joined_names import is_group
 from analyser.reading.people.titled_names import is_title, without_titles
 from analyser.types import Contact, Draft, Edit, Entity, Finding, Interview, Span
 
@@ -58,15 +59,15 @@ def log_findings(
 
 
 def _people(text: str, entities: Sequence[Entity], interview: Interview) -> Iterator[Finding]:
-    if not interview.interviewers:
+    known = [name for name in interview.interviewers if not is_group(name)]
+    if not known:
         return
-    known = ", ".join(interview.interviewers)
     told: set[str] = set()
     for entity in entities:
         if entity.label != "INTERVIEWER" or entity.text.casefold() in told:
             continue
         told.add(entity.text.casefold())
-        likeness, nearest = _nearest(entity.text, interview.interviewers)
+        likeness, nearest = _nearest(entity.text, known)
         if likeness == "maybe":
             yield _about(
                 entity,
@@ -81,9 +82,9 @@ def _people(text: str, entities: Sequence[Entity], interview: Interview) -> Iter
                 entity,
                 "consistency.name",
                 "warning",
-                f"The log of this interview names {known}, not {entity.text}.",
+                f"The log of this interview names {', '.join(known)}, not {entity.text}.",
                 "Check that this goes to the right person.",
-                _instead_of(text, entity, interview.interviewers),
+                _instead_of(text, entity, known),
             )
 
 
@@ -95,8 +96,9 @@ def _instead_of(text: str, entity: Entity, known: Sequence[str]) -> str:
     before = text[: entity.start].split()[-1:]
     if len(known) > 1 or (before and is_title(before[0])):
         return ""
-    whole = " ".join(without_titles(known[0]))
-    return whole if " " in entity.text else first_name(known[0]) or whole
+    if " " not in entity.text:
+        return greeted_names(known)
+    return " ".join(word for name in greeted_whole(known) for word in without_titles(name))
 
 
 def _title(

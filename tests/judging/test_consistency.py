@@ -102,6 +102,20 @@ def test_the_one_interviewer_takes_the_place_of_another(analyser, greeting, mend
     assert apply_edits(text, wrong.edits) == TEXT.replace("Hi Sara", mended)
 
 
+@pytest.mark.parametrize("logged", ["sara chen", "Sara Chen"])
+def test_a_name_is_put_in_with_its_capitals(analyser, logged):
+    text = TEXT.replace("Hi Sara", "Hi Priya")
+    alone = replace(INTERVIEW, interviewers=(logged,))
+    wrong = found(analyser, text, interview=alone)["consistency.name"]
+    assert apply_edits(text, wrong.edits).startswith("Hi Sara,")
+
+
+@pytest.mark.parametrize("logged", ["Interview panel", "the hiring manager", "HR"])
+def test_a_panel_that_was_logged_is_nobody_to_greet_instead(analyser, logged):
+    nobody = replace(INTERVIEW, interviewers=(logged,))
+    assert "consistency.name" not in found(analyser, interview=nobody)
+
+
 def test_a_wrong_weekday_and_day_are_told_once(analyser):
     text = TEXT.replace("Tuesday 3 November", "Tuesday 4 November")
     report = analyser.analyse(Draft(text, send_on=date(2026, 11, 16)), INTERVIEW)

@@ -5,19 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyser.reading.companies.names import read_house
-from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, TITLE_HEADS, cue
+from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, TITLE_HEADS, cue, fold
 from analyser.reading.page import Page, Token, token_at
 from analyser.reading.people.name_parts import PARTICLES
 from analyser.reading.people.names import Name, read_name
 from analyser.reading.titles.words import MODIFIERS
 
 _GROUP = cue("greeting.group")
+_NOBODY = _GROUP | cue("name.addressees")
 _JOINERS = frozenset(("and", "&", "und", "et", "y", "/", "+", "n", "or"))
 _GREETINGS = cue("greeting.greetings")
 _INTRODUCING = frozenset("this it's its i'm im".split())
 _SPEAKING = frozenset(("here", "speaking", "calling", "again"))
 _OFFICE_WORDS = 30
 """So many words at most an office before a name is looked for in."""
+
+
+def is_group(name: str) -> bool:
+    """Whether what stands for a name is said of several, or of an office.
+
+    >>> is_group("Interview panel"), is_group("hiring manager"), is_group("Grace Price")
+    (True, True, False)
+    """
+    return fold(name.strip().rpartition(" ")[2]) in _NOBODY
 
 
 def names_at(page: Page, index: int) -> Iterator[Name]:
