@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from analyser.judging.day_agreement import logged_day_findings
 from analyser.judging.earlier_messages import message_findings
 from analyser.judging.facts import greeted_names, greeted_whole
-from analyser.judging.left_over_titles import is_left_over
+from analyser.judging.left_over_titles import is_asked_about, is_left_over
 from analyser.judging.likeness import LIKENESSES, Likeness, compare_companies, compare_titles
 from analyser.judging.people_likeness import compare_people, respell
 from analyser.judging.quoted_promises import promise_findings
@@ -139,14 +139,15 @@ def _title(
                 text,
             )
             return
-    if compared:
+    asked = [entity for entity in own if is_asked_about(text, layout, entity)]
+    for entity in (asked or own)[:1]:
         yield _about(
-            compared[0][1],
+            entity,
             "consistency.title",
             "warning",
-            f"You logged the title as “{interview.job_title}”, not “{compared[0][1].text}”.",
+            f"You logged the title as “{interview.job_title}”, not “{entity.text}”.",
             "Check that this is the job you applied for.",
-            interview.job_title,
+            interview.job_title if asked else "",
             text,
         )
 

@@ -1,4 +1,4 @@
-"""A title that was left over from another application, though the right one is there too."""
+"""A title that was left over from another application, or belongs to a job that was spoken of."""
 
 from __future__ import annotations
 
@@ -8,23 +8,41 @@ from analyser.reading.layout import Layout
 from analyser.types import Entity, Span
 
 _ASKED_ABOUT = re.compile(
-    r"(?i)\b(?:follow(?:ing)? up|appl(?:ied|ication|ying)|interview(?:ed)?|about|regarding|status|"
-    r"interest(?:ed)? in)\b[^.?!\n]{0,40}\b(?:the|your)\s$"
+    r"(?i)\b(?:follow(?:ing)?[ -]up|appl(?:ied|y|ying) (?:for|to)|interview for|interviewed|"
+    r"(?:my|our|the) (?:application|interview|candidacy|candidature|interest)|"
+    r"(?<!be\s)interested in|(?:where|how) (?:things|it|we|i) stands?|status of|"
+    r"(?:writing|calling|emailing|asking|enquiring|inquiring|checking in|getting in touch|news|"
+    r"updates?|decision|decided) (?:\w{1,9} ){0,2}(?:about|regarding|on|for)|"
+    r"(?:met|meet|meeting|saw|seeing|spoke|speaking|talk(?:ed|ing)?) (?:to |with )?(?:me|you|us) "
+    r"[^.?!,;\n]{0,30}(?:about|for|regarding))\b[^.?!,;\n]{0,40}$"
 )
+_OF_THE_READER = re.compile(r"(?i)\b(?:the|your)\s$")
 _JOB_NEXT = re.compile(r"(?i)\s(?:role|position|job|post|opening|vacancy)\b")
 _ANOTHER = re.compile(
-    r"(?i)\b(?:also|an?other|others|both|instead|second|former|previous|as well|besides|"
-    r"different|next to|sits|report(?:s|ing)?)\b"
+    r"(?i)\b(?:also|an?other|others|both|instead|second|former|previous|as well|besides|too|"
+    r"different|next to|sits|report(?:s|ing)?|told|tell|mention(?:ed|ing)?|said|hear(?:d|ing)|"
+    r"(?:spoke|talked) of|suggest(?:ed|ing)?|describ(?:ed|ing)|advertis(?:ed|ing)|"
+    r"opens?|opening up|com(?:es|ing) up|next (?:year|spring|summer|autumn|winter)|"
+    r"some ?day|one day|later|eventually|(?:in (?:the )?)?future|rather than|not)\b"
 )
 """Words of a sentence that may speak of a second job."""
 
 
 def is_left_over(text: str, layout: Layout, entity: Entity) -> bool:
     """Whether a wrong title is that of the job asked about: "following up on the Analyst role"."""
-    sentences = (one for one in layout.sentences if one.start <= entity.start < one.end)
-    sentence = next(sentences, Span(entity.start, entity.end))
     return (
         _JOB_NEXT.match(text, entity.end) is not None
-        and _ASKED_ABOUT.search(text, sentence.start, entity.start) is not None
-        and not _ANOTHER.search(text, *sentence)
+        and _OF_THE_READER.search(text, 0, entity.start) is not None
+        and is_asked_about(text, layout, entity)
     )
+
+
+def is_asked_about(text: str, layout: Layout, entity: Entity) -> bool:
+    """Whether a title is surely that of the job the message is about, and none merely heard of."""
+    if any(subject.start <= entity.start < subject.end for subject in layout.find("subject")):
+        return True
+    found = (one for one in layout.sentences if one.start <= entity.start < one.end)
+    sentence = next(found, Span(entity.start, entity.end))
+    return _ASKED_ABOUT.search(
+        text, sentence.start, entity.start
+    ) is not None and not _ANOTHER.search(text, *sentence)

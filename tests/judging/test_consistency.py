@@ -151,11 +151,29 @@ def test_what_an_employer_owns_is_no_left_over_company(analyser, words, told):
         ("I am also writing about the Shift Supervisor role.", False),
         ("I applied my craft in my Copy Editor job.", False),
         ("I enjoyed hearing what a Copy Editor does.", False),
+        ("You told me about the Copy Editor role that opens in autumn.", False),
+        ("Our talk about the Copy Editor role stayed with me.", False),
+        ("I would be interested in the Copy Editor role in a few years.", False),
     ],
 )
 def test_a_title_left_over_beside_the_right_one_is_told(analyser, words, told):
     text = TEXT.replace("Thank you again.", f"{words} Thank you.")
     assert ("consistency.title" in found(analyser, text)) is told
+
+
+@pytest.mark.parametrize(
+    ("words", "mended"),
+    [
+        ("I am writing about the Copy Editor role.", "I am writing about the Data Analyst role."),
+        ("You told me about the Copy Editor role.", "You told me about the Copy Editor role."),
+        ("I covered the Copy Editor role at Leeds.", "I covered the Copy Editor role at Leeds."),
+    ],
+)
+def test_a_job_that_was_only_spoken_of_keeps_its_title(analyser, words, mended):
+    text = TEXT.replace(" for the Data Analyst position", "").replace("Thank you again.", words)
+    assert apply_edits(text, found(analyser, text)["consistency.title"].edits) == text.replace(
+        words, mended
+    )
 
 
 def test_a_sentence_that_was_sent_before_is_told(analyser):
