@@ -128,16 +128,16 @@ class FileOutput:
         lock = FileLock(self.path.with_name(f"{self.path.name}.lock"), timeout=0)
         with self._failures_told():
             try:
-                lock.acquire()
+                held = lock.acquire()
             except Timeout as error:
                 raise AnalyserError(
                     f"{self.path}: another run is writing it; wait for its end, or name another"
                 ) from error
-        try:
-            yield
-        finally:
-            Path(lock.lock_file).unlink(missing_ok=True)
-            lock.release()
+        with held:
+            try:
+                yield
+            finally:
+                Path(lock.lock_file).unlink(missing_ok=True)
 
     def begin(self, run: Mapping[str, str], *, resume: bool) -> Progress:
         """Begin from the start, or after the last chunk that was written whole.
