@@ -67,6 +67,17 @@ def check_kind(name: str, value: object, *kinds: type) -> None:
         raise AnalyserError(f"{name} is of type {type(value).__name__}; it must be {wish}")
 
 
+def check_day(name: str, value: object) -> None:
+    """Make sure that an argument is a day, and no moment of it.
+
+    Raises:
+        AnalyserError: it is not.
+    """
+    fits, wish = _read_one(date)
+    if not fits(value):
+        raise AnalyserError(f"{name} is {_shown(value)}; it must be {wish}")
+
+
 def check_each(name: str, values: object, kind: type) -> None:
     """Make sure that an argument is a list or tuple whose items are of this kind.
 

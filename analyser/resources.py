@@ -7,6 +7,7 @@ they lie beside it.
 from __future__ import annotations
 
 import os
+import re
 from glob import escape
 from pathlib import Path
 
@@ -15,6 +16,8 @@ import platformdirs
 from analyser.errors import AnalyserError
 from analyser.whole_files import LEFT_BY_A_KILL
 
+_LOG_ENDINGS = (".db", ".sqlite", ".sqlite3")
+_PASSWORD = re.compile(r":[^:@/]*@")
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -45,8 +48,22 @@ def model_in_use(folder: Path) -> Path:
 
 
 def log_address() -> str:
-    """Where the interview log lies: ``ANALYSER_LOG_URL``, else a file in the user's own folder."""
-    return os.environ.get("ANALYSER_LOG_URL") or str(user_folder() / "log.sqlite3")
+    """Where the interview log lies: ``ANALYSER_LOG_URL``, else a file in the user's own folder.
+
+    Raises:
+        AnalyserError: that is neither a URL nor the path of a database.
+    """
+    address = os.environ.get("ANALYSER_LOG_URL")
+    if not address:
+        return str(user_folder() / "log.sqlite3")
+    # a slip of the pen would else become an empty log of that name
+    if "://" in address or Path(address).suffix.lower() in _LOG_ENDINGS:
+        return address
+    raise AnalyserError(
+        f"ANALYSER_LOG_URL is {_PASSWORD.sub(':***@', address)!r}; it must be a URL, as in "
+        "sqlite:///path or postgresql://user@host/database, or the path of a file that ends in "
+        f"{', '.join(_LOG_ENDINGS[:-1])} or {_LOG_ENDINGS[-1]}"
+    )
 
 
 _OWN_FILES = (

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from analyser import Analyser, AnalyserError
-from analyser.resources import model_in_use, own_model, shipped, user_folder
+from analyser.resources import log_address, model_in_use, own_model, shipped, user_folder
 
 
 def test_models_and_data_are_found():
@@ -24,6 +24,28 @@ def test_the_users_folder_can_be_chosen(monkeypatch):
     assert user_folder() == Path("/somewhere")
     monkeypatch.delenv("ANALYSER_HOME")
     assert user_folder().name == "analyser"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["sqlite:///mine", "postgresql://me@host/db", "/srv/mine.db", "a.SQLite", "a.sqlite3"],
+)
+def test_the_log_lies_where_a_url_or_a_path_says(monkeypatch, address):
+    monkeypatch.setenv("ANALYSER_LOG_URL", address)
+    assert log_address() == address
+
+
+@pytest.mark.parametrize("address", ["garbage", "mine.txt", "postgresql:/host/db", " "])
+def test_what_is_no_address_of_a_log_is_told_with_what_would_be_one(monkeypatch, address):
+    monkeypatch.setenv("ANALYSER_LOG_URL", address)
+    with pytest.raises(AnalyserError, match=rf"is '{address}'; .*postgresql://.*\.sqlite3$"):
+        log_address()
+
+
+def test_a_wrong_address_is_told_without_its_password(monkeypatch):
+    monkeypatch.setenv("ANALYSER_LOG_URL", "postgresql:/me:secret@host/db")
+    with pytest.raises(AnalyserError, match=r"'postgresql:/me:\*\*\*@host/db'"):
+        log_address()
 
 
 def test_a_retrained_model_is_used_instead_of_the_shipped_one(tmp_path, monkeypatch):

@@ -7,7 +7,8 @@ that 9 March is assumed, the window is 12 to 19 March, and it is late from 19 Ap
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -448,6 +449,22 @@ def test_an_interview_without_a_day_cannot_be_assessed() -> None:
 def test_another_kind_of_message_is_refused() -> None:
     with pytest.raises(AnalyserError, match="'auto'"):
         assess(Interview("Acme", "Analyst", held_on=MONDAY), kind="auto", send_on=MONDAY)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"interview": None}, "interview is of type NoneType"),
+        ({"contacts": [{"on": "2026-03-02"}]}, "an item of contacts is of type dict"),
+        ({"send_on": "2026-03-02"}, "send_on is '2026-03-02'; it must be a plain date"),
+        ({"send_on": datetime(2026, 3, 2)}, "send_on is datetime"),
+        ({"settings": {}}, "settings is of type dict"),
+    ],
+)
+def test_an_argument_of_another_kind_is_named(given: dict[str, Any], told: str) -> None:
+    known = {"interview": Interview("Acme", "Cook", held_on=date(2026, 3, 2)), "contacts": ()}
+    with pytest.raises(AnalyserError, match=told):
+        assess(**(known | {"send_on": date(2026, 3, 20)} | given))
 
 
 def test_an_unknown_country_is_refused() -> None:

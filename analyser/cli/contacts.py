@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 import click
 
@@ -79,29 +80,43 @@ def add(
     promised = read_promise(promise, day, settings) if promise else None
     with InterviewLog.open(log_address()) as log:
         logged = log.find(wanted)
+        seeming = None
         if kind == "reply" and said and promised is None:
-            promised = _promised_in(said, day, settings)
+            seeming = _promised_in(said, day, settings)
+            if seeming and is_terminal() and agree(f"{seeming}  Keep it?", default=True):
+                promised = seeming.day
         kept = log.add_contact(
             logged.id, Contact(on=day, kind=kind, channel=channel, promise=promised, text=said)
         )
     doubt_days(logged, [kept])
+    if seeming and not is_terminal():
+        say(
+            f"{seeming} If it does, take this contact out with `analyser contact remove {kept.id}` "
+            f"and add it again with --promise {seeming.day}"
+        )
     if form == "json":
         print_json(kept.to_dict() | {"interview": logged.id})
     else:
         print_contacts([kept])
 
 
-def _promised_in(text: str, day: date, settings: Settings) -> date | None:
-    """The day that a reply seems to promise, where the user agrees; a script is told of it."""
+class _Seeming(NamedTuple):
+    """A day that a reply seems to promise, and the words for it."""
+
+    day: date
+    words: str
+
+    def __str__(self) -> str:
+        return f"It seems to promise an answer by {self.day} (“{self.words}”)."
+
+
+def _promised_in(text: str, day: date, settings: Settings) -> _Seeming | None:
     from analyser.interview_log.notes import read_notes
 
     proposal = read_notes(text, day, settings.timing.country, settings.day_order)
     for item in proposal.items:
         if item.name == "promise" and isinstance(item.value, date):
-            line = f"It seems to promise an answer by {item.value} (“{proposal.words(item)}”)."
-            if is_terminal():
-                return item.value if agree(f"{line}  Keep it?", default=True) else None
-            say(f"{line} If it does, remove this contact and add it with --promise {item.value}")
+            return _Seeming(item.value, proposal.words(item))
     return None
 
 

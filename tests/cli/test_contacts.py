@@ -49,7 +49,8 @@ def test_a_person_is_asked_whether_a_reply_promises_what_it_seems_to(
 def test_a_script_is_told_of_a_promise_in_a_reply(run: Run) -> None:
     ran = run(*REPLY)
     assert ran.json()["promise"] is None
-    assert "add it with --promise 2026-03-20" in ran.err
+    assert f"`analyser contact remove {ran.json()['id']}`" in ran.err
+    assert "add it again with --promise 2026-03-20" in ran.err
     assert run(*REPLY, "--promise", "2026-03-21").err == ""
 
 
