@@ -19,7 +19,14 @@ _SHOUTING = 8
 _RULE = "wording.emphasis"
 _MARKS = re.compile(r"[!?]+")
 _CAPITAL = re.compile(r"[^\W\d_]")
-_HEADING = re.compile(r"[^a-z\n]{8,200}(?<![.!?\s])[^\S\n]{0,9}\n[^\S\n]{0,9}\n")
+_SPEAKS = (
+    r"I\b|[^a-z\n]{0,200}?"
+    r"\b(?:ME|WE|US|(?<!THANK )YOU|PLEASE|STILL|NOW|NEVER|NOBODY|WHY|WHEN)\b"
+)
+_HEADING = re.compile(
+    rf"(?!{_SPEAKS})[^a-z\n]{{8,200}}(?<![.!?\s])[^\S\n]{{0,9}}\n[^\S\n]{{0,9}}\n"
+)
+"""A line that names a matter; one with these words in it speaks to the reader."""
 
 
 def add_up_emphasis(

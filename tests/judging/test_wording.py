@@ -170,6 +170,14 @@ def test_the_heading_of_a_letter_in_capitals_is_no_shouting(analyser):
     assert "capitals" in found.message
 
 
+@pytest.mark.parametrize(
+    "shouted", ["PLEASE ANSWER ME", "I AM STILL WAITING FOR NEWS", "WHY DO YOU NEVER REPLY"]
+)
+def test_a_shouted_line_is_no_heading(analyser, shouted):
+    text = mail(f"{shouted}\n\nI write to enquire about the post.")
+    assert len(findings(analyser, text, "wording.emphasis")) == 1
+
+
 def test_a_row_of_emoji_is_cut_to_one(analyser):
     text = mail("Thank you so much 🎉🎉🎉")
     (found,) = findings(analyser, text, "wording.emphasis")
