@@ -82,18 +82,21 @@ def tone_findings(
 ) -> Iterator[Finding]:
     """A finding for each tone label of each sentence, with the words that carry it."""
     for sentence in tone.sentences:
+        given: set[str] = set()
         for label in sentence.labels:
             said = messages.tone[label]
             sure = sentence.scores[label] >= model.threshold(label, "balanced")
             rule = _explaining(search, sentence, label, rules)
             words = _driving_words(search, sentence, label, model, rule)
+            advice = rule.advice if rule and rule.advice not in given else said.advice
+            given.add(advice)
             quoted = ", ".join(f"“{search.text[span.start : span.end].strip()}”" for span in words)
             yield Finding(
                 rule=f"tone.{label}",
                 severity="warning" if sure else "hint",
                 message=(said.message if sure else said.maybe)
                 + (f" It lies in {quoted}." if words else ""),
-                advice=(rule.advice if rule else "") or said.advice,
+                advice=advice,
                 start=sentence.start,
                 end=sentence.end,
                 edits=mending.sentences.get(sentence.start, ()),

@@ -131,15 +131,16 @@ def _findings(text: str, findings: Sequence[Finding], *, narrow: bool) -> Table:
     table.add_column(no_wrap=not narrow)
     table.add_column(ratio=1)
     index = LineIndex(text)
-    for finding in findings:
+    for finding, after in zip_longest(findings, findings[1:]):
         place = ""
         if finding.start is not None:
             line, column = index.at(finding.start)
             place = f" {line}:{column}"
         body = Text(harmless(finding.message))
         body.append(f"\n{harmless(finding.advice)}", style="dim")
-        instead = dict.fromkeys(edit.text.strip() for edit in finding.edits)
-        for words in instead:
+        # what mends several findings on one sentence is said below the last of them
+        edits = () if after and after.edits == finding.edits else finding.edits
+        for words in dict.fromkeys(edit.text.strip() for edit in edits):
             what = f"→ {words}" if words else "Take it out."
             body.append(f"\n{harmless(what)}", style="green")
         head = Text.assemble((finding.severity, _COLOURS[finding.severity]), place)

@@ -41,6 +41,14 @@ def test_a_narrow_terminal_has_one_thing_below_the_other(run, sample, monkeypatc
     assert max(map(len, lines)) <= 40
 
 
+def test_what_mends_several_findings_on_a_sentence_is_said_once(run, draft):
+    stings = "Sorry to write again so soon, but I must have an answer before Monday."
+    path = draft(f"Hi Sara,\n\nWe met on Tuesday about the usher job. {stings}\n\nTom Roy\n")
+    out = run("check", path, "--only", "tone", *DAY).out
+    assert out.count("warning 3:") == 3
+    assert out.count("→") == 1
+
+
 @pytest.mark.parametrize("form", ["line", "sarif"])
 def test_what_jumps_to_a_place_in_a_mail_jumps_to_its_source(run, draft, form):
     headers = "From: tom@posta.example\nTo: sara@acme.example\nSubject: Any news\n\n"

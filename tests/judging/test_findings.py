@@ -44,3 +44,10 @@ def test_a_draft_with_a_flagged_sentence_is_not_called_cool(analyser, flagged):
     mood = finding(analyser, "element.cheerful", f"{PLAIN} {flagged}")
     assert "Mend the marked sentences first" in mood.advice
     assert "cool" not in mood.message
+
+
+def test_one_sentence_is_given_no_advice_twice(analyser):
+    text = "Hi Sara,\n\nWe met on Tuesday. Sorry, but have you seen my message yet?\n\nTom Roy\n"
+    found = analyser.analyse(Draft(text, send_on=SEND_ON)).findings
+    advice = [one.advice for one in found if one.rule.startswith("tone.")]
+    assert len(advice) == len(set(advice)) == 2
