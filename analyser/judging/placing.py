@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from analyser.judging.sign_off import takes_leave
 from analyser.labels import Part
 from analyser.reading.layout import Layout, Section
 from analyser.reading.sentences import BULLET
@@ -39,6 +40,9 @@ _OPENED_BY = 3
 
 _BRIEF = 4
 """So many words of thanks at most are a last word: "Thank you, Chef!", "Thanks, bye."."""
+
+_LAST_WORDS = 6
+"""So many words at most a goodbye has that says nothing else: "Have a lovely weekend."."""
 
 _PARTING = frozenset({"thanks", "eagerness", "sign_off"})
 _PLEASANTRY = re.compile(
@@ -75,6 +79,12 @@ class Kept:
     def is_pleasantry(self) -> bool:
         """Whether it only greets, thanks or wishes well, as one does before the matter."""
         return bool(_PLEASANTRY.match(self.words)) and self.shows.isdisjoint(_ABOUT_THE_MATTER)
+
+    @property
+    def is_goodbye(self) -> bool:
+        """Whether it only takes leave."""
+        short = not self.shows and len(self.words.split()) <= _LAST_WORDS
+        return short and takes_leave(self.words)
 
 
 def insert_sentences(
@@ -158,7 +168,7 @@ def _before_the_goodbye(own: Sequence[Kept], place: int) -> int:
     while at > 0 or at == 0 == len(own) - 1:
         shows = own[at].shows & frozenset(ORDER)
         brief = "thanks" in shows and len(own[at].words.split()) <= _BRIEF
-        later = brief or any(ORDER.index(shown) > place for shown in shows)
+        later = brief or own[at].is_goodbye or any(ORDER.index(shown) > place for shown in shows)
         if not later or not shows <= CLOSING | _PARTING | {"interviewer_name"}:
             break
         at -= 1

@@ -40,6 +40,11 @@ def find_sign_off(
         yield "weak", (signed or closings)[-1]
 
 
+def takes_leave(words: str) -> bool:
+    """Whether a sentence holds words that people part with: "Bye now.", "Have a good evening."."""
+    return bool(_LEAVE.search(words))
+
+
 def _closings(text: str, layout: Layout) -> list[Span]:
     """The closing lines, or else the parting words at the end of what is said."""
     closings = [Span(part.start, part.end) for part in layout.find("closing")]

@@ -79,6 +79,13 @@ def test_brief_thanks_are_the_last_word():
     assert "news? NEW. Thank you, Chef!" in placed(text, "eagerness", shows)
 
 
+@pytest.mark.parametrize("leave", ["Bye now.", "Have a lovely weekend! See you.", "Speak soon."])
+def test_a_goodbye_that_says_nothing_else_is_the_last_word(leave):
+    text = f"Hi Sara, this is Tom. Thanks, I am keen. {leave}"
+    shows = {0: {"reason"}, 1: {"thanks", "interest"}}
+    assert f"am keen. NEW. {leave}" in placed(text, "eagerness", shows)
+
+
 def test_a_goodbye_that_is_all_there_is_stays_the_last_word():
     text = "Hi Sara,\n\nThank you again for your time.\n\nTom"
     assert "NEW. Thank you again" in placed(text, "offer_help", {0: {"thanks"}})
@@ -99,8 +106,8 @@ def test_nothing_is_put_before_a_sentence_that_goes_on_in_small_letters():
 
 
 def test_lines_without_marks_get_a_line_of_their_own():
-    text = "Hi Sara,\n\nany news\nthanks\n\nBest,\nTom"
-    assert "thanks\nNEW.\n" in placed(text, "eagerness")
+    text = "Hi Sara,\n\nany news\nit was fun\n\nBest,\nTom"
+    assert "fun\nNEW.\n" in placed(text, "eagerness")
 
 
 def test_nothing_comes_between_the_last_words_and_the_closing_they_lead_to():
