@@ -120,7 +120,8 @@ class Analyser:
         check_kind("interview", interview, Interview, NoneType)
         check_each("contacts", contacts, Contact)
         check_whole(draft.text, draft.id or "the draft")
-        read = read_draft(draft.text, draft.send_on, self.settings.day_order)
+        settings = self.settings
+        read = read_draft(draft.text, draft.send_on, settings.day_order, settings.timing.country)
         if interview is not None:
             found = with_log(draft.text, read.layout, read.entities, interview)
             read = replace(read, entities=found)

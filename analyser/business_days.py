@@ -29,15 +29,20 @@ def is_business_day(day: date, country: str | None = None) -> bool:
 
 def first_business_day(day: date, country: str | None = None) -> date:
     """The first business day that is not before ``day``."""
-    while not is_business_day(day, country):
-        day += _DAY
-    return day
+    return _business_day_from(day, _DAY, country)
 
 
 def add_business_days(day: date, count: int, country: str | None = None) -> date:
-    """The ``count``-th business day after ``day``; the day itself where ``count`` is 0."""
-    for _ in range(count):
-        day = first_business_day(day + _DAY, country)
+    """The ``count``-th business day after ``day``, or before it where ``count`` is negative.
+
+    The day itself where ``count`` is 0.
+
+    >>> add_business_days(date(2026, 11, 13), 1), add_business_days(date(2026, 11, 16), -1)
+    (datetime.date(2026, 11, 16), datetime.date(2026, 11, 13))
+    """
+    step = _DAY if count > 0 else -_DAY
+    for _ in range(abs(count)):
+        day = _business_day_from(day + step, step, country)
     return day
 
 
@@ -48,6 +53,12 @@ def next_holiday(day: date, country: str | None) -> date | None:
     years = (day.year, day.year + 1)
     days = (one for year in years for one in _public_holidays(country.upper(), year))
     return min((one for one in days if one > day and one.weekday() < _SATURDAY), default=None)
+
+
+def _business_day_from(day: date, step: timedelta, country: str | None) -> date:
+    while not is_business_day(day, country):
+        day += step
+    return day
 
 
 def check_country(country: str) -> None:

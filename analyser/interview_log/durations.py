@@ -16,7 +16,7 @@ _GAP = r"\s"  # notes are wrapped anywhere
 _NUMBER = rf"(?:\d{{1,3}}|(?:a{_GAP})?(?:couple(?:{_GAP}of)?|few)|an?|{_WORDS.replace(' ', '|')})"
 _LENGTH = (
     rf"(?:{_NUMBER}{_GAP}?(?:[-–]|to|or){_GAP}?)?(?P<number>{_NUMBER})(?:{_GAP}|-|(?<=\d))"
-    rf"(?:(?P<business>business|working|work|week)(?:{_GAP}|-))?"
+    rf"(?:(?P<business>business|working|work|week)(?:{_GAP}|-)?)?"
     r"(?P<unit>hours?|hrs?|h|days?|weeks?|wks?|months?)\b"
     rf"(?P<or_two>{_GAP}or{_GAP}two\b)?"
 )

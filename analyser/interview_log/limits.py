@@ -136,7 +136,8 @@ def _all_limits(text: str, on: date, country: str | None, day_order: str) -> Ite
     for expression in scan(_SLASH.sub(" ", text)):
         words = text[expression.start : expression.end]
         before = _BEFORE.search(text, max(0, expression.start - 10), expression.start)
-        found = (before and start_of_period(words, on)) or _day(words, expression, on, day_order)
+        found = before and start_of_period(words, on)
+        found = found or _day(words, expression, on, country, day_order)
         if found:
             yield Limit(expression.start, expression.end, found)
 
@@ -160,7 +161,9 @@ def _end(limit: Limit) -> int:
     return limit.end
 
 
-def _day(words: str, expression: Expression, on: date, day_order: str) -> date | None:
+def _day(
+    words: str, expression: Expression, on: date, country: str | None, day_order: str
+) -> date | None:
     meaning = expression.meaning
     if isinstance(meaning, Impossible):
         return None
@@ -168,9 +171,9 @@ def _day(words: str, expression: Expression, on: date, day_order: str) -> date |
         days = (resolve(in_order(meaning, order), on, "future") for order in _orders(day_order))
         return min((day for day in days if day and day >= on), default=None)
     if starts := _WEEK_OF.match(words):
-        limits = find_limits(words[starts.end() :], on, day_order=day_order)
+        limits = find_limits(words[starts.end() :], on, country, day_order)
         return friday(limits[0].day) if limits else None
-    return resolve(meaning, on, "future") or end_of_period(words, on)
+    return resolve(meaning, on, "future", country) or end_of_period(words, on)
 
 
 def _orders(day_order: str) -> tuple[DayOrder, ...]:

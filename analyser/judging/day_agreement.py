@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from analyser.judging.day_spelling import respell_day
-from analyser.reading.dates.finder import DateReading, impossible_dates, weekday_mismatches
+from analyser.reading.dates.finder import DateReading
+from analyser.reading.dates.mistakes import impossible_dates, weekday_mismatches
 from analyser.timing_messages import spell
 from analyser.types import Edit, Entity, Finding
 

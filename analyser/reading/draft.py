@@ -22,16 +22,19 @@ class DraftReading:
     entities: tuple[Entity, ...]
 
 
-def read_draft(text: str, send_on: date | None = None, day_order: str = "auto") -> DraftReading:
+def read_draft(
+    text: str, send_on: date | None = None, day_order: str = "auto", country: str | None = None
+) -> DraftReading:
     """Read ``text`` as it would be read on ``send_on``.
 
     Args:
         text: the message, untouched.
         send_on: the day on which it is to be sent.
         day_order: ``dmy``, ``mdy``, or ``auto`` to decide by what is possible in each message.
+        country: whose public holidays are no business days.
     """
     layout = read_layout(text)
     page = read_page(text, layout)
-    dates = read_dates(text, layout, send_on, day_order)
+    dates = read_dates(text, layout, send_on, day_order, country)
     named = entities_on(page, layout, tuple(reading.entity(text) for reading in dates))
     return DraftReading(layout, page, dates, named)

@@ -130,13 +130,14 @@ class LayoutComponent:
 class EntitiesComponent:
     """Writes people, titles, companies and dates into ``doc.ents`` and a span group."""
 
-    def __init__(self, day_order: str = "auto") -> None:
+    def __init__(self, day_order: str = "auto", country: str | None = None) -> None:
         self.day_order = day_order
+        self.country = country
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the entities of ``doc``, dates as read on ``doc._.send_on``."""
         layout = layout_of(doc)
-        dates = find_dates(doc.text, layout, _send_on(doc), self.day_order)
+        dates = find_dates(doc.text, layout, _send_on(doc), self.day_order, self.country)
         found = find_entities(doc.text, layout, dates)
         doc = write_spans(
             doc,
@@ -165,12 +166,16 @@ def layout_component(nlp: Language, name: str) -> LayoutComponent:
     return LayoutComponent()
 
 
-@Language.factory("followup_entities", assigns=["doc.ents"], default_config={"day_order": "auto"})
+@Language.factory(
+    "followup_entities",
+    assigns=["doc.ents"],
+    default_config={"day_order": "auto", "country": None},
+)
 def entities_component(
-    nlp: Language, name: str, day_order: Literal["auto", DayOrder]
+    nlp: Language, name: str, day_order: Literal["auto", DayOrder], country: str | None
 ) -> EntitiesComponent:
     """The entity component, as a spaCy factory."""
-    return EntitiesComponent(day_order)
+    return EntitiesComponent(day_order, country)
 
 
 def write_spans(doc: Doc, name: str, parts: Sequence[tuple[int, int, str, str, str]]) -> Doc:

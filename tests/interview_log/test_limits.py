@@ -94,6 +94,8 @@ def test_business_days_skip_the_holidays_of_the_country() -> None:
     friday = date(2026, 5, 22)
     assert read_limit("within two business days", friday) == date(2026, 5, 26)
     assert read_limit("within two business days", friday, "US") == date(2026, 5, 27)
+    assert read_limit("two business days from Saturday", friday, "US") == date(2026, 5, 27)
+    assert read_limit("within two workdays of Monday", friday) == date(2026, 5, 27)
 
 
 def test_the_order_of_figures_can_be_given() -> None:

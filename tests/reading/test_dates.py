@@ -15,14 +15,8 @@ from hypothesis import strategies as st
 
 from analyser.errors import AnalyserError
 from analyser.reading.dates.expressions import CalendarDay, Side
-from analyser.reading.dates.finder import (
-    WeekdayMismatch,
-    find_dates,
-    impossible_dates,
-    names_a_day,
-    read_dates,
-    weekday_mismatches,
-)
+from analyser.reading.dates.finder import find_dates, names_a_day, read_dates
+from analyser.reading.dates.mistakes import WeekdayMismatch, impossible_dates, weekday_mismatches
 from analyser.reading.dates.resolution import resolve
 from analyser.reading.layout import Layout, Section, read_layout
 from analyser.types import Entity, Span
@@ -49,6 +43,22 @@ def values(text: str, send_on: date | None = THURSDAY, day_order: str = "auto") 
 
 def one_sentence(text: str) -> Layout:
     return Layout((Section("body", 0, len(text)),), (Span(0, len(text)),))
+
+
+@pytest.mark.parametrize(
+    ("text", "send_on", "plain", "with_thanksgiving"),
+    [
+        ("I hear two working days from tomorrow.", "2026-11-24", "2026-11-27", "2026-11-30"),
+        ("We met two business days ago.", "2026-11-27", "2026-11-25", "2026-11-24"),
+    ],
+)
+def test_the_holidays_of_the_country_are_no_business_days(
+    text: str, send_on: str, plain: str, with_thanksgiving: str
+) -> None:
+    for country, answer in ((None, plain), ("US", with_thanksgiving)):
+        day = date.fromisoformat(send_on)
+        (entity,) = find_dates(text, read_layout(text), day, country=country)
+        assert entity.value == answer
 
 
 @pytest.mark.parametrize(("marked", "answer", "send_on"), list(cases()))

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from analyser.reading.dates.finder import find_dates, impossible_dates, read_dates
+from analyser.reading.dates.finder import find_dates, read_dates
+from analyser.reading.dates.mistakes import impossible_dates
 from analyser.reading.layout import read_layout
 
 SEND_ON = date(2026, 11, 12)  # a Thursday

@@ -78,11 +78,13 @@ class WeekdayOfMonth:
 class DaysAway:
     """Days from the day of sending: "yesterday" is -1, "in two weeks" 14.
 
-    With ``business`` only Monday to Friday count: "ten working days ago".
+    With ``business`` only business days count: "ten working days ago". They are counted from
+    ``start`` where another day is named: "five days from Monday", "two weeks ago yesterday".
     """
 
     days: int
     business: bool = False
+    start: DaysAway | Weekday | WeekdayOfWeek | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -18,10 +18,8 @@ from functools import lru_cache
 from analyser.labels import DayOrder
 from analyser.reading.dates.direction import side_in
 from analyser.reading.dates.expressions import (
-    CalendarDay,
     Edge,
     Expression,
-    Impossible,
     Meaning,
     NumericDay,
     Period,
@@ -33,26 +31,12 @@ from analyser.reading.dates.resolution import in_order, resolve
 from analyser.reading.dates.roles import interview_mentions
 from analyser.reading.dates.scan import scan
 from analyser.reading.dates.scores import Mention
-from analyser.reading.dates.words import WEEKDAYS
 from analyser.reading.layout import Layout, Section
 from analyser.types import Entity, Span
 
 _ABOUT_A_JOB = re.compile(r"(?i)\b(?:interview(?:ed)?|job|role|position|vacancy)\b")
 _CONTEXT = 160
 """How many characters of its sentence are read on either side of a date."""
-
-
-@dataclass(frozen=True, slots=True)
-class WeekdayMismatch:
-    """A date whose weekday is not that of its day: "Tuesday, 4 November" in 2026.
-
-    ``written`` and ``right`` are names of weekdays; ``span`` covers the whole date.
-    """
-
-    span: Span
-    day: date
-    written: str
-    right: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +62,11 @@ class DateReading:
 
 
 def read_dates(
-    text: str, layout: Layout, send_on: date | None, day_order: str = "auto"
+    text: str,
+    layout: Layout,
+    send_on: date | None,
+    day_order: str = "auto",
+    country: str | None = None,
 ) -> tuple[DateReading, ...]:
     """Every expression of a day or a period, in order.
 
@@ -87,6 +75,7 @@ def read_dates(
         layout: its sections and sentences.
         send_on: the day on which it is to be sent; without it only dates with a year have a day.
         day_order: ``dmy`` or ``mdy`` for dates in figures; ``auto`` decides for each message.
+        country: whose public holidays are no business days.
 
     Raises:
         AnalyserError: ``day_order`` is not one of the three.
@@ -94,10 +83,10 @@ def read_dates(
     expressions = tuple(_expressions(text, layout))
     quoted = layout.find("quoted")
     own = [found for found in expressions if not _lies_in(found, quoted)]
-    readings = _read_own(text, layout, own, send_on, _order(text, own, send_on, day_order))
+    readings = _read_own(text, layout, own, send_on, _order(text, own, send_on, day_order), country)
     for section in quoted:
         inside = [found for found in expressions if section.start <= found.start < section.end]
-        readings += _read_quoted(inside, _order(text, inside, send_on, day_order))
+        readings += _read_quoted(inside, _order(text, inside, send_on, day_order), country)
     return tuple(sorted(readings, key=lambda reading: reading.span.start))
 
 
@@ -114,11 +103,12 @@ def _read_own(
     expressions: Sequence[Expression],
     send_on: date | None,
     order: DayOrder,
+    country: str | None,
 ) -> list[DateReading]:
     """Settle which of the writer's dates is the interview's, then the day of each."""
     apart = layout.find("letterhead", "header")
     mentions = [
-        _mention(text, layout, found, order, send_on, apart=_lies_in(found, apart))
+        _mention(text, layout, found, order, send_on, country, apart=_lies_in(found, apart))
         for found in expressions
     ]
     follows_up = bool(layout.find("greeting")) or _ABOUT_A_JOB.search(text) is not None
@@ -126,27 +116,33 @@ def _read_own(
     readings = []
     for index, (found, mention) in enumerate(zip(expressions, mentions, strict=True)):
         side: Side = "past" if index in interview else mention.side
-        day = resolve(mention.meaning, send_on, side)
+        day = resolve(mention.meaning, send_on, side, country)
         readings.append(
             DateReading(Span(found.start, found.end), mention.meaning, day, index in interview)
         )
     return readings
 
 
-def _read_quoted(expressions: Sequence[Expression], order: DayOrder) -> Iterator[DateReading]:
+def _read_quoted(
+    expressions: Sequence[Expression], order: DayOrder, country: str | None
+) -> Iterator[DateReading]:
     """The dates of one quoted mail, seen from the first of them that has a year."""
     written_on: date | None = None
     for found in expressions:
         meaning = found.meaning
         if isinstance(meaning, NumericDay):
             meaning = in_order(meaning, order)
-        day = resolve(meaning, written_on, "near")
+        day = resolve(meaning, written_on, "near", country)
         written_on = written_on or day
         yield DateReading(Span(found.start, found.end), meaning, day, quoted=True)
 
 
 def find_dates(
-    text: str, layout: Layout, send_on: date | None, day_order: str = "auto"
+    text: str,
+    layout: Layout,
+    send_on: date | None,
+    day_order: str = "auto",
+    country: str | None = None,
 ) -> tuple[Entity, ...]:
     """The dates that :func:`read_dates` reads, as entities labelled ``DATE``.
 
@@ -154,7 +150,8 @@ def find_dates(
     ``"interview"`` for every mention of the interview's day, and for a vaguer time at which it is
     said to have been (see :func:`names_a_day`).
     """
-    return tuple(reading.entity(text) for reading in read_dates(text, layout, send_on, day_order))
+    readings = read_dates(text, layout, send_on, day_order, country)
+    return tuple(reading.entity(text) for reading in readings)
 
 
 @lru_cache(4096)
@@ -170,36 +167,6 @@ def names_a_day(words: str) -> bool:
     if found is None or isinstance(found.meaning, Period):
         return False
     return not isinstance(found.meaning, Edge) or found.meaning.a_day
-
-
-def impossible_dates(readings: Iterable[DateReading]) -> tuple[Span, ...]:
-    """Dates that no calendar has, such as 31 June or 2/30; nothing is rolled over.
-
-    Quoted mail is not the writer's to mend and is passed over, here and for weekdays.
-    """
-    return tuple(
-        reading.span
-        for reading in readings
-        if isinstance(reading.meaning, Impossible) and not reading.quoted
-    )
-
-
-def weekday_mismatches(readings: Iterable[DateReading]) -> tuple[WeekdayMismatch, ...]:
-    """Dates that name a weekday on which their day does not fall, each with the right one."""
-    return tuple(
-        WeekdayMismatch(
-            reading.span,
-            reading.day,
-            WEEKDAYS[reading.meaning.weekday].capitalize(),
-            WEEKDAYS[reading.day.weekday()].capitalize(),
-        )
-        for reading in readings
-        if not reading.quoted
-        and isinstance(reading.meaning, CalendarDay)
-        and reading.meaning.weekday is not None
-        and reading.day is not None
-        and reading.day.weekday() != reading.meaning.weekday
-    )
 
 
 def _expressions(text: str, layout: Layout) -> Iterator[Expression]:
@@ -221,6 +188,7 @@ def _mention(
     found: Expression,
     order: DayOrder,
     send_on: date | None,
+    country: str | None,
     *,
     apart: bool,
 ) -> Mention:
@@ -230,7 +198,7 @@ def _mention(
         meaning = in_order(meaning, order)
     before, after = _sentence_around(text, layout, found)
     words = text[found.start : found.end].lower()
-    day = resolve(meaning, send_on, "past")
+    day = resolve(meaning, send_on, "past", country)
     return Mention(
         meaning=meaning,
         words=words,

@@ -11,7 +11,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from analyser.business_days import is_business_day
+from analyser.business_days import add_business_days
 from analyser.labels import DayOrder
 from analyser.reading.dates.expressions import (
     CalendarDay,
@@ -37,21 +37,26 @@ _WEEKDAY_REACH = timedelta(days=45)
 _FRIDAY = 4
 
 
-def resolve(meaning: Meaning, send_on: date | None, side: Side) -> date | None:
+def resolve(
+    meaning: Meaning, send_on: date | None, side: Side, country: str | None = None
+) -> date | None:
     """The day that ``meaning`` stands for, or ``None`` for a period and for what cannot be said.
 
     Args:
         meaning: what the expression says; a :class:`NumericDay` has to be put in order first.
         send_on: the day of sending; without it only an expression with a year has a day.
         side: the reading that the sentence asks for, where the expression leaves a choice.
+        country: whose public holidays are no business days.
     """
     try:
-        return _resolve(meaning, send_on, side)
+        return _resolve(meaning, send_on, side, country)
     except (OverflowError, ValueError):
         return None  # before the first or after the last day that the calendar can hold
 
 
-def _resolve(meaning: Meaning, send_on: date | None, side: Side) -> date | None:
+def _resolve(
+    meaning: Meaning, send_on: date | None, side: Side, country: str | None
+) -> date | None:
     match meaning:
         case CalendarDay(day, int(month), int(year)):
             return _day(year, month, day)
@@ -61,7 +66,18 @@ def _resolve(meaning: Meaning, send_on: date | None, side: Side) -> date | None:
             return holiday_in(name, year)
         case Edge(last, _, _, month, int(year)):
             return _edge_of_month(year, month or (12 if last else 1), last)
-    return None if send_on is None else _from_sending(meaning, send_on, side)
+    if send_on is None:
+        return None
+    if isinstance(meaning, DaysAway):
+        start = _resolve(meaning.start, send_on, side, country) if meaning.start else send_on
+        return start and _days_from(start, meaning, country)
+    return _from_sending(meaning, send_on, side)
+
+
+def _days_from(start: date, away: DaysAway, country: str | None) -> date:
+    if away.business:
+        return add_business_days(start, away.days, country)
+    return start + timedelta(away.days)
 
 
 def _from_sending(meaning: Meaning, send_on: date, side: Side) -> date | None:
@@ -81,8 +97,6 @@ def _from_sending(meaning: Meaning, send_on: date, side: Side) -> date | None:
             return nth_weekday(first.year, first.month, weekday, nth)
         case WeekdayOfMonth(nth, weekday, int(month)):
             return _in_some_year(lambda year: nth_weekday(year, month, weekday, nth), send_on, side)
-        case DaysAway(days, business):
-            return _business_days_away(send_on, days) if business else send_on + timedelta(days)
         case Holiday(name):
             return _in_some_year(lambda year: holiday_in(name, year), send_on, meaning.side or side)
         case NearHoliday():
@@ -91,14 +105,6 @@ def _from_sending(meaning: Meaning, send_on: date, side: Side) -> date | None:
         case Edge():
             return _edge(meaning, send_on, side)
     return None
-
-
-def _business_days_away(day: date, count: int) -> date:
-    step = 1 if count > 0 else -1
-    while count:
-        day += timedelta(days=step)
-        count -= step * is_business_day(day)
-    return day
 
 
 def in_order(numeric: NumericDay, order: DayOrder) -> CalendarDay | Impossible:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from analyser.reading.dates.calendar import CALENDAR_PATTERNS
+from analyser.reading.dates.distances import DISTANCE_PATTERNS
 from analyser.reading.dates.expressions import Expression
 from analyser.reading.dates.grammar import Pattern
 from analyser.reading.dates.holidays import HOLIDAY_NAMES
@@ -41,7 +42,7 @@ _FIRST_WORDS = (
     ("couple few several some many", rf"{_GAP}(?:of|{_UNITS})"),
     (
         " ".join(_COUNTS),
-        rf"{_GAP}(?:couple|few|good|or|working|business|calendar|full|{_UNITS}|{WEEKDAY_STEM}days)",
+        rf"{_GAP}(?:couple|few|good|or|work|business|calendar|full|{_UNITS}|{WEEKDAY_STEM}days)",
     ),
     ("in", rf"{_GAP}(?:about|\d|(?:{'|'.join(_COUNTS)}){_GAP})"),
     (
@@ -77,7 +78,13 @@ _MAY_BEGIN = re.compile(
     rf"(?=['’]?\d|{WEEKDAY}|{WEEKDAY_STEM}days|{MONTH}|st\.? |q[1-4]|h[12]|"
     rf"{_by_first_letter(_first_words())})"
 )
-_PATTERNS = (*CALENDAR_PATTERNS, *NEIGHBOUR_PATTERNS, *PHRASE_PATTERNS, *PERIOD_PATTERNS)
+_PATTERNS = (
+    *CALENDAR_PATTERNS,
+    *NEIGHBOUR_PATTERNS,
+    *DISTANCE_PATTERNS,
+    *PHRASE_PATTERNS,
+    *PERIOD_PATTERNS,
+)
 _WORD = re.compile(rf"\w{{1,{KEY}}}|.")
 
 
