@@ -61,8 +61,9 @@ def strategies(search: Search, sentence: SentenceTone, rules: Sequence[Rule]) ->
 def shortenings(words: str, found: Sequence[Rule]) -> Iterator[tuple[str, bool]]:
     """The sentence without what may sting in it, as whole sentences, the best first.
 
-    First without the phrases that a rule knows; then runs of clauses, the longest first. These
-    have lost more, and are marked by ``True``: they are to be of use to the draft.
+    First without the phrases that a rule knows; then runs of the clauses that are left, the
+    longest first. These have lost more, and are marked by ``True``: they are to be of use to the
+    draft.
     """
     cut = words
     for rule in found:
@@ -70,7 +71,7 @@ def shortenings(words: str, found: Sequence[Rule]) -> Iterator[tuple[str, bool]]
             cut = rule.sought.regex.sub(rule.replace, cut)
     if cut != words and (mended := _as_sentence(cut, words)):
         yield mended, False
-    for part in dict.fromkeys((*_clauses(words), *(_clauses(cut) if cut != words else ()))):
+    for part in _clauses(cut):
         if mended := _as_sentence(part, words):
             yield mended, True
 

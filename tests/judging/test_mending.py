@@ -162,6 +162,10 @@ def test_a_goodbye_is_not_put_where_a_sentence_in_the_middle_stung(analyser):
             "Please let me know by Friday, 20 November, or Monday at the latest.",
             "Please let me know how things stand.",
         ),
+        (
+            "Please do let me know either way by Wednesday lunchtime or so.",
+            "Please do let me know how things stand.",
+        ),
         ("Please call me back today or tomorrow.", "Please call me back when it suits you."),
         (
             "Let me know, by the end of next week, whether I'm on the rota.",

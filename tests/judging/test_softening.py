@@ -2,6 +2,7 @@
 
 from itertools import combinations
 
+from analyser.judging.engine import load_rules
 from analyser.judging.softening import shortenings
 
 CLAUSES = [f"I ran shop {number}" for number in range(60)]
@@ -16,3 +17,11 @@ def test_of_many_clauses_the_longest_runs_are_tried():
     ]
     longest = sorted(runs, key=lambda run: (-len(run), run))[:8]
     assert [mended for mended, _ in shortenings(words, [])] == [f"{run}." for run in longest]
+
+
+def test_no_clause_keeps_the_phrase_that_a_rule_cuts():
+    rules = [rule for rule in load_rules() if rule.name == "request-for-something-by-a-day"]
+    words = "I must answer another firm, so please tell me by 25 or 26 March how I stand."
+    shorter = [mended for mended, _ in shortenings(words, rules)]
+    assert "Please tell me how I stand." in shorter
+    assert not any("March" in mended for mended in shorter)
