@@ -40,7 +40,8 @@ def compose(
     """Write a first draft of a follow-up about INTERVIEW, from what the log knows.
 
     INTERVIEW is the number of an interview in the log, or a part of its company, title or an
-    interviewer's name. What the log does not know is left out.
+    interviewer's name. What the log does not know is left out, and what you sent before is said in
+    other words where its text is logged.
     """
     from analyser.composing.compose import compose as write
     from analyser.control_characters import harmless
@@ -54,6 +55,7 @@ def compose(
     phone = phone if phone is not None else settings.phone
     drafts = write(
         interview,
+        contacts,
         name=name or settings.name or _ask_name(),
         send_on=send_on,
         kind=kind,

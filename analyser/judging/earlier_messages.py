@@ -22,6 +22,7 @@ _EARLIER_MESSAGE = re.compile(
 )
 _SENT_BEFORE = 90
 """From this similarity on (0 to 100) a sentence was sent before."""
+_SHORTEST = 25  # characters; what is shorter, such as a greeting, may come again
 
 
 def message_findings(text: str, layout: Layout, contacts: Sequence[Contact]) -> Iterator[Finding]:
@@ -39,15 +40,9 @@ def message_findings(text: str, layout: Layout, contacts: Sequence[Contact]) -> 
                     *match.span(),
                     source="log",
                 )
-    before = [
-        line.strip().casefold()
-        for contact in sent
-        for line in re.split(r"(?<=[.?!])\s+|\n", contact.text or "")
-        if len(line.strip()) >= 25
-    ]
+    before = sentences_sent(contacts)
     for sentence in sentences:
-        words = " ".join(text[sentence.start : sentence.end].split()).casefold()
-        if any(ratio(words, old) >= _SENT_BEFORE for old in before):
+        if was_sent(text[sentence.start : sentence.end], before):
             yield Finding(
                 "consistency.repeated",
                 "hint",
@@ -57,3 +52,25 @@ def message_findings(text: str, layout: Layout, contacts: Sequence[Contact]) -> 
                 sentence.end,
                 source="log",
             )
+
+
+def sentences_sent(contacts: Sequence[Contact]) -> list[str]:
+    """The sentences of the messages that the writer sent, as far as their texts are logged."""
+    return [
+        sentence
+        for contact in contacts
+        if contact.kind != "reply"
+        for sentence in split_sentences(contact.text or "")
+    ]
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of a text that are long enough to be known again."""
+    lines = (line.strip() for line in re.split(r"(?<=[.?!])\s+|\n", text))
+    return [line for line in lines if len(line) >= _SHORTEST]
+
+
+def was_sent(sentence: str, before: Sequence[str]) -> bool:
+    """Whether a sentence says one of those before in all but the same words."""
+    words = " ".join(sentence.split()).casefold()
+    return any(ratio(words, old.casefold()) >= _SENT_BEFORE for old in before)

@@ -105,7 +105,7 @@ def fill(sentence: str, facts: Mapping[str, str]) -> str | None:
     >>> fill("I would love to join {company}.", {"company": "Acme Inc."})
     'I would love to join Acme Inc.'
     """
-    if not _fields(sentence) <= facts.keys():
+    if not fields_of(sentence) <= facts.keys():
         return None
     filled = ""
     for literal, name, _, _ in Formatter().parse(sentence):
@@ -116,7 +116,7 @@ def fill(sentence: str, facts: Mapping[str, str]) -> str | None:
 
 
 @cache
-def _fields(sentence: str) -> frozenset[str]:
+def fields_of(sentence: str) -> frozenset[str]:
     """The names of the fields of a ready sentence, of which there are few."""
     return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name)
 

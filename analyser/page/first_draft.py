@@ -76,6 +76,7 @@ def _write(entry: Entry, wanted: Wanted, send_on: date) -> None:
     _, kind, channel = wanted
     drafts = compose(
         entry.logged.interview,
+        [one.contact for one in entry.contacts],
         name=st.session_state[NAME],
         send_on=send_on,
         kind=kind,

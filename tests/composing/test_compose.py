@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyser import AnalyserError, Draft, Interview
+from analyser import AnalyserError, Contact, Draft, Interview
 from analyser.composing.compose import compose
 from analyser.judging.elements import expected_parts
-from analyser.labels import CHANNELS, KINDS
+from analyser.labels import CHANNELS, CONTACT_KINDS, KINDS
 
 DAY = date(2026, 11, 18)
 INTERVIEW = Interview(
@@ -61,6 +61,14 @@ interviews = st.builds(
     held_on=st.none() | st.integers(0, 400).map(lambda days: DAY - timedelta(days=days)),
     themes=st.lists(st.sampled_from(THEMES), max_size=2).map(tuple),
 )
+contacts = st.lists(
+    st.builds(
+        Contact,
+        on=st.integers(0, 30).map(lambda days: DAY - timedelta(days=days)),
+        kind=st.sampled_from(CONTACT_KINDS),
+    ),
+    max_size=2,
+)
 NAMES = ["Tom Roy", "Inês Cardoso", "Nguyễn Thị Hoa", "Ольга Петренко", "Li Na"]
 
 
@@ -73,10 +81,16 @@ def unknown_to(interview):
 
 
 @settings(max_examples=150, deadline=None)
-@given(interviews, st.sampled_from(KINDS), st.sampled_from(CHANNELS), st.sampled_from(NAMES))
-def test_every_draft_is_complete_and_clean(analyser, interview, kind, channel, name):
+@given(
+    interviews,
+    contacts,
+    st.sampled_from(KINDS),
+    st.sampled_from(CHANNELS),
+    st.sampled_from(NAMES),
+)
+def test_every_draft_is_complete_and_clean(analyser, interview, known, kind, channel, name):
     texts = compose(
-        interview, name=name, send_on=DAY, kind=kind, channel=channel, phone="020 7946 0018"
+        interview, known, name=name, send_on=DAY, kind=kind, channel=channel, phone="020 7946 0018"
     )
     assert texts
     for text in texts:
@@ -129,6 +143,70 @@ def test_status_comes_in_several_wordings_for_every_channel():
     for channel in CHANNELS:
         texts = compose(INTERVIEW, name="Tom Roy", send_on=DAY, channel=channel)
         assert len(set(texts)) == len(texts) >= 2
+
+
+def sent(text, days, kind="status"):
+    return Contact(DAY - timedelta(days=days), kind, text=text)
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_a_second_message_repeats_nothing_and_names_the_first_one(analyser, channel):
+    how = {"name": "Tom Roy", "channel": channel, "phone": "020 7946 0018"}
+    for first in compose(INTERVIEW, send_on=DAY - timedelta(days=8), **how):
+        known = [sent(first, 8)]
+        for text in compose(INTERVIEW, known, send_on=DAY, **how):
+            assert "on Tuesday, 10 November" in text
+            report = analyser.analyse(Draft(text, channel, "status", DAY), INTERVIEW, known)
+            assert [one.rule for one in report.findings] == ["element.fit_example"], text
+
+
+def test_after_thanks_the_status_message_says_nothing_twice(analyser):
+    for thanks in compose(INTERVIEW, name="Tom Roy", send_on=INTERVIEW.held_on, kind="thank_you"):
+        known = [sent(thanks, 15, "thank_you")]
+        text = compose(INTERVIEW, known, name="Tom Roy", send_on=DAY)[0]
+        report = analyser.analyse(Draft(text, "email", "status", DAY), INTERVIEW, known)
+        assert "consistency.repeated" not in {one.rule for one in report.findings}, text
+
+
+def test_the_wording_that_was_sent_comes_last():
+    first, *others = compose(INTERVIEW, name="Tom Roy", send_on=DAY)
+    early = replace(INTERVIEW, held_on=DAY)
+    known = [sent(first, 2)]  # about an earlier round
+    again = compose(early, known, name="Tom Roy", send_on=DAY)
+    assert len(again) == len(others) + 1
+    assert again[-1].splitlines()[0].startswith("Subject: Follow-up: Data Analyst")
+
+
+def test_a_reply_is_thanked_for_and_the_message_before_it_not_told_of():
+    known = [sent(None, 12), sent("We need a week more.", 9, "reply")]
+    for channel in CHANNELS:
+        text = compose(INTERVIEW, known, name="Tom Roy", send_on=DAY, channel=channel)[0]
+        assert "Thank you for getting back to me on Monday, 9 November" in text
+        assert "6 November" not in text
+
+
+def test_a_message_of_later_is_not_known_yet():
+    later = [Contact(DAY + timedelta(days=1))]
+    assert compose(INTERVIEW, later, name="Tom", send_on=DAY) == compose(
+        INTERVIEW, name="Tom", send_on=DAY
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"interview": None}, "interview is of type NoneType"),
+        ({"contacts": ["x"]}, "an item of contacts is of type str"),
+        ({"send_on": "today"}, "send_on is 'today'"),
+        ({"name": None}, "name is of type NoneType"),
+        ({"kind": "reply"}, "kind is 'reply'; it must be one of: "),
+        ({"channel": "fax"}, "channel is 'fax'; it must be one of: "),
+    ],
+)
+def test_an_argument_of_another_kind_is_named(given, told):
+    known = {"interview": INTERVIEW, "name": "Tom Roy", "send_on": DAY}
+    with pytest.raises(AnalyserError, match=told):
+        compose(**(known | given))
 
 
 def test_what_is_not_known_is_left_out():
