@@ -22,6 +22,7 @@ from analyser.reading.lines import Line
 
 _LETTERHEAD_LINES = 18
 _WORDS_OF_A_SENTENCE = 6
+_NOT_IN_A_NAME = re.compile(rf"(?i){NOT_IN_A_NAME}")
 
 
 def find_greeting(lines: list[Line], index: int) -> tuple[int, re.Match[str]] | None:
@@ -132,10 +133,19 @@ def _is_signature_line(line: Line) -> bool:
     words = line.text.split()
     if re.search(r"[?!]$|[a-z]{2}\.$", line.text) or len(line.text) > 60:
         return False
+    if line.text == "--":
+        return True
+    if " | " in line.text:
+        return not any(map(_is_told, line.text.split(" | ")))
     if CONTACT_LINE.search(line.text):
         return len(words) <= 6
-    if line.text == "--" or " | " in line.text:  # as in "Tom Roy | Data Analyst | Leeds"
-        return True
     return len(words) <= 4 and not re.search(
         rf"(?i)(?:^|\s){NOT_IN_A_NAME}(?:\s|$)|[,;]$|^[-*•]", line.text
     )
+
+
+def _is_told(part: str) -> bool:
+    """Words of a sentence between strokes, and not as in "Tom Roy | Data Analyst | Leeds"."""
+    words = part.split()
+    plain = [bool(_NOT_IN_A_NAME.fullmatch(word.strip(",.;:"))) for word in words]
+    return len(words) > _WORDS_OF_A_SENTENCE or plain[:1] == [True] or sum(plain) > 1

@@ -161,6 +161,13 @@ def test_an_employer_whom_everybody_knows_needs_no_announcing(sentence: str, nam
         ("I would love to join Slack.", "Slack"),
         ("I am quick at Excel.", None),
         ("I could not join Zoom on time.", None),
+        ("Should I join Slack for the call on Friday?", None),
+        ("Could you send me the link to join Slack?", None),
+        ("I am happy to join Webex too.", None),
+        ("I would be thrilled to join Zoom as a Product Designer.", "Zoom"),
+        ("I am keen to join Discord's support team.", "Discord"),
+        ("Thank you for my interview at Zoom last Tuesday.", "Zoom"),
+        ("I interviewed with Slack last week.", "Slack"),
     ],
 )
 def test_who_makes_a_tool_may_be_the_employer(sentence: str, name: str | None) -> None:

@@ -82,12 +82,30 @@ def test_no_greeting_is_invented(text):
             None,
             "--\nTom Roy | Data Analyst | tomroy.example",
         ),
+        ("Tom Roy | Head of Data at Acme", None, "Tom Roy | Head of Data at Acme"),
+        (
+            "T. Roy | +44 7700 900123 | tom@roy.example",
+            None,
+            "T. Roy | +44 7700 900123 | tom@roy.example",
+        ),
     ],
 )
 def test_closing_and_signature_end_the_message(end, closing, signature):
     text = f"Hi Sara,\n\nIt was good to meet you on Monday about the job.\n\n{end}"
     assert parts(text, "closing") == ([closing] if closing else [])
     assert parts(text, "signature") == [signature]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I am free Monday | Wednesday | Friday next week",
+        "We spoke of Python | SQL | dbt",
+        "Looking forward to hearing from you | thank you",
+    ],
+)
+def test_a_last_line_of_prose_with_strokes_is_no_signature(line):
+    assert parts(f"Hi Sara,\n\nIt was good to meet you on Monday.\n\n{line}", "signature") == []
 
 
 @pytest.mark.parametrize("matter", ["Re: Interview of 3 November", "My interview of 3 November"])

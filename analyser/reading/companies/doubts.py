@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analyser.reading.companies.everyday import BARE_PLACES, WORKPLACE
-from analyser.reading.companies.names import HouseName, is_maker
+from analyser.reading.companies.makers import is_maker
+from analyser.reading.companies.names import HouseName
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,

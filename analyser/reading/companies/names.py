@@ -16,6 +16,7 @@ from analyser.reading.companies.everyday import (
     phrase_end,
 )
 from analyser.reading.companies.links import HEADS, TAKES_OF, after_link, house_ahead
+from analyser.reading.companies.makers import is_maker
 from analyser.reading.companies.marks import STOPPED, after_mark
 from analyser.reading.lexicon import (
     CALENDAR,
@@ -26,7 +27,6 @@ from analyser.reading.lexicon import (
     NOT_NAMES,
     ORGANISATION,
     PLACES,
-    TOOLS,
     TOWNS,
     cue,
     is_place,
@@ -44,9 +44,6 @@ _NOT_TITLES_HERE = cue("company.not_titles_here")
 _LOWER_FORMS = frozenset("srl sarl eg mbh spa sro doo oo ltd llc gmbh inc plc".split())
 _OWNED = cue("company.owned") | frozenset(("own", "new", "first", "hiring", "team"))
 _FORMAL = cue("name.formal")
-_CALLS = frozenset("discord hangouts meet skype teams webex zoom".split())
-"""What is joined for a talk."""
-_WORK_NOUNS = cue("company.work_nouns")
 _DONE = cue("company.deciding") | frozenset(("gave", "made", "showed", "taught", "were"))
 _NUMBER_NAME = re.compile(r"\d{1,2}[A-Z][a-z]{2}")
 _NUMBER_WORD = re.compile(r"\d{1,4}[a-z]{3,12}$")
@@ -118,17 +115,6 @@ def _may_begin(tokens: tuple[Token, ...], index: int) -> bool:
             return False
         return begins_with_everyday_word(tokens, index) or read_house(tokens, index).organisation
     return True
-
-
-def is_maker(tokens: tuple[Token, ...], index: int) -> bool:
-    """As in "the role at Figma", "to join Slack", where the employer makes the tool."""
-    before, token = token_at(tokens, index - 1), tokens[index]
-    if token.low not in TOOLS or before.low not in ("at", "@", "join", "joining"):
-        return False
-    if before.low == "at":
-        earlier = token_at(tokens, index - 2)
-        return earlier.low in _WORK_NOUNS or is_head(earlier)
-    return token.low not in _CALLS
 
 
 def _leads(tokens: tuple[Token, ...], index: int) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from analyser.reading.layout import Layout
-from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, fold
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, HONORIFICS, SURNAMES, fold
 from analyser.reading.page import Page, read_page
 from analyser.reading.people.addressing import addressed
 from analyser.reading.people.introductions import beside_addressee
@@ -188,16 +188,25 @@ def _was_met(text: str, who: Entity) -> bool:
 
 def _has_first_name(page: Page, name: Name) -> bool:
     low = page.tokens[name.first].low
-    family = low in PARTICLES or low in _GAELIC  # "Mrs de la Cruz", "Ms Ó Briain"
+    family = _begins_surname(page, name)
     if not name.honorific or (name.last > name.first and not family):
         return True
     title = page.tokens[name.first - 1]
     if title.text == ".":
         title = page.tokens[name.first - 2]
-    if title.low.replace("’", "'") in _POLITE:
+    if title.low in _POLITE:
         return page.tokens[name.first].low in FIRST_NAMES
     if title.low in _FORMAL:
         return False
     # "Sister Joy" and "Reverend Lucille" are first names, "Professor Adams" is none
     known, family = low in FIRST_NAMES, family or low in SURNAMES
     return (known or not family) if kept_title(title.text) else (known and not family)
+
+
+def _begins_surname(page: Page, name: Name) -> bool:
+    """As in "Mrs de la Cruz", "Ms Ó Briain" and "Dr Al Rashid"; not in "Dr Al Green"."""
+    low = page.tokens[name.first].low
+    if low in _GAELIC:
+        return True
+    given = low in FIRST_NAMES and page.tokens[name.last].low in COMMON_WORDS
+    return low in PARTICLES and not given
