@@ -30,6 +30,7 @@ from analyser.judging.showing import SentenceReader, evidence_in, says_who
 from analyser.judging.wording import LENGTHS, count_words
 from analyser.labels import CORE_PARTS, Part, Sensitivity
 from analyser.reading.dates.finder import names_a_day
+from analyser.reading.sentences import BULLET
 from analyser.scoring.tone import ToneModel
 from analyser.types import Edit, Span
 
@@ -172,9 +173,17 @@ def _replace(
     if gone and len(gone) == len(body):
         stays = ready.covering({"reason", "thanks"}, draft.kind, draft.channel, facts, draft.text)
         instead[gone.pop(0)], _ = next(stays, ("", frozenset()))
-    edits = {span: Edit(*span, words) for span, words in instead.items() if words}
+    edits = {span: _put(draft.text, span, words) for span, words in instead.items() if words}
     removals = remove_sentences(draft.text, gone, body)
     return edits | dict(zip(sorted(gone), removals, strict=True))
+
+
+def _put(text: str, span: Span, words: str) -> Edit:
+    """New words for a sentence, behind the mark of a list where it stands in one."""
+    bullet = BULLET.match(text, span.start, span.end)
+    if bullet and not words.startswith(bullet[0]):
+        return Edit(bullet.end(), span.end, words)
+    return Edit(*span, words)
 
 
 def _missing(draft: Judged, facts: Mapping[str, str]) -> set[Part]:

@@ -41,6 +41,9 @@ _OPENED_BY = 3
 _BRIEF = 4
 """So many words of thanks at most are a last word: "Thank you, Chef!", "Thanks, bye."."""
 
+_A_NAME = 2
+"""So many words at most are a name that a message is signed with."""
+
 _LAST_WORDS = 6
 """So many words at most a goodbye has that says nothing else: "Have a lovely weekend."."""
 
@@ -81,6 +84,12 @@ class Kept:
         return bool(_PLEASANTRY.match(self.words)) and self.shows.isdisjoint(_ABOUT_THE_MATTER)
 
     @property
+    def is_signed(self) -> bool:
+        """Whether it is but a name at the end of a line: "Vik", "Tom Roy"."""
+        words = self.words.split()
+        return len(words) <= _A_NAME and self.words.istitle() and not ended(self.words)
+
+    @property
     def is_goodbye(self) -> bool:
         """Whether it only takes leave."""
         short = not self.shows and len(self.words.split()) <= _LAST_WORDS
@@ -98,7 +107,7 @@ def insert_sentences(
     """
     body = main_body(layout)
     own = [one for one in kept if body and one.span.start < body.end]
-    while len(own) > 1 and own[-1].says_who:
+    while len(own) > 1 and (own[-1].says_who or own[-1].is_signed):
         own.pop()  # the name that it is signed with, where no line was kept for that
     place = ORDER.index(part)
     if not own:

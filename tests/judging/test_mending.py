@@ -215,6 +215,15 @@ def test_what_announces_a_list_stays_above_it(analyser):
     assert "questions:\n- When" in said
 
 
+def test_what_takes_the_place_of_a_point_of_a_list_is_one(analyser):
+    said = mended(
+        analyser,
+        "We met on Tuesday about the usher job.\n\n- I can start in May\n"
+        "- I need to know by Thursday or Friday",
+    )
+    assert "May\n- Could you tell me when you expect to decide?" in said
+
+
 def test_a_thank_you_note_is_given_no_question(analyser):
     text = (
         "Dear Sara,\n\nThank you for meeting me yesterday about the usher job.\n"

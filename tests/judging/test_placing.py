@@ -110,6 +110,12 @@ def test_lines_without_marks_get_a_line_of_their_own():
     assert "fun\nNEW.\n" in placed(text, "eagerness")
 
 
+@pytest.mark.parametrize("name", ["Vik", "Tom Roy"])
+def test_a_name_behind_the_last_sentence_stays_the_last_word(name):
+    text = f"Hi Lena, any news on the lifeguard job? Really up for it. {name}"
+    assert f"up for it. NEW. {name}" in placed(text, "eagerness")
+
+
 def test_nothing_comes_between_the_last_words_and_the_closing_they_lead_to():
     text = "Dear Ann,\n\nIs there news? I thank you and remain,\n\nYours,\nTom"
     assert "news? NEW. I thank you and remain,\n\nYours," in placed(text, "eagerness")
