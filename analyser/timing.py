@@ -20,6 +20,7 @@ from analyser.business_days import add_business_days, first_business_day, is_bus
 from analyser.errors import AnalyserError
 from analyser.field_checks import check_day, check_each, check_kind, checked
 from analyser.labels import Kind, Verdict
+from analyser.timing_history import History, read_history
 from analyser.timing_messages import explain
 from analyser.types import Contact, Interview, Timing
 
@@ -86,7 +87,7 @@ def assess(
     check_kind("settings", settings, TimingSettings)
     if kind not in get_args(Kind):
         raise AnalyserError(f"a message of kind {kind!r} has no timing; give status or thank_you")
-    history = _read(interview, contacts, send_on, settings)
+    history = read_history(interview, contacts, send_on, settings.assumed_wait_days)
     opens, closes = _status_window(history, settings)
     if kind == "status":
         rows, window = _status_rows(history, settings, closes), (opens, closes)
@@ -122,53 +123,7 @@ class _Row(NamedTuple):
     holds: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _History:
-    """What the log says on the planned day; ``unanswered`` are the days of status messages."""
-
-    send_on: date
-    held_on: date
-    promise: date
-    assumed: bool
-    asked_until: date | None
-    asked_never: bool
-    closed: bool
-    thanked: bool
-    unanswered: tuple[date, ...]
-
-
-def _read(
-    interview: Interview, contacts: Iterable[Contact], send_on: date, settings: TimingSettings
-) -> _History:
-    if interview.held_on is None:
-        raise AnalyserError(
-            f"the interview at {interview.company} has no day; the timing check needs the day on "
-            "which it was held"
-        )
-    wish = interview.no_contact
-    known = sorted((one for one in contacts if one.on <= send_on), key=lambda one: one.on)
-    promise = interview.promise
-    unanswered: list[date] = []
-    for contact in known:
-        if contact.kind == "reply":
-            promise = contact.promise or promise
-            unanswered.clear()
-        elif contact.kind == "status" and contact.on >= interview.held_on:
-            unanswered.append(contact.on)
-    return _History(
-        send_on=send_on,
-        held_on=interview.held_on,
-        promise=promise or interview.held_on + timedelta(days=settings.assumed_wait_days),
-        assumed=promise is None,
-        asked_until=wish if isinstance(wish, date) else None,
-        asked_never=wish == "always",
-        closed=interview.outcome != "waiting",
-        thanked=any(contact.kind == "thank_you" for contact in known),
-        unanswered=tuple(unanswered),
-    )
-
-
-def _status_rows(history: _History, settings: TimingSettings, closes: date) -> list[_Row]:
+def _status_rows(history: History, settings: TimingSettings, closes: date) -> list[_Row]:
     send_on = history.send_on
     too_late = closes + timedelta(days=settings.late_after_days)
     return [
@@ -183,7 +138,7 @@ def _status_rows(history: _History, settings: TimingSettings, closes: date) -> l
     ]
 
 
-def _thanks_rows(history: _History, settings: TimingSettings) -> list[_Row]:
+def _thanks_rows(history: History, settings: TimingSettings) -> list[_Row]:
     late = history.send_on > _thanks_window(history, settings)[1]
     last = add_business_days(history.held_on, _DAYS_FOR_LATE_THANKS, settings.country)
     return [
@@ -194,7 +149,7 @@ def _thanks_rows(history: _History, settings: TimingSettings) -> list[_Row]:
     ]
 
 
-def _rows_for_both(history: _History) -> list[_Row]:
+def _rows_for_both(history: History) -> list[_Row]:
     until = history.asked_until
     asked_not_to = history.asked_never or (until is not None and history.send_on <= until)
     return [
@@ -204,7 +159,7 @@ def _rows_for_both(history: _History) -> list[_Row]:
     ]
 
 
-def _status_window(history: _History, settings: TimingSettings) -> tuple[date, date]:
+def _status_window(history: History, settings: TimingSettings) -> tuple[date, date]:
     opens_after = (
         history.held_on,
         history.promise + _DAY,  # counts only where the grace period is set to nothing
@@ -216,16 +171,16 @@ def _status_window(history: _History, settings: TimingSettings) -> tuple[date, d
     return earliest, add_business_days(earliest, settings.window_business_days, settings.country)
 
 
-def _thanks_window(history: _History, settings: TimingSettings) -> tuple[date, date]:
+def _thanks_window(history: History, settings: TimingSettings) -> tuple[date, date]:
     return history.held_on, add_business_days(history.held_on, 1, settings.country)
 
 
-def _end_of_grace(history: _History, settings: TimingSettings) -> date:
+def _end_of_grace(history: History, settings: TimingSettings) -> date:
     """The first day after the grace period."""
     return add_business_days(history.promise, settings.grace_business_days, settings.country)
 
 
-def _end_of_spacing(history: _History, settings: TimingSettings) -> date:
+def _end_of_spacing(history: History, settings: TimingSettings) -> date:
     """The first day on which another status message is not too soon: any, where none was sent."""
     if not history.unanswered:
         return date.min
@@ -239,7 +194,7 @@ def _first_fit(day: date, held_on: date, country: str | None) -> date:
     return first_business_day(day + _DAY, country) if day == held_on + _WEEK else day
 
 
-def _facts(history: _History, interview: Interview) -> dict[str, object]:
+def _facts(history: History, interview: Interview) -> dict[str, object]:
     """What the sentence for a person may name of the log."""
     return {
         "send_on": history.send_on,
@@ -252,7 +207,7 @@ def _facts(history: _History, interview: Interview) -> dict[str, object]:
     }
 
 
-def _circumstances(history: _History, *, after_window: bool) -> tuple[str, ...]:
+def _circumstances(history: History, *, after_window: bool) -> tuple[str, ...]:
     """What the sentence for a person may have to be worded for."""
     known = {
         "always": history.asked_never,

@@ -11,6 +11,7 @@ ORDER = (
     {"labels", "errors", "control_characters"},
     {"field_checks", "whole_files"},
     {"types", "business_days", "timing_messages", "resources"},
+    {"timing_history"},
     {"timing"},
     {"settings", "reading", "scoring"},
     {"judging"},

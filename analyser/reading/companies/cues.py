@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from analyser.reading.companies.doubts import KINDS, LOCAL, OFFICES, doubts, surroundings
 from analyser.reading.companies.names import HouseName
+from analyser.reading.companies.prepositions import PREPOSITIONS
 from analyser.reading.companies.verbs import acts, goes_on, is_rare_run, is_stranger, verb_after
 from analyser.reading.lexicon import (
     CALENDAR,
@@ -30,27 +31,17 @@ _COMPOUND = re.compile(
 WORK_NOUNS = cue("company.work_nouns")
 _JOINING = frozenset("join joining joined rejoin".split())
 _LEAVING = cue("company.leaving")
-_TOWARDS = cue("company.towards")
-_SERVING = cue("company.serving")
 _BRINGING = cue("company.bringing")
-_FROM = cue("company.from")
-_IN = cue("company.in")
-_BEING = cue("company.being")
-_THEN = cue("company.then")
-_BY = cue("company.by")
-_SIDING = cue("company.siding")
 _SITES = cue("company.sites")
 _KINDS_APART = KINDS - LOCAL
 _DETERMINERS = frozenset("the a an my our this that your".split())
 _SHIP_WORDS = cue("company.ship_words")
-_BELONGING = cue("company.belonging")
 _CLAUSES = cue("company.clauses")
 _NAMING = cue("company.naming")
 _DEPARTMENTS = cue("company.departments")
 AFTER_NAME = cue("company.after_name")
 _OWNED = AFTER_NAME | cue("company.owned")
 _GREETED_GROUP = cue("company.greeted_group")
-_UNWORKED = {"in": 0.0, "of": 0.2, "with": 0.2, "from": 0.2}
 
 
 def weigh_company(page: Page, name: HouseName) -> tuple[float, tuple[str, ...]]:
@@ -150,9 +141,7 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
     elif cue in _NAMING or (cue == "that" and acts(tokens, name.end)):
         yield 0.3, "named"
     else:
-        yield from _after_preposition(cue, earlier, work)
-        if cue in ("in", "of", "with", "from") and is_rare_run(tokens, name):
-            yield 0.3 if work else _UNWORKED[cue], "rare " + cue
+        yield from _after_preposition(tokens, name, index, work=work)
 
 
 def _ship(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
@@ -193,25 +182,17 @@ def _is_about(tokens: tuple[Token, ...], first: int) -> bool:
     return token_at(tokens, first - 1).low in ("about", "regarding", "concerning", "re")
 
 
-def _after_preposition(cue: str, earlier: str, work: bool) -> Iterator[tuple[float, str]]:
-    if cue == "with":
-        strong = work or any(earlier in cues for cues in (_TOWARDS, _BEING, _THEN, _SIDING))
-        yield 0.5 if strong else 0.15, "with"
-    elif cue == "for":
-        strong = work or earlier in _SERVING or earlier.endswith(("ing", "ed"))
-        yield 0.45 if strong else 0.35, "for"
-    elif cue == "about":
-        yield 0.45 if earlier in _TOWARDS else 0.1, "about"
-    elif cue in ("in", "within"):
-        yield 0.5 if earlier in _IN else 0.0, "in"
-    elif cue == "from":
-        yield 0.5 if earlier in _FROM else 0.15, "from"
-    elif cue in ("through", "via", "under"):
-        yield 0.4 if earlier in _FROM and cue != "under" else 0.3, cue
-    elif cue == "of":
-        yield 0.4 if earlier in _BELONGING else 0.1, "of"
-    elif cue == "by":
-        yield 0.4 if earlier in _BY else 0.1, "by"
+def _after_preposition(
+    tokens: tuple[Token, ...], name: HouseName, index: int, *, work: bool
+) -> Iterator[tuple[float, str]]:
+    cue = tokens[index].low
+    preposition = PREPOSITIONS.get(cue)
+    if preposition is None:
+        return
+    told = preposition.is_told(token_at(tokens, index - 1).low, work=work)
+    yield preposition.told if told else preposition.bare, preposition.reason or cue
+    if preposition.rare is not None and is_rare_run(tokens, name):
+        yield 0.3 if work else preposition.rare, "rare " + cue
 
 
 def _cues_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[float, str]]:

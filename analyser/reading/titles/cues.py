@@ -20,6 +20,7 @@ from analyser.reading.titles.details import with_level
 from analyser.reading.titles.endings import phrase_after
 from analyser.reading.titles.heads import last_head, last_likely_head
 from analyser.reading.titles.holders import is_present_post
+from analyser.reading.titles.sought import is_sought_as, is_sought_for
 from analyser.reading.titles.spans import title_sighting, with_field, with_region, without_lower
 from analyser.reading.titles.words import (
     AGENT_ENDING,
@@ -38,19 +39,8 @@ from analyser.reading.titles.words import (
 _OF_NOUNS = STRONG_NOUNS | cue("title.of_nouns")
 _TRUSTED_NOUNS = STRONG_NOUNS | frozenset("title situation capacity".split())
 _COMPOUND = cue("title.compound")
-_SEEKING = cue("title.seeking")
-_WORKING = ("work", "working")
-_IMAGINED = frozenset("imagine love myself picture to want".split())
 _LONGEST = 12
-_NEAR, _FAR = 10, 25
 _OPENINGS = frozenset(("opening", "openings"))
-_BEFORE_AS = cue("title.before_as")
-_BEING = cue("title.being")
-_EMPLOYED = frozenset("appointed employed engaged hired on serving".split())
-_TRIED = frozenset("applied auditioned considered interview interviewed trial trialled".split())
-_JOINING = frozenset(
-    "application chosen considered considering join joining picked selected".split()
-)
 _SURE = frozenset(("to be one", "as your …", "to work as"))
 """Evidence beside which even a word that no list knows is a trade."""
 _BEHIND = frozenset("at in with on from for you and but or when is".split())
@@ -129,16 +119,14 @@ def after_of(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
             trusted = before in _TRUSTED_NOUNS
             yield from after(tokens, index + 1, 0.93, "after " + before, trusted=trusted)
     elif low == "for":
-        sought = before in ("decision", "went") or before in _SEEKING
-        sought = sought or not _SEEKING.isdisjoint(_nearby(tokens, index))
-        if sought or (following.capital and _was_tried(tokens, index, _FAR)):
+        if is_sought_for(tokens, index):
             yield from after(tokens, index + 1, 0.85, "interviewed or applied for")
         elif tokens[index].opens and tokens[index].section == "body":
             yield from _alone_in_sentence(tokens, index)
     elif low == "as":
         if following.low == "your":
             yield from after(tokens, index + 1, 0.6, "as your …")
-        elif _is_sought_as(tokens, index, before) and not _is_employed(tokens, index):
+        elif is_sought_as(tokens, index):
             yield from after(tokens, index + 1, 0.7, "to work as")
 
 
@@ -148,40 +136,6 @@ def _alone_in_sentence(tokens: tuple[Token, ...], index: int) -> Iterator[Sighti
         behind = next((token for token in tokens[index:] if token.start >= seen.end), EDGE)
         if behind.text in ".?!" or behind.gap > 2:
             yield seen
-
-
-def _nearby(tokens: tuple[Token, ...], index: int) -> set[str]:
-    """The words not far before ``index``, in the same section."""
-    section = tokens[index].section
-    return {token.low for token in tokens[max(0, index - 8) : index] if token.section == section}
-
-
-def _is_sought_as(tokens: tuple[Token, ...], index: int, before: str) -> bool:
-    """As in "to serve as", "my application as", "I'd love to work as"."""
-    if before in _BEFORE_AS:
-        return True
-    nearby = _nearby(tokens, index)
-    imagined = before in _WORKING and not _IMAGINED.isdisjoint(nearby)
-    joins = not _JOINING.isdisjoint(nearby) and "due" not in nearby
-    return imagined or joins or _was_tried(tokens, index, _NEAR)
-
-
-def _was_tried(tokens: tuple[Token, ...], index: int, most: int) -> bool:
-    """As in "I interviewed on Monday as", "my trial on the 3rd as": earlier in the sentence."""
-    for at in range(index - 1, max(-1, index - most), -1):
-        if tokens[at].low in _TRIED:
-            return tokens[at - 1].low != "on"  # "I'm on trial there as third flute"
-        if tokens[at].opens:
-            break
-    return False
-
-
-def _is_employed(tokens: tuple[Token, ...], index: int) -> bool:
-    """As in "I am still employed as a lecturer", "was taken on as": a post that is held."""
-    if tokens[index - 1].low not in _EMPLOYED:
-        return False
-    earlier = {token.low for token in tokens[max(0, index - 4) : index - 1]}
-    return not earlier.isdisjoint(_BEING) and "be" not in earlier
 
 
 def is_label(tokens: tuple[Token, ...], index: int) -> bool:
