@@ -96,7 +96,7 @@ def assess(
     held = [row for row in rows if row.holds] or [_Row("good", "send", True)]
     verdict, code = held[0].verdict, held[0].code
     facts = {
-        **_facts(history, interview),
+        **_facts(history),
         "earliest": window[0],
         "latest": window[1],
         "next_day": _first_fit(max(opens, send_on), history.held_on, settings.country),
@@ -154,7 +154,7 @@ def _rows_for_both(history: History) -> list[_Row]:
     asked_not_to = history.asked_never or (until is not None and history.send_on <= until)
     return [
         _Row("not_yet_held", "hold", history.send_on < history.held_on),
-        _Row("closed", "stop", history.closed),
+        _Row("closed", "stop", history.outcome != "waiting"),
         _Row("no_contact", "stop" if history.asked_never else "wait", asked_not_to),
     ]
 
@@ -194,14 +194,13 @@ def _first_fit(day: date, held_on: date, country: str | None) -> date:
     return first_business_day(day + _DAY, country) if day == held_on + _WEEK else day
 
 
-def _facts(history: History, interview: Interview) -> dict[str, object]:
+def _facts(history: History) -> dict[str, object]:
     """What the sentence for a person may name of the log."""
     return {
         "send_on": history.send_on,
         "held_on": history.held_on,
         "promise": history.promise,
         "asked_until": history.asked_until,
-        "outcome": interview.outcome,
         "count": _count_messages(len(history.unanswered)),
         "last_status": history.unanswered[-1] if history.unanswered else None,
     }
@@ -213,6 +212,7 @@ def _circumstances(history: History, *, after_window: bool) -> tuple[str, ...]:
         "always": history.asked_never,
         "assumed": history.assumed,
         "after": after_window,
+        history.outcome: True,
     }
     return tuple(name for name, holds in known.items() if holds)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from analyser.errors import AnalyserError
+from analyser.labels import Outcome
 from analyser.types import Contact, Interview
 
 
@@ -20,7 +21,7 @@ class History:
     assumed: bool
     asked_until: date | None
     asked_never: bool
-    closed: bool
+    outcome: Outcome
     thanked: bool
     unanswered: tuple[date, ...]
 
@@ -62,7 +63,7 @@ def read_history(
         assumed=promise is None,
         asked_until=wish if isinstance(wish, date) else None,
         asked_never=wish == "always",
-        closed=interview.outcome != "waiting",
+        outcome=interview.outcome,
         thanked=any(contact.kind == "thank_you" for contact in known),
         unanswered=tuple(unanswered),
     )

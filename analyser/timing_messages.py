@@ -9,7 +9,10 @@ from analyser.labels import Kind
 
 _FOR_BOTH: Mapping[str, str] = {
     "not_yet_held": "The interview is on {held_on}; write after it, from {next_day} on.",
-    "closed": "This application is closed ({outcome}); there is nothing left to ask.",
+    "closed:offer": "They made you an offer, so there is no news to ask for; answer that instead.",
+    "closed:rejected": "They said no this time, so there is no news to ask for; save your "
+    "strength for the next one.",
+    "closed:withdrawn": "You withdrew this application, so there is no news to ask for.",
     "no_contact": "You were asked not to write until {asked_until}; "
     "the first good day is {next_day}.",
     "no_contact:always": "You were asked not to write; wait until they do.",

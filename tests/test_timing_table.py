@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from analyser.errors import AnalyserError
-from analyser.labels import ContactKind, Kind, Outcome
+from analyser.labels import KINDS, ContactKind, Kind, Outcome
 from analyser.timing import TimingSettings, assess
 from analyser.types import Contact, Interview, Timing
 
@@ -465,6 +465,24 @@ def test_an_argument_of_another_kind_is_named(given: dict[str, Any], told: str) 
     known = {"interview": Interview("Acme", "Cook", held_on=date(2026, 3, 2)), "contacts": ()}
     with pytest.raises(AnalyserError, match=told):
         assess(**(known | {"send_on": date(2026, 3, 20)} | given))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        ("offer", "They made you an offer"),
+        ("rejected", "They said no this time"),
+        ("withdrawn", "You withdrew this application"),
+    ],
+)
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_became_of_it_is_told_in_words_of_its_own(
+    kind: Kind, outcome: Outcome, told: str
+) -> None:
+    closed = Interview("Acme", "Cook", held_on=date(2026, 3, 2), outcome=outcome)
+    timing = assess(closed, kind=kind, send_on=date(2026, 3, 3))
+    assert timing.code == "closed"
+    assert timing.message.startswith(told)
 
 
 def test_an_unknown_country_is_refused() -> None:

@@ -87,7 +87,7 @@ def test_where_there_is_no_window_there_is_no_event(run: Run, tmp_path: Path) ->
     run("interview", "edit", "acme", "--outcome", "rejected")
     ran = run("when", "acme", "--send-on", "2026-03-10", "--ics", tmp_path / "window.ics")
     assert ran.code == 2
-    assert "This application is closed" in ran.err
+    assert "there is no news to ask for" in ran.err
     assert not (tmp_path / "window.ics").exists()
 
 
