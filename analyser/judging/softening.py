@@ -28,6 +28,7 @@ _VERB = re.compile(
     r"talked|wonder|wondered|know|let|wrote|interviewed|led|built|ran|"
     r"(?:please|kindly) (?:[a-z]+ ){0,2}"
     r"(?:ring|call|phone|text|email|write|reply|answer|get|come|send|tell))\b|"
+    r"^(?:ring|call|phone|text|email|give) (?:me|us)\b|"
     r"['’](?:m|d|s|ve|ll|re)\b"
 )
 _CONNECTIVE = re.compile(r"(?i)^(?:so|and|but),? (?=please\b|could\b|can\b|would\b)")

@@ -166,6 +166,7 @@ def test_a_goodbye_is_not_put_where_a_sentence_in_the_middle_stung(analyser):
             "Please do let me know either way by Wednesday lunchtime or so.",
             "Please do let me know how things stand.",
         ),
+        ("Text me tonight or tomorrow lunchtime.", "Text me when it suits you."),
         ("Please call me back today or tomorrow.", "Please call me back when it suits you."),
         (
             "Let me know, by the end of next week, whether I'm on the rota.",
