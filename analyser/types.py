@@ -8,11 +8,12 @@ exclusive, so that ``text[span.start:span.end]`` is the evidence.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from datetime import date, time
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Annotated, Any, NamedTuple
 
 from analyser.field_checks import checked
+from analyser.json_values import plain
 from analyser.labels import (
     CHANNELS,
     ELEMENTS,
@@ -243,21 +244,3 @@ class Report:
             "timing": plain(self.timing),
             "findings": plain(self.findings),
         }
-
-
-def plain(value: Any) -> Any:
-    """Dataclasses, mappings, tuples, dates and times as JSON values; scores to four places."""
-    if isinstance(value, float):
-        return round(value, 4)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, time):
-        return value.isoformat("minutes")
-    if isinstance(value, Mapping):
-        return {key: plain(item) for key, item in value.items()}
-    if isinstance(value, (tuple, list)):
-        return [plain(item) for item in value]
-    if hasattr(value, "__dataclass_fields__"):
-        shown = [item.name for item in fields(value) if item.metadata.get("published", True)]
-        return {name: plain(getattr(value, name)) for name in shown}
-    return value

@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "analyser"
 
 ORDER = (
-    {"labels", "errors", "control_characters"},
+    {"labels", "errors", "control_characters", "json_values"},
     {"field_checks", "whole_files"},
     {"types", "business_days", "timing_messages", "resources"},
     {"timing_history"},

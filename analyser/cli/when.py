@@ -52,9 +52,9 @@ def when(wanted: str, send_on: date, kind: Kind, form: str, ics: str | None) -> 
     """
     from analyser.interview_log.reminders import window_calendar
     from analyser.interview_log.store import InterviewLog
+    from analyser.json_values import plain
     from analyser.settings import load_settings
     from analyser.timing import assess
-    from analyser.types import plain
 
     settings = load_settings().timing
     with InterviewLog.open(log_address()) as log:

@@ -9,8 +9,9 @@ from datetime import date, time
 from typing import Any, TypedDict, Unpack
 
 from analyser.errors import AnalyserError
+from analyser.json_values import plain
 from analyser.labels import Outcome
-from analyser.types import Contact, Interview, plain
+from analyser.types import Contact, Interview
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 
