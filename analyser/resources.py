@@ -56,13 +56,14 @@ def log_address() -> str:
     address = os.environ.get("ANALYSER_LOG_URL")
     if not address:
         return str(user_folder() / "log.sqlite3")
+    path = Path(address)
     # a slip of the pen would else become an empty log of that name
-    if "://" in address or Path(address).suffix.lower() in _LOG_ENDINGS:
+    if "://" in address or path.suffix.lower() in _LOG_ENDINGS or path.is_file():
         return address
     raise AnalyserError(
         f"ANALYSER_LOG_URL is {_PASSWORD.sub(':***@', address)!r}; it must be a URL, as in "
-        "sqlite:///path or postgresql://user@host/database, or the path of a file that ends in "
-        f"{', '.join(_LOG_ENDINGS[:-1])} or {_LOG_ENDINGS[-1]}"
+        "sqlite:///path or postgresql://user@host/database, or the path of a file that is there or "
+        f"ends in {', '.join(_LOG_ENDINGS[:-1])} or {_LOG_ENDINGS[-1]}"
     )
 
 

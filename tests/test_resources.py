@@ -35,6 +35,13 @@ def test_the_log_lies_where_a_url_or_a_path_says(monkeypatch, address):
     assert log_address() == address
 
 
+def test_the_log_may_lie_in_a_file_of_any_name_that_is_there(monkeypatch, tmp_path):
+    kept = tmp_path / "interviews"
+    kept.touch()
+    monkeypatch.setenv("ANALYSER_LOG_URL", str(kept))
+    assert log_address() == str(kept)
+
+
 @pytest.mark.parametrize("address", ["garbage", "mine.txt", "postgresql:/host/db", " "])
 def test_what_is_no_address_of_a_log_is_told_with_what_would_be_one(monkeypatch, address):
     monkeypatch.setenv("ANALYSER_LOG_URL", address)
