@@ -19,7 +19,7 @@ MADE = {"__pycache__", "node_modules", ".venv"}
 """Folders that come into being in a checkout and belong to nobody."""
 
 RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
-OTHER_PYTHONS = sorted({"3.11", "3.12", "3.13"} - {RUNNING})
+OTHER_PYTHONS = sorted({"3.11", "3.12", "3.13", "3.14"} - {RUNNING})
 
 
 def find_python(version):
