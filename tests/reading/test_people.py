@@ -511,6 +511,7 @@ def test_names_are_parted_only_where_the_order_is_known(
     ("text", "state", "words"),
     [
         ("Hi Sara,\n\nAny news?\n\nTom", "present", ["Sara"]),
+        ("Hi Ged,\n\nAny news?\n\nTom", "present", ["Ged"]),
         ("Dear Sara Chen,\n\nAny news?\n\nTom", "present", ["Sara Chen"]),
         ("Dear Dr. Sara Chen,\n\nAny news?\n\nTom", "present", ["Sara Chen"]),
         ("Dear Reverend Lucille,\n\nAny news?\n\nTom", "present", ["Lucille"]),
