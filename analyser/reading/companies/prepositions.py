@@ -31,9 +31,8 @@ class Preposition:
         return (self.of_work and work) or earlier in self.after or earlier.endswith(self.endings)
 
 
-_WITH = frozenset().union(
-    *map(cue, ("company.towards", "company.being", "company.then", "company.siding"))
-)
+_TOWARDS = cue("company.towards")
+_WITH = _TOWARDS | cue("company.being") | cue("company.then") | cue("company.siding")
 _FROM = cue("company.from")
 _THROUGH = Preposition(0.4, 0.3, _FROM)
 
@@ -43,7 +42,7 @@ PREPOSITIONS: Mapping[str, Preposition] = {
     # "working for", "served for"
     "for": Preposition(0.45, 0.35, cue("company.serving"), ("ing", "ed"), of_work=True),
     # "excited about"
-    "about": Preposition(0.45, 0.1, cue("company.towards")),
+    "about": Preposition(0.45, 0.1, _TOWARDS),
     "in": Preposition(0.5, 0.0, cue("company.in"), rare=0.0),
     "within": Preposition(0.5, 0.0, cue("company.in"), reason="in"),
     "from": Preposition(0.5, 0.15, _FROM, rare=0.2),
