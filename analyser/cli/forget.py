@@ -28,15 +28,14 @@ def forget(yes: bool) -> None:
     It is shown first, and nothing goes before you agree. Drafts, exports and scores that you keep
     elsewhere stay where they are, as does any file in the folder that this program did not make.
     """
+    from analyser.interview_log.database import sqlite_path
+    from analyser.interview_log.store import InterviewLog
+
     address, folder = log_address(), user_folder()
-    files = own_files(folder)
-    log = None
-    if "://" not in address:
-        files += [path for path in log_files(Path(address)) if path not in files]
-    elif address.startswith("sqlite:"):
-        files += log_files(Path(address.partition(":///")[2]))
-    else:
-        log = _open(address)
+    files, file = own_files(folder), sqlite_path(address)
+    if file:
+        files += [path for path in log_files(file) if path not in files]
+    log = None if file else InterviewLog.open(address)
     entries = len(log.entries()) if log else 0
     if not files and not entries:
         say(f"there is nothing of yours in {folder}")
@@ -55,12 +54,6 @@ def forget(yes: bool) -> None:
     _remove(files)
     if folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
-
-
-def _open(address: str) -> InterviewLog:
-    from analyser.interview_log.store import InterviewLog
-
-    return InterviewLog.open(address)
 
 
 def _show(files: Sequence[Path], entries: int, log: InterviewLog | None) -> None:

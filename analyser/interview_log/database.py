@@ -37,7 +37,7 @@ class Database:
 
     def __init__(self, where: str | Path, changes: Sequence[Change] = CHANGES) -> None:
         url = _read_url(where)
-        self.path = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+        self.path = _file_of(url)
         self.name = str(self.path or url.render_as_string(hide_password=True))
         if self.path:
             prepare(self.path)
@@ -116,6 +116,19 @@ def _version(connection: Connection) -> int:
             "to another program; name an empty one"
         )
     return 0
+
+
+def sqlite_path(where: str | Path) -> Path | None:
+    """The file in which the log lies, or ``None`` where it lies in PostgreSQL.
+
+    Raises:
+        AnalyserError: it can lie in neither.
+    """
+    return _file_of(_read_url(where))
+
+
+def _file_of(url: URL) -> Path | None:
+    return Path(url.database or "") if url.get_backend_name() == "sqlite" else None
 
 
 def _read_url(where: str | Path) -> URL:

@@ -71,9 +71,10 @@ def test_a_no_removes_nothing(home, monkeypatch):
     assert not (home / "log.sqlite3").exists()
 
 
-def test_a_log_elsewhere_goes_too(home, monkeypatch, tmp_path):
+@pytest.mark.parametrize("address", ["{}", "sqlite:///{}", "sqlite:///{}?timeout=5"])
+def test_a_log_elsewhere_goes_too(home, monkeypatch, tmp_path, address):
     elsewhere = tmp_path / "mine.db"
-    monkeypatch.setenv("ANALYSER_LOG_URL", f"sqlite:///{elsewhere}")
+    monkeypatch.setenv("ANALYSER_LOG_URL", address.format(elsewhere))
     with InterviewLog.open(elsewhere) as log:
         log.add(Interview("Acme", "Cook"))
     (tmp_path / "mine.db.txt").write_text("mine")
