@@ -40,7 +40,7 @@ _EVERYBODYS = frozenset(
 """Articles, pronouns, auxiliaries and their like."""
 
 _SEVERAL = 3
-_CLEARLY: Mapping[Sensitivity, float] = {"quiet": 1.5, "balanced": 1.5, "strict": 1.2}
+_CLEARLY = 1.0
 """Of a draft of several sentences nothing is flagged unless one passes its threshold by so much.
 
 In log-odds. Each sentence may be misread, and a draft has many; beside one that is clear the
@@ -91,7 +91,7 @@ class ToneModel:
         """
         limits = [self.threshold(tone, sensitivity) for tone in TONES]
         if len(rows) >= _SEVERAL:
-            clear = [_raised(limit, _CLEARLY[sensitivity]) for limit in limits]
+            clear = [_raised(limit, _CLEARLY) for limit in limits]
             if not any(any(map(ge, row, clear)) for row in rows):
                 return [()] * len(rows)
         return [tuple(compress(TONES, map(ge, row, limits))) for row in rows]
