@@ -13,7 +13,7 @@ annotations are all that a class writes down; one that allows only some values n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from types import NoneType, UnionType
 from typing import (
@@ -31,6 +31,7 @@ from typing import (
 from analyser.errors import AnalyserError
 
 Class = TypeVar("Class", bound=type)
+Item = TypeVar("Item")
 Test = Callable[[Any], bool]
 
 _LONGEST = 40  # characters of a wrong value that a message repeats
@@ -87,6 +88,19 @@ def check_each(name: str, values: object, kind: type) -> None:
     check_kind(name, values, list, tuple)
     for value in cast("Sequence[object]", values):
         check_kind(f"an item of {name}", value, kind)
+
+
+def gathered(name: str, values: Iterable[Item], kind: type[Item]) -> tuple[Item, ...]:
+    """The items of an argument, which may come from anything that holds or makes some.
+
+    Raises:
+        AnalyserError: it holds none, or one of another kind.
+    """
+    if not isinstance(values, Iterable):
+        raise AnalyserError(f"{name} is {_shown(values)}; it must be a list")
+    items = tuple(values)
+    check_each(name, items, kind)
+    return items
 
 
 def _plain_kinds(hint: Any) -> frozenset[Any]:

@@ -18,7 +18,7 @@ from typing import Annotated, NamedTuple, get_args
 
 from analyser.business_days import add_business_days, first_business_day, is_business_day
 from analyser.errors import AnalyserError
-from analyser.field_checks import check_day, check_each, check_kind, checked
+from analyser.field_checks import check_day, check_kind, checked, gathered
 from analyser.labels import Kind, Verdict
 from analyser.timing_history import History, read_history
 from analyser.timing_messages import explain
@@ -80,9 +80,8 @@ def assess(
         AnalyserError: the interview has no day, ``kind`` is neither kind of message, the country
             is not known, or an argument is of another kind.
     """
-    contacts = tuple(contacts)
     check_kind("interview", interview, Interview)
-    check_each("contacts", contacts, Contact)
+    contacts = gathered("contacts", contacts, Contact)
     check_day("send_on", send_on)
     check_kind("settings", settings, TimingSettings)
     if kind not in get_args(Kind):

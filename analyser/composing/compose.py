@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from analyser.errors import AnalyserError
-from analyser.field_checks import check_day, check_each, check_kind
+from analyser.field_checks import check_day, check_kind, gathered
 from analyser.judging.earlier_messages import sentences_sent, split_sentences, was_sent
 from analyser.judging.facts import (
     fields_of,
@@ -72,9 +72,8 @@ def compose(
         AnalyserError: there is no name, the interview is still to come on that day, or an argument
             is of another kind.
     """
-    contacts = tuple(contacts)
     check_kind("interview", interview, Interview)
-    check_each("contacts", contacts, Contact)
+    contacts = gathered("contacts", contacts, Contact)
     check_day("send_on", send_on)
     for field, value in {"name": name, "phone": phone}.items():
         check_kind(field, value, str)
@@ -111,7 +110,7 @@ def _last_word(interview: Interview, contacts: Sequence[Contact], send_on: date)
     known = [one for one in contacts if one.kind != "thank_you" and one.on >= since]
     if not known:
         return {}
-    last = max(known, key=lambda one: one.on)
+    last = sorted(known, key=lambda one: one.on)[-1]  # of one day the later
     return {"replied" if last.kind == "reply" else "earlier": say_day(last.on, send_on)}
 
 

@@ -21,7 +21,7 @@ _MARKS = re.compile(r"[!?]+")
 _CAPITAL = re.compile(r"[^\W\d_]")
 _SPEAKS = (
     r"I\b|[^a-z\n]{0,200}?"
-    r"\b(?:ME|WE|US|(?<!THANK )YOU|PLEASE|STILL|NOW|NEVER|NOBODY|WHY|WHEN)\b"
+    r"\b(?:ME|WE|(?<!THE )US|(?<!THANK )YOU|PLEASE|STILL|NOW|NEVER|NOBODY|WHY|WHEN)\b"
 )
 _HEADING = re.compile(
     rf"(?!{_SPEAKS})[^a-z\n]{{8,200}}(?<![.!?\s])[^\S\n]{{0,9}}\n[^\S\n]{{0,9}}\n"

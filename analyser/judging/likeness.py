@@ -49,7 +49,7 @@ _PLACE = re.compile(
 )
 """Whose number tells where the work is, not at which level."""
 
-_IN_TRAINING = re.compile(r"\bin[ -]training(?![- ]?\w)", re.I)
+_IN_TRAINING = re.compile(r"\bin[ -]training(?!\s*[&/+]|[- ]?\w)", re.I)
 _DETAIL = re.compile(r"\s{0,3}(?:[,(]|\s(?:[–—-]|in)\s)(?P<detail>.{1,60})$")
 _INNER_AMPERSAND = re.compile(r"(?<=\w)&(?=\w)")
 _SAME_WORK = frozenset({"developer", "engineer", "programmer"})

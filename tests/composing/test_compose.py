@@ -185,6 +185,12 @@ def test_a_reply_is_thanked_for_and_the_message_before_it_not_told_of():
         assert "6 November" not in text
 
 
+def test_of_one_day_the_later_message_is_the_last_one():
+    known = [sent(None, 9), sent("We need a week more.", 9, "reply")]
+    text = compose(INTERVIEW, known, name="Tom Roy", send_on=DAY)[0]
+    assert "Thank you for getting back to me" in text
+
+
 def test_a_message_of_later_is_not_known_yet():
     later = [Contact(DAY + timedelta(days=1))]
     assert compose(INTERVIEW, later, name="Tom", send_on=DAY) == compose(
@@ -197,6 +203,7 @@ def test_a_message_of_later_is_not_known_yet():
     [
         ({"interview": None}, "interview is of type NoneType"),
         ({"contacts": ["x"]}, "an item of contacts is of type str"),
+        ({"contacts": None}, "contacts is None; it must be a list"),
         ({"send_on": "today"}, "send_on is 'today'"),
         ({"name": None}, "name is of type NoneType"),
         ({"kind": "reply"}, "kind is 'reply'; it must be one of: "),

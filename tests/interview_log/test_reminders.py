@@ -66,7 +66,7 @@ def test_thanks_are_another_event() -> None:
 
 
 def test_where_there_is_nothing_to_send_there_is_no_event() -> None:
-    with pytest.raises(AnalyserError, match="closed"):
+    with pytest.raises(AnalyserError, match="made you an offer"):
         window(outcome="offer")
 
 

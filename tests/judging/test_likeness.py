@@ -62,6 +62,7 @@ from analyser.judging.likeness import compare_companies, compare_titles
         ("Care Assistant", "Senior Care Assistant", "maybe"),
         ("Manager", "Assistant Manager", "different"),
         ("Nurse in Training", "Nurse", "different"),
+        ("Officer in Training & Quality", "Officer in Training and Quality", "same"),
         ("Nurse (in training)", "Trainee Nurse", "same"),
         ("Lecturer in Training and Development", "Lecturer", "same"),
     ],

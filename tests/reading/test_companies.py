@@ -166,6 +166,7 @@ def test_an_employer_whom_everybody_knows_needs_no_announcing(sentence: str, nam
         ("I am happy to join Webex too.", None),
         ("I would be thrilled to join Zoom as a Product Designer.", "Zoom"),
         ("I am keen to join Discord's support team.", "Discord"),
+        ("Thank you for the interview with Excel exercises.", None),
         ("Thank you for my interview at Zoom last Tuesday.", "Zoom"),
         ("I interviewed with Slack last week.", "Slack"),
     ],

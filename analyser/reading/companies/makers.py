@@ -8,6 +8,11 @@ from analyser.reading.titles.words import is_head
 
 _WORK_NOUNS = cue("company.work_nouns")
 _INTERVIEW = frozenset("interview interviewed interviewing interviews".split())
+_BEHIND_A_FIRM = frozenset(
+    "about and as at because but for in last on so that this today went where which who "
+    "yesterday".split()
+)
+"""Another word behind it tells what it is used for: "an interview with Excel exercises"."""
 _JOIN = frozenset(("join", "joining"))
 _MEETING_PLACES = frozenset("discord skype slack teams webex zoom".split())
 """What is joined for a talk too."""
@@ -27,7 +32,9 @@ def is_maker(tokens: tuple[Token, ...], index: int) -> bool:
         earlier = token_at(tokens, index - 2)
         return earlier.low in _WORK_NOUNS or is_head(earlier)
     if before == "with":
-        return token_at(tokens, index - 2).low in _INTERVIEW
+        after = token_at(tokens, index + 1)
+        leads_on = after.low in _BEHIND_A_FIRM or not after.low.isalpha() or after.text[0].isupper()
+        return leads_on and token_at(tokens, index - 2).low in _INTERVIEW
     if before not in _JOIN:
         return before == "@"
     return token.low not in _MEETING_PLACES or _is_joined_for_work(tokens, index)

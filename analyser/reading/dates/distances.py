@@ -8,13 +8,23 @@ from __future__ import annotations
 
 import re
 
-from analyser.reading.dates.expressions import DaysAway, Meaning, Period, Weekday, WeekdayOfWeek
+from analyser.reading.dates.expressions import (
+    CalendarDay,
+    DaysAway,
+    Meaning,
+    Period,
+    Weekday,
+    WeekdayOfWeek,
+)
 from analyser.reading.dates.grammar import Pattern, pattern, period
 from analyser.reading.dates.phrases import NAMED, group
 from analyser.reading.dates.words import (
     ALONE,
+    DAY_NUMBER,
+    MONTH,
     NUMBER,
     WEEKDAY_STEM,
+    month_number,
     number,
     weekday_number,
 )
@@ -30,6 +40,11 @@ _ANY_UNIT = (
     r"(?:(?:working|business|calendar|full) )?"
     r"(?:days?|weeks?|fortnights?|months?|years?|decades?)\b"
 )
+_DATED = (
+    rf"(?:,? (?:the )?(?P<day>{DAY_NUMBER}) (?:of )?(?P<month>{MONTH})|"
+    rf",? (?P<month_first>{MONTH}) (?P<day_after>{DAY_NUMBER}))?(?:(?<=\w),? (?P<year>20\d\d)\b)?"
+)
+"""The date behind a weekday: "Monday, 30 March", "Monday, March 30"."""
 _BESIDE = {"yesterday": DaysAway(-1), "tomorrow": DaysAway(1)}
 """The day from which a distance is counted: "two weeks ago tomorrow"."""
 _DAYS_OF_UNIT = {"day": 1, "week": 7, "wk": 7, "fortnight": 14}
@@ -86,10 +101,19 @@ def _counted_from(match: re.Match[str]) -> Meaning | None:
         return None  # "the two days of Monday and Tuesday"
     if days is None:
         return Period()
+    return DaysAway(days, business, _start(match))
+
+
+def _start(match: re.Match[str]) -> CalendarDay | Weekday | WeekdayOfWeek:
+    """The day that is counted from; the sentence decides where the weekday is alone."""
     weekday, near = weekday_number(match["weekday"]), group(match, "near")
+    day, month = match["day"] or match["day_after"], match["month"] or match["month_first"]
+    if day and month:
+        year = int(match["year"]) if match["year"] else None
+        return CalendarDay(int(re.sub(r"\D", "", day)), month_number(month), year, weekday)
     if near == "next":
-        return DaysAway(days, business, WeekdayOfWeek(weekday, 1))
-    return DaysAway(days, business, Weekday(weekday, "past" if near == "last" else "future"))
+        return WeekdayOfWeek(weekday, 1)
+    return Weekday(weekday, "past" if near == "last" else "future" if near else None)
 
 
 def _weekdays_ago(match: re.Match[str]) -> Meaning:
@@ -114,8 +138,8 @@ DISTANCE_PATTERNS: tuple[Pattern, ...] = (
     # ten working days from Monday; two weeks from last Friday; three days after Tuesday
     pattern(
         rf"(?:in )?{_COUNT} {_UNIT} (?P<link>from|after|of) "
-        rf"(?:(?P<near>this coming|this|next|last) )?{NAMED}{ALONE}"
-        r"(?!['’]s\b| (?:to|till?|until|through)\b)",
+        rf"(?:(?P<near>this coming|this|next|last) )?{NAMED}{_DATED}{ALONE}"
+        r"(?!['’]s\b| (?:to|till?|until|through)\b|,? (?:the )?\d)",
         _counted_from,
     ),
     # a week on Friday; a week last Monday

@@ -84,7 +84,7 @@ class DaysAway:
 
     days: int
     business: bool = False
-    start: DaysAway | Weekday | WeekdayOfWeek | None = None
+    start: CalendarDay | DaysAway | Weekday | WeekdayOfWeek | None = None
 
 
 @dataclass(frozen=True, slots=True)

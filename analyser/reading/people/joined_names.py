@@ -24,10 +24,11 @@ _OFFICE_WORDS = 30
 def is_group(name: str) -> bool:
     """Whether what stands for a name is said of several, or of an office.
 
-    >>> is_group("Interview panel"), is_group("hiring manager"), is_group("Grace Price")
+    >>> is_group("Interview panel"), is_group("hiring manager"), is_group("Amanda Crew")
     (True, True, False)
     """
-    return fold(name.strip().rpartition(" ")[2]) in _NOBODY
+    first, *others = map(fold, name.split() or [""])
+    return [first, *others][-1] in _NOBODY and not (others and first in FIRST_NAMES)
 
 
 def names_at(page: Page, index: int) -> Iterator[Name]:
