@@ -32,7 +32,7 @@ def is_left_over(text: str, layout: Layout, entity: Entity) -> bool:
     """Whether a wrong title is that of the job asked about: "following up on the Analyst role"."""
     return (
         _JOB_NEXT.match(text, entity.end) is not None
-        and _OF_THE_READER.search(text, 0, entity.start) is not None
+        and _OF_THE_READER.search(text, max(0, entity.start - 6), entity.start) is not None
         and is_asked_about(text, layout, entity)
     )
 

@@ -162,8 +162,14 @@ def test_the_warning_of_shouting_brings_the_edits_of_every_place(analyser):
     assert "great" in mended
 
 
-def test_the_heading_of_a_letter_in_capitals_is_no_shouting(analyser):
-    heading = "ENQUIRY ABOUT MY INTERVIEW FOR THE POST OF ACCOUNTS CLERK"
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "ENQUIRY ABOUT MY INTERVIEW FOR THE POST OF ACCOUNTS CLERK",
+        "FOLLOW-UP ON MY INTERVIEW FOR THE US SALES MANAGER ROLE LAST MONDAY AT ACME",
+    ],
+)
+def test_the_heading_of_a_letter_in_capitals_is_no_shouting(analyser, heading):
     plain = "I write to enquire about the post."
     assert findings(analyser, mail(f"{heading}\n\n{plain}"), "wording.emphasis") == []
     (found,) = findings(analyser, mail(f"{plain}\n\n{heading}"), "wording.emphasis")
