@@ -14,7 +14,7 @@ from analyser.cli.saying import agree, say
 from analyser.control_characters import harmless
 from analyser.errors import AnalyserError
 from analyser.presenting.present import print_plain
-from analyser.resources import log_address, log_files, own_files, user_folder
+from analyser.resources import log_address, log_files, own_files, own_model, user_folder
 
 if TYPE_CHECKING:
     from analyser.interview_log.store import InterviewLog
@@ -52,8 +52,9 @@ def forget(yes: bool) -> None:
             f"removed {log.clear()} interviews with their contacts from {harmless(log.name)}"
         )
     _remove(files)
-    if folder.is_dir() and not any(folder.iterdir()):
-        folder.rmdir()
+    for emptied in (own_model(folder).parent, folder):
+        if emptied.is_dir() and not any(emptied.iterdir()):
+            emptied.rmdir()
 
 
 def _show(files: Sequence[Path], entries: int, log: InterviewLog | None) -> None:
