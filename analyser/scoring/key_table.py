@@ -13,6 +13,9 @@ from analyser.scoring.sentence_features import Ids
 _SLOTS_A_KEY = 3
 """There are at least so many slots for each key, so that eight keys of nine have one alone."""
 
+_NOBODY = -1
+"""The row of a key that is not in the table, and of a slot that no key has."""
+
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 """The golden ratio as a fraction of 64 bits: its multiples lie evenly, whatever the keys."""
 
@@ -28,7 +31,7 @@ class KeyTable:
         bits = (_SLOTS_A_KEY * len(keys)).bit_length()
         self._keys = keys
         self._shift = np.uint64(64 - bits)
-        self._slots = np.zeros(1 << bits, np.int32)
+        self._slots = np.full(1 << bits, _NOBODY, np.int32)
         rows, slots = np.arange(len(keys)), self._slots_of(keys)
         self._slots[slots] = rows
         # those whose slot another took are searched for, beside the first, lest there be none
@@ -36,13 +39,14 @@ class KeyTable:
         self._crowded_keys = keys[self._crowded]
 
     def find(self, keys: Ids) -> Ids:
-        """The row of each key, ``(keys,)``, or -1 where it is not in the table."""
+        """The row of each key, ``(keys,)``, or -1 where there is none."""
         rows = self._slots.take(self._slots_of(keys)).astype(np.int64)
-        elsewhere = np.flatnonzero(self._keys.take(rows) != keys)
+        taken = np.flatnonzero(rows != _NOBODY)
+        elsewhere = taken.compress(self._keys.take(rows.take(taken)) != keys.take(taken))
         sought = keys.take(elsewhere)
         near = np.searchsorted(self._crowded_keys[:-1], sought)
         found = self._crowded_keys[near] == sought
-        rows[elsewhere] = np.where(found, self._crowded[near], -1)
+        rows[elsewhere] = np.where(found, self._crowded[near], _NOBODY)
         return rows
 
     def _slots_of(self, keys: Ids) -> Ids:
