@@ -10,8 +10,11 @@ from analyser.cli.from_log import logged
 from analyser.cli.log_input import GIVEN, form_option, is_terminal
 from analyser.cli.options import KIND_TO_WRITE, SEND_ON, choice
 from analyser.cli.saying import say
+from analyser.cli.when import HEADLINES
 from analyser.errors import AnalyserError
 from analyser.labels import CHANNELS, Channel, Kind
+from analyser.timing_messages import spell
+from analyser.types import Interview
 
 
 @click.command()
@@ -41,7 +44,8 @@ def compose(
 
     INTERVIEW is the number of an interview in the log, or a part of its company, title or an
     interviewer's name. What the log does not know is left out, and what you sent before is said in
-    other words where its text is logged.
+    other words where its text is logged. Where the log has an offer, a refusal or a withdrawal,
+    nothing is left to ask and no draft is written.
     """
     from analyser.composing.compose import compose as write
     from analyser.control_characters import harmless
@@ -78,7 +82,20 @@ def compose(
     if interview.held_on:
         timing = assess(interview, contacts, kind=kind, send_on=send_on, settings=settings.timing)
         if timing.code != "good":
-            say(timing.message)
+            say(f"{HEADLINES[timing.verdict][0]} {timing.message}")
+    else:
+        say(_without_day(interview))
+
+
+def _without_day(interview: Interview) -> str:
+    """What can be said of the timing of an interview that has no day."""
+    wish = interview.no_contact
+    until = f" until {spell(wish)}" if isinstance(wish, date) else ""
+    return (
+        f"{f'You were asked not to write{until}. ' if wish else ''}The log has no day of this "
+        "interview, and so no good day to write; add it with "
+        f"`analyser interview edit {interview.id} --held-on DATE`"
+    )
 
 
 def _ask_name() -> str:

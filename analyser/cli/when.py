@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 
     from analyser.interview_log.weeks import Day, DayMark
 
-_HEADLINES: dict[Verdict, tuple[str, str]] = {
+HEADLINES: dict[Verdict, tuple[str, str]] = {
     "send": ("Send.", "bold green"),
     "adjust": ("Not quite.", "bold yellow"),
     "wait": ("Wait.", "bold yellow"),
     "hold": ("Hold.", "bold yellow"),
     "stop": ("Do not write.", "bold red"),
 }
+"""What each verdict comes to, in a word and its colour."""
 _STYLES: dict[DayMark, str] = {"good": "bold green", "wait": "", "closed": "dim", "past": "dim"}
 _TAGS = {"interview": "i", "promise": "p", "planned": "<"}
 
@@ -94,7 +95,7 @@ def _heading(about: str, verdict: Verdict, message: str) -> Iterable[Text]:
 
     from analyser.control_characters import harmless
 
-    word, style = _HEADLINES[verdict]
+    word, style = HEADLINES[verdict]
     yield Text(harmless(about))
     yield Text.assemble((word, style), " ", harmless(message))
     yield Text()

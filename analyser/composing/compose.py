@@ -24,6 +24,7 @@ from analyser.judging.facts import (
     written_day,
 )
 from analyser.labels import CHANNELS, KINDS, Channel, Kind
+from analyser.timing_messages import explain
 from analyser.types import Contact, Interview
 
 Wordings = tuple[str, ...]
@@ -69,8 +70,8 @@ def compose(
         phone: the writer's number, which a voicemail says twice and a letter names.
 
     Raises:
-        AnalyserError: there is no name, the interview is still to come on that day, or an argument
-            is of another kind.
+        AnalyserError: there is no name, the interview is still to come on that day, nothing is open
+            any more, or an argument is of another kind.
     """
     check_kind("interview", interview, Interview)
     contacts = gathered("contacts", contacts, Contact)
@@ -88,13 +89,17 @@ def compose(
             f"the interview at {interview.company} is on {interview.held_on}, after "
             f"{send_on}; there is nothing to follow up before it"
         )
+    if interview.outcome != "waiting":
+        raise AnalyserError(
+            f"{explain(kind, 'closed', (interview.outcome,), {})} No draft was written; if it is "
+            "open after all, set its outcome to waiting in the log"
+        )
     facts = logged_facts(interview, send_on) | {"name": name}
     facts |= {"phone": phone} if phone else {}
     facts |= {"job": name_job(facts["title"])} if "title" in facts else {}
     contacts = tuple(contact for contact in contacts if contact.on <= send_on)
     last = _last_word(interview, contacts, send_on) if kind == "status" else {}
-    if "months" not in facts:  # beside a day that is long ago a nearer one is taken for it
-        facts |= last
+    facts |= last
     sent = sentences_sent(contacts)
     drafts = (
         _write(variant, interview, facts, send_on, sent)

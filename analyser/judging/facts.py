@@ -22,6 +22,7 @@ from analyser.types import Entity, Interview
 _DETAILS = re.compile(r",([^,()]*)|\(([^()]*)\)|([^,()]+)")
 _MOST_GREETED = 3
 _LONG_AGO = timedelta(weeks=8)
+_HALF_A_YEAR = timedelta(weeks=26)
 _MONTHS = "two three four five six seven eight nine ten eleven".split()
 _IS_A_JOB = re.compile(
     r"(?i)\b(?:position|role|job|post|opening|vacancy|internship|apprenticeship|traineeship|"
@@ -124,17 +125,18 @@ def fields_of(sentence: str) -> frozenset[str]:
 def say_day(day: date, send_on: date) -> str:
     """A past day as one writes it on ``send_on``: "yesterday", "on Tuesday, 3 March".
 
-    Nobody remembers the weekday of a day that is long ago.
+    Nobody remembers the weekday of a day that is long ago, and after half a year one says of which
+    year it was.
 
-    >>> say_day(date(2026, 3, 3), date(2026, 3, 4)), say_day(date(2025, 12, 1), date(2026, 11, 4))
-    ('yesterday', 'on 1 December 2025')
+    >>> say_day(date(2026, 3, 3), date(2026, 3, 4)), say_day(date(2026, 3, 3), date(2026, 11, 4))
+    ('yesterday', 'on 3 March 2026')
     """
     if day == send_on:
         return "today"
     if day == send_on - timedelta(days=1):
         return "yesterday"
     weekday = f"{day:%A}, " if send_on - day < _LONG_AGO else ""
-    year = f" {day.year}" if day.year != send_on.year else ""
+    year = f" {day.year}" if day.year != send_on.year or send_on - day > _HALF_A_YEAR else ""
     return f"on {weekday}{day.day} {day:%B}{year}"
 
 

@@ -82,3 +82,22 @@ def test_long_after_the_interview_one_is_told_to_say_why(run: Run) -> None:
     ran = run("compose", "lindqvist", "--send-on", "2027-10-05", "--name", "Tom Roy")
     assert ran.code == 0
     assert "say why you write only now" in ran.err
+
+
+def test_a_closed_application_gets_no_draft_and_the_reason(run: Run) -> None:
+    run("interview", "edit", "lindqvist", "--outcome", "rejected")
+    ran = run(*ASKED, "--name", "Tom Roy")
+    assert (ran.code, ran.out) == (2, "")
+    assert "They said no" in ran.err
+    assert "set its outcome to waiting" in ran.err
+
+
+def test_whoever_was_asked_not_to_write_is_told_so_beside_the_draft(run: Run) -> None:
+    run("interview", "edit", "lindqvist", "--no-contact", "always")
+    ran = run(*ASKED, "--name", "Tom Roy")
+    assert ran.code == 0
+    assert ran.err.startswith("Do not write. You were asked not to write")
+    run("interview", "edit", "lindqvist", "--no-contact", "2026-12-01", "--held-on", "")
+    ran = run(*ASKED, "--name", "Tom Roy")
+    assert ran.err.startswith("You were asked not to write until Tuesday 1 December 2026.")
+    assert "--held-on DATE" in ran.err

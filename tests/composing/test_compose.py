@@ -64,7 +64,7 @@ interviews = st.builds(
 contacts = st.lists(
     st.builds(
         Contact,
-        on=st.integers(0, 30).map(lambda days: DAY - timedelta(days=days)),
+        on=st.integers(0, 300).map(lambda days: DAY - timedelta(days=days)),
         kind=st.sampled_from(CONTACT_KINDS),
     ),
     max_size=2,
@@ -139,10 +139,15 @@ def test_a_draft_is_read_as_what_it_was_written_for(analyser, kind, channel):
         assert (report.kind, report.channel) == (kind, channel)
 
 
-def test_status_comes_in_several_wordings_for_every_channel():
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("known", [(), (Contact(DAY - timedelta(days=8)),)])
+def test_every_channel_has_as_many_wordings(kind, known):
+    counts = set()
     for channel in CHANNELS:
-        texts = compose(INTERVIEW, name="Tom Roy", send_on=DAY, channel=channel)
+        texts = compose(INTERVIEW, known, name="Tom Roy", send_on=DAY, kind=kind, channel=channel)
         assert len(set(texts)) == len(texts) >= 2
+        counts.add(len(texts))
+    assert len(counts) == 1
 
 
 def sent(text, days, kind="status"):
@@ -183,6 +188,22 @@ def test_a_reply_is_thanked_for_and_the_message_before_it_not_told_of():
         text = compose(INTERVIEW, known, name="Tom Roy", send_on=DAY, channel=channel)[0]
         assert "Thank you for getting back to me on Monday, 9 November" in text
         assert "6 November" not in text
+
+
+@pytest.mark.parametrize("held_on", [date(2026, 8, 3), date(2026, 4, 2), date(2025, 12, 18)])
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_long_after_the_interview_the_last_word_is_named_and_not_taken_for_it(
+    analyser, held_on, channel
+):
+    old = replace(INTERVIEW, held_on=held_on)
+    for kind in ("status", "reply"):
+        known = [sent(None, 8, kind)]
+        for text in compose(
+            old, known, name="Tom Roy", send_on=DAY, channel=channel, phone="020 7946 0018"
+        ):
+            assert "on Tuesday, 10 November" in text
+            report = analyser.analyse(Draft(text, channel, "status", DAY), old)
+            assert "consistency.date" not in {one.rule for one in report.findings}, text
 
 
 def test_of_one_day_the_later_message_is_the_last_one():
@@ -315,3 +336,13 @@ def test_without_a_name_there_is_no_draft():
 def test_before_the_interview_there_is_nothing_to_follow_up():
     with pytest.raises(AnalyserError, match="2026-11-03"):
         compose(INTERVIEW, name="Tom Roy", send_on=date(2026, 11, 2))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [("offer", "made you an offer"), ("rejected", "said no"), ("withdrawn", "You withdrew")],
+)
+def test_where_all_is_decided_nothing_is_asked(outcome, told):
+    for kind in KINDS:
+        with pytest.raises(AnalyserError, match=told):
+            compose(replace(INTERVIEW, outcome=outcome), name="Tom Roy", send_on=DAY, kind=kind)

@@ -309,6 +309,13 @@ def test_half_a_year_is_too_long_ago() -> None:
     assert interview_days(text, date(2027, 6, 1)) == []
 
 
+def test_the_day_of_a_message_to_and_fro_is_not_the_interviews() -> None:
+    assert of_one("Thank you for getting back to me on Monday.") == []
+    assert of_one("I was in touch on Monday.") == []
+    assert of_one("I was in on Monday, and it was good to get in touch.") == ["Monday"]
+    assert of_one("We were in touch about the interview on Monday.") == ["Monday"]
+
+
 def test_without_a_day_of_sending_the_role_stays_and_the_value_goes() -> None:
     text = "Hi Sara,\n\nThank you for meeting me on Tuesday.\n\nBest wishes,\nTom"
     assert interview_days(text, None) == [("Tuesday", None)]

@@ -32,7 +32,7 @@ VISIT = listing(r"""
     come in (?:about|for),
     (?:i|we|who|me|then) (?:just )?c[ao]me(?= (?:in|up|down|by|along|before|over|out|round)\b),
     (?:i|we|who|me|then) (?:just )?c[ao]me(?= (?:for|about|to|on|you)\b),
-    (?:i|we|i['’]d) (?:was|been|were) (?:the \w+ )?in, sat, sitting, shown,
+    (?:i|we|i['’]d) (?:was|been|were) (?:the \w+ )?in(?! touch), sat, sitting, shown,
     (?:blast|fun|laugh) with you, face to (?:the|a|your) name,
     show(?:ed|n|ing) (?:me|us|round|around),
     walk(?:ed|ing)?(?= (?:me|us|with|round|around|through|the)), session,
@@ -59,8 +59,9 @@ MESSAGE = listing(r"""
     (?:a|to|will|i['’]d) ring, phoned?, phoning, telephoned,
     left(?! (?:your|the|you|there)\b), tried(?! out\b), try(?:ing)?, sent,
     send(?:ing)?, posted, correspond\w*, contacted, reached out, bumped, nudged, pinged,
-    follow-?ups?, get back, came back, told, asked, ask, promised, said, mentioned, suggested,
-    advised, le(?:t|tting) me know, hear(?:d|ing)?(?! me), news, sorry
+    follow-?ups?, get back, g[eo]t(?:ting)? back to (?:me|us|you), in touch, came back, told,
+    asked, ask, promised, said, mentioned, suggested, advised, le(?:t|tting) me know,
+    hear(?:d|ing)?(?! me), news, sorry
 """)
 """Messages to and fro."""
 
