@@ -7,8 +7,16 @@ from __future__ import annotations
 
 import re
 
-HEADER = re.compile(r"(?i)(from|to|cc|bcc|date|sent|reply-to|subject|re|betreff)\s*:\s*(?=\S)")
-SUBJECT = re.compile(r"(?i)(subject|re|fwd?)\s*:\s*")
+_FROM = "from|von|de|da|van|od|från|fra|lähettäjä|feladó|kimden|от|від|από"
+_SUBJECT = (
+    "subject(?: line)?|re|fwd?|betreff|objet|oggetto|asunto|assunto|onderwerp|ämne|emne|temat|"
+    "předmět|tárgy|aihe|konu|тема|θέμα"
+)
+HEADER = re.compile(
+    rf"(?i)\*{{0,2}}(?:{_FROM}|{_SUBJECT}|to|cc|bcc|date|sent|reply-to|an|à|para|aan|till?|gesendet|"
+    r"datum|envoyé|enviad[oa]|inviato|verzonden|skickat|sendt|wysłano)\*{0,2}\s*:\s*(?=\S)"
+)
+SUBJECT = re.compile(rf"(?i)\*{{0,2}}(?:{_SUBJECT})\*{{0,2}}\s*:\*{{0,2}}\s*")
 MATTER = re.compile(
     r"(?i)(?:re|subject|subj|sub|object|objet|oggetto|betreff|asunto|assunto|concerning|regarding)"
     r"\s{0,3}[:.–-]\s{0,3}(?=\S)"
@@ -100,13 +108,21 @@ CLOSING = re.compile(
          s\ pozdravem|cofion(?:\ \w+)?|hwyl|ngā\ mihi(?:\ nui)?)
     )\b(?P<end>[\s,.!;:–—-]*)"""
 )
+_WROTE_AT = (
+    r"(?=[^\n]{0,60}\d[:.h]\d\d)[^\n<>]{6,120}\n?<[^<>\s]{1,80}@[^<>\s]{1,80}>[^\n<>]{0,20}:\s*$"
+)
+"""A time and an address before a colon: "Am Do., 12. Nov. um 16:20 schrieb Eva <eva@x.org>:"."""
+
+_HEADED = r"(?::\*|\s?:) ?[^\n]+"
 QUOTE = re.compile(
     r"(?im)^(?:>|-{2,} ?(?:original|forwarded|ursprüngliche|begin forwarded)|"
     r"begin forwarded message|"
-    r"_{8,}\s*$|on [^\n]{6,160}(?:\n[^\n]{0,80})?wrote:\s*$|"
+    r"_{8,}\s*$|(?:on |\d)[^\n]{6,160}(?:\n[^\n]{0,80})?wrote:\s*$|"
     r"(?:le|am) [^\n]{6,120}(?:écrit|schrieb)\s?:?\s*$|"
-    r"from: ?[^\n]+\n(?:sent|date|to): ?[^\n]+$)"
+    rf"{_WROTE_AT}|from: ?[^\n]+\n(?:sent|date|to): ?[^\n]+$|"
+    rf"\*?(?:{_FROM}){_HEADED}(?:\n\*?[^\W\d_]{{1,10}}(?: el| em)?{_HEADED}){{2}})"
 )
+"""The lines above an earlier mail, as mail programs of many languages write them."""
 POSTSCRIPT = re.compile(r"(?i)p\.? ?p?\.?s\b\.?[:.,\s–—-]")
 CONTACT_LINE = re.compile(
     r"(?i)\+?\(?\d[\d\s().-]{5,}\d|@|https?:|www\.|linkedin|^(?:tel|phone|mob|cell|email)\b"

@@ -159,6 +159,47 @@ def test_quoted_mail_is_set_apart():
     assert parts(text, "body") == ["Any news?"]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Von: Roth, Eva\nGesendet: Montag, 2. November 2026 09:12\nAn: Tom\nBetreff: Termin",
+        "De : Eva Roth\nEnvoyé : lundi 2 novembre 2026 09:12\nÀ : Tom\nObjet : Entretien",
+        "De: Eva Roth <eva@x.example>\nEnviado el: lunes, 2 de noviembre de 2026\nPara: Tom",
+        "*From:* Eva Roth\n*Sent:* Monday, 2 November 2026\n*To:* Tom\n*Subject:* Your visit",
+        "Am Mo., 2. Nov. 2026 um 09:12 Uhr schrieb Eva Roth <eva@x.example>:",
+        "El lun, 2 nov 2026 a las 9:12, Eva Roth (<eva@x.example>) escribió:",
+        "pon., 2 lis 2026 o 09:12 Ewa Roth <eva@x.example> napisał(a):",
+        "Le lun. 2 nov. 2026 à 09:12, Eva Roth de la Maison Longue\n<eva@x.example> a écrit :",
+        "2026-11-02 09:12, Eva Roth wrote:",
+    ],
+)
+def test_quoted_mail_is_set_apart_as_mail_programs_of_other_languages_head_it(head):
+    text = f"Hi Eva,\n\nAny news?\n\nBest,\nTom\n\n{head}\n\nDear Tom,\nsee you soon.\nEva"
+    assert parts(text, "quoted") == [text[text.index(head) :]]
+    assert parts(text, "signature") == ["Tom"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You can write to me (after 17:00) at <tom@x.example>",
+        "Here is what I do: build, test, ship.",
+        "Von: a town in the hills.\nI grew up there.",
+        "I made two plans for you:",
+        "My number: 0161 496 0123\nMy address: 4 Mill Lane",
+    ],
+)
+def test_a_colon_quotes_no_mail(line):
+    assert not parts(f"Hi Eva,\n\n{line}\n\nAny news?\n\nBest,\nTom", "quoted")
+
+
+@pytest.mark.parametrize(
+    "head", ["**Subject:** Follow-up", "Subject line: Follow-up", "Von: Tom\nAn: Eva\nBetreff: Ja"]
+)
+def test_a_subject_is_known_in_bold_and_in_other_languages(head):
+    assert parts(f"{head}\n\nHi Eva,\n\nAny news?\n\nTom", "subject") == [head.split("\n")[-1]]
+
+
 def test_a_postscript_is_body_again():
     text = "Hi Sara,\n\nThank you for today.\n\nBest,\nTom\n\nPS: I forgot my scarf."
     assert parts(text, "body") == ["Thank you for today.", "PS: I forgot my scarf."]
