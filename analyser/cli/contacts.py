@@ -94,6 +94,11 @@ def add(
             f"{seeming} If it does, take this contact out with `analyser contact remove {kept.id}` "
             f"and add it again with --promise {seeming.day}"
         )
+    elif kind == "reply" and not promised and logged.interview.outcome == "waiting":
+        say(
+            f"If they have decided, say so: `analyser interview edit {logged.id} --outcome offer`, "
+            "or rejected"
+        )
     if form == "json":
         print_json(kept.to_dict() | {"interview": logged.id})
     else:

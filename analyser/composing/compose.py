@@ -19,6 +19,7 @@ from analyser.judging.facts import (
     greeted_names,
     greeted_whole,
     logged_facts,
+    name_company,
     name_job,
     say_day,
     written_day,
@@ -127,6 +128,8 @@ def _write(
     sent: Sequence[str],
 ) -> str:
     people = greeted_names(interview.interviewers)
+    employer = facts.get("company", "")
+    facts = {**facts, "company": name_company(employer)} if employer else facts
     paragraphs = [
         " ".join(filter(None, (_best(slot, facts, sent) for slot in slots)))
         for slots in variant.paragraphs
@@ -138,16 +141,18 @@ def _write(
     if variant.channel == "email":
         parts.insert(0, f"Subject: {_best(variant.subject, facts)}")
     else:
-        parts = [*_letterhead(interview, facts, send_on), *parts]
+        parts = [*_letterhead(interview, facts, employer, send_on), *parts]
     return "\n\n".join(parts) + "\n"
 
 
-def _letterhead(interview: Interview, facts: Mapping[str, str], send_on: date) -> Iterator[str]:
+def _letterhead(
+    interview: Interview, facts: Mapping[str, str], employer: str, send_on: date
+) -> Iterator[str]:
     """Who writes, when, and to whom."""
     yield "\n".join(filter(None, (facts["name"], facts.get("phone"))))
     yield written_day(send_on)
     readers = greeted_whole(interview.interviewers)
-    if to := "\n".join(filter(None, (*readers, facts.get("company")))):
+    if to := "\n".join(filter(None, (*readers, employer.removeprefix("the ")))):
         yield to
 
 

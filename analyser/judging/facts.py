@@ -23,6 +23,8 @@ _DETAILS = re.compile(r",([^,()]*)|\(([^()]*)\)|([^,()]+)")
 _MOST_GREETED = 3
 _LONG_AGO = timedelta(weeks=8)
 _HALF_A_YEAR = timedelta(weeks=26)
+_MONTH = 30.44  # days
+_NEARLY = 7  # days more or less are no matter
 _MONTHS = "two three four five six seven eight nine ten eleven".split()
 _IS_A_JOB = re.compile(
     r"(?i)\b(?:position|role|job|post|opening|vacancy|internship|apprenticeship|traineeship|"
@@ -40,6 +42,11 @@ _WITH_ON = re.compile(
 _WITH_IN = re.compile(
     r"(?i)(?:the )?(?:(?:early|mid|late)[- ]?)?"
     rf"(?:spring|summer|autumn|winter|{'|'.join(MONTH_STEMS)})"
+)
+_LEGAL_FORM = re.compile(
+    r"(?<=[^\s&])(?:,? (?:& Co\.? )?(?:Inc|Ltd|Limited|LLC|LLP|PLC|plc|Corp|Pty|Pvt|Pte|GmbH|AG|KG|"
+    r"SE|SA|S\.A|SAS|SARL|S\.?[aà]\.?r\.?l|S\.?r\.?l|S\.?p\.?A|S\.?L|Lda|Ltda|B\.?V|N\.?V|Oyj?|AB|ApS|"
+    r"A/S|AS|a\.s|s\.r\.o|d\.o\.o|e\.V)\.?)+$"
 )
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n|a) ")  # not that of "A Level Tutor"
 
@@ -87,6 +94,15 @@ def logged_facts(interview: Interview, send_on: date | None) -> dict[str, str]:
         ),
     }
     return {name: fact for name, fact in known.items() if _is_usable(fact)}
+
+
+def name_company(company: str) -> str:
+    """The employer as one speaks of it, without its legal form.
+
+    >>> name_company("Svea Bank AG"), name_company("Ng & Sons Pte. Ltd."), name_company("Li & Co")
+    ('Svea Bank', 'Ng & Sons', 'Li & Co')
+    """
+    return _LEGAL_FORM.sub("", company)
 
 
 def _to_the_reader(theme: str, people: Sequence[str]) -> str:
@@ -143,16 +159,17 @@ def say_day(day: date, send_on: date) -> str:
 def say_months(day: date, send_on: date) -> str:
     """How long ago a day is, where it is so long that one says why one writes only now.
 
-    >>> say_months(date(2025, 12, 1), date(2026, 11, 4))
-    'eleven months'
+    >>> [say_months(date(2026, 1, 5), date(2026, month, 23)) for month in (2, 3, 4, 12)]
+    ['', 'more than two months', 'more than three months', 'about a year']
     """
     passed = send_on - day
     if passed < _LONG_AGO:
         return ""
-    months = round(passed.days / 30.44)
-    if months < 12:
-        return f"{_MONTHS[months - 2]} months"
-    return "about a year" if months < 13 else "more than a year"
+    months, rest = divmod(passed.days + _NEARLY, _MONTH)
+    more = rest > 2 * _NEARLY
+    if (months, more) <= (11, False):
+        return f"{'more than ' if more else ''}{_MONTHS[int(months) - 2]} months"
+    return "about a year" if (months, more) <= (12, False) else "more than a year"
 
 
 def written_day(day: date) -> str:

@@ -65,7 +65,12 @@ def asks_nothing(part: Part, text: str, sentence: Span) -> bool:
     "A pleasure talking to you about the job" is courtesy; "no reply needed" asks for none.
     """
     if part == "reason":
-        return _PLEASURE.search(text, *sentence) is not None or _only_thanks(text, sentence)
+        glad = _GLAD_TO_HEAR.search(text, *sentence)
+        return (
+            _PLEASURE.search(text, *sentence) is not None
+            or _only_thanks(text, sentence)
+            or (glad is not None and not _ASKING.search(text, glad.end(), sentence.end))
+        )
     asking = part in ("status_inquiry", "eagerness")
     return (
         asking

@@ -54,6 +54,16 @@ def test_a_script_is_told_of_a_promise_in_a_reply(run: Run) -> None:
     assert run(*REPLY, "--promise", "2026-03-21").err == ""
 
 
+def test_a_reply_that_may_be_the_answer_asks_for_the_outcome(run: Run) -> None:
+    ran = run("contact", "add", "1", "--kind", "reply", "--on", "2026-11-10", "--text", "We chose.")
+    assert "analyser interview edit 1 --outcome offer" in ran.err
+    told = ("contact", "add", "1", "--on", "2026-11-11")
+    assert run(*told, "--kind", "status").err == ""
+    assert run(*told, "--kind", "reply", "--promise", "2026-11-20").err == ""
+    run("interview", "edit", "1", "--outcome", "rejected")
+    assert run(*told, "--kind", "reply").err == ""
+
+
 def test_without_a_day_it_was_today(run: Run) -> None:
     printed = run("contact", "add", "1", "--kind", "status", "--format", "json").json()
     assert (printed["on"], printed["channel"]) == (date.today().isoformat(), "email")

@@ -319,6 +319,18 @@ def test_a_title_with_a_detail_is_named_with_it_in_brackets():
         assert "part-time," not in text
 
 
+def test_an_employer_is_called_without_its_legal_form_and_addressed_with_it():
+    for text in drafts_about(company="Lindqvist Verkstad AB"):
+        assert text.count("Verkstad AB") == ("\nLindqvist Verkstad AB\n" in text)
+    for text in compose(
+        replace(INTERVIEW, company="the Ministry of Works"),
+        name="Al",
+        send_on=DAY,
+        channel="letter",
+    ):
+        assert "\nMinistry of Works\n" in text
+
+
 def test_long_after_the_interview_it_is_said_how_long():
     for text in drafts_about(held_on=date(2025, 12, 18)):
         assert "on 18 December 2025" in text
