@@ -28,7 +28,7 @@ def kind_of(analyser, body):
         "A quick note of thanks for our talk regarding the Records Clerk position.",
         "It was great to learn more about the Baker position. Thank you for your time.",
         "Thank you for Monday. I was glad to hear about your plans for the next stage.",
-        "Thank you. I was glad to hear more about the Data Analyst position, and I would be delighted "
+        "Thanks. I was glad to hear more about the Data Analyst position, and I would be delighted "
         "to work with you at Acme.",
         "Thank you for seeing me. It was interesting to see how the hiring team works.",
     ],
@@ -46,7 +46,7 @@ def test_a_note_that_thanks_or_was_glad_and_asks_nothing_is_a_thank_you_note(ana
         "It was great to meet you. I am just touching base.",
         "I would love to join the team, and I can start in May.",
         "Thank you for Monday. I would be glad to hear about any decision on the porter job.",
-        "Thanks. I was glad to hear about the forge, and I wanted to ask how my application stands.",
+        "Thanks. I was glad to hear about the forge, and wanted to ask how my application stands.",
         "I am writing to thank you for the interview for the porter job and to ask how it stands.",
         "Thanks for Monday; I'm writing about the porter job.",
     ],
