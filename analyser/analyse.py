@@ -138,7 +138,7 @@ class Analyser:
             kind=judged.kind,
             send_on=draft.send_on,
             elements=judged.elements,
-            tone=_with_frequency(judged.tone, timing) if timing else judged.tone,
+            tone=(_with_frequency(judged.tone, timing) if timing else judged.tone).with_subject(),
             entities=judged.entities,
             timing=timing,
             findings=tuple(sorted(filter(self._wanted, findings), key=_weight)),

@@ -8,7 +8,7 @@ exclusive, so that ``text[span.start:span.end]`` is the evidence.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
@@ -137,11 +137,20 @@ class SentenceTone:
 
 @dataclass(frozen=True, slots=True)
 class ToneOfDraft:
-    """The tone labels of the whole draft, its cheer from -1 to 1, and its sentences."""
+    """The tone labels of the whole draft, its cheer from -1 to 1, and its sentences.
+
+    While a draft is judged its ``subject`` is held apart, as it is judged for tone alone; in a
+    report it is the first of the sentences.
+    """
 
     labels: tuple[Tone, ...]
     cheerful: float
     sentences: tuple[SentenceTone, ...]
+    subject: tuple[SentenceTone, ...] = field(default=(), metadata={"published": False})
+
+    def with_subject(self) -> ToneOfDraft:
+        """The same, with the subject among the sentences."""
+        return replace(self, sentences=(*self.subject, *self.sentences), subject=())
 
 
 @dataclass(frozen=True, slots=True)

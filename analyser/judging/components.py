@@ -38,7 +38,7 @@ class ToneComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Judge the sentences of ``doc``."""
-        tone = judge_tone(doc.text, layout_of(doc), self.model, self.sensitivity)
+        tone = judge_tone(doc.text, layout_of(doc), self.model, self.sensitivity).with_subject()
         doc.user_data[TONE] = [
             {
                 "start": sentence.start,

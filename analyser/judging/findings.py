@@ -81,7 +81,7 @@ def tone_findings(
     messages: Messages,
 ) -> Iterator[Finding]:
     """A finding for each tone label of each sentence, with the words that carry it."""
-    for sentence in tone.sentences:
+    for sentence in tone.with_subject().sentences:
         given: set[str] = set()
         for label in sentence.labels:
             said = messages.tone[label]

@@ -13,7 +13,8 @@ from analyser.judging.ready import Frame
 from analyser.labels import Part
 from analyser.reading.dates.finder import names_a_day
 from analyser.reading.layout import Section
-from analyser.types import Edit
+from analyser.reading.layout_patterns import MATTER
+from analyser.types import Edit, SentenceTone
 
 _GREETING_WORD = re.compile(
     r"(?i)\b(?:hi(?:ya)?|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))\b"
@@ -43,14 +44,28 @@ def frame_edits(
 def _subject(draft: Judged, facts: Mapping[str, str], frame: Frame) -> Edit | None:
     if draft.elements["subject"].state != "missing" or not draft.text.strip():
         return None
+    line = _ready_subject(draft, facts, frame)
+    apart = "\n" if draft.layout.find("header") else "\n\n"
+    return Edit(0, 0, line + apart) if line else None
+
+
+def calm_subject(
+    draft: Judged, subject: SentenceTone, facts: Mapping[str, str], frame: Frame
+) -> tuple[Edit, ...]:
+    """The edit that puts a ready subject for one that stings, behind the word before it."""
+    line = _ready_subject(draft, facts, frame)
+    if line is None:
+        return ()
+    head = MATTER.match(draft.text, subject.start, subject.end)
+    begin = head.end() if head else subject.start
+    return (Edit(begin, subject.end, MATTER.sub("", line, count=1)),)
+
+
+def _ready_subject(draft: Judged, facts: Mapping[str, str], frame: Frame) -> str | None:
     if not names_a_day(facts.get("when", "")):  # "Interview the other day" finds nothing again
         facts = {name: fact for name, fact in facts.items() if name != "when"}
     variants = frame.thank_you_subject if draft.kind == "thank_you" else frame.subject
-    line = next(filter(None, (fill(one, facts) for one in variants)), None)
-    if line is None:
-        return None
-    apart = "\n" if draft.layout.find("header") else "\n\n"
-    return Edit(0, 0, line + apart)
+    return next(filter(None, (fill(one, facts) for one in variants)), None)
 
 
 def _greeting(draft: Judged, facts: Mapping[str, str], frame: Frame) -> Edit | None:

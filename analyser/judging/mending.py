@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from analyser.judging.advice import apply_edits
 from analyser.judging.engine import Rule
-from analyser.judging.frame import frame_edits
+from analyser.judging.frame import calm_subject, frame_edits
 from analyser.judging.gaps import parts_left_open
 from analyser.judging.judged import Judged
 from analyser.judging.leaning import stand_alone
@@ -109,7 +109,12 @@ class Mender:
             cause = recasting.apart[part].start
             sentences[cause] = (*sentences[cause], *edits)
         frame = frame_edits(draft, facts, voice.ready.frame)
-        return Mending({**parts, **frame}, sentences)
+        stinging = {one.start: one for one in draft.tone.subject if one.labels}
+        subject = {
+            start: calm_subject(draft, one, facts, voice.ready.frame)
+            for start, one in stinging.items()
+        }
+        return Mending({**parts, **frame}, sentences | subject)
 
     def _put_in(
         self,

@@ -8,18 +8,19 @@ from analyser.judging.cheer import cheer
 from analyser.labels import SENTENCE_PARTS, TONES, Sensitivity
 from analyser.reading.layout import Layout
 from analyser.scoring.tone import ToneModel
-from analyser.types import SentenceTone, ToneOfDraft
+from analyser.types import SentenceTone, Span, ToneOfDraft
 
 
 def judge_tone(
     text: str, layout: Layout, model: ToneModel, sensitivity: Sensitivity = "balanced"
 ) -> ToneOfDraft:
-    """Score the sentences of the body; greetings, closings and quoted mail are not judged.
+    """Score the subject and the sentences of the body; nothing else is judged for tone.
 
     The labels of a sentence are those of :meth:`ToneModel.tones_of_draft`; the draft carries those
     of all its sentences.
     """
-    spans = layout.body_sentences()
+    subject = [Span(part.start, part.end) for part in layout.find("subject")]
+    spans = [*subject, *layout.body_sentences()]
     texts = [text[span.start : span.end] for span in spans]
     of_tones = itemgetter(*map(model.labels.index, TONES))
     of_parts = itemgetter(*map(model.labels.index, SENTENCE_PARTS))
@@ -41,5 +42,8 @@ def judge_tone(
     ]
     carried = {label for sentence in sentences for label in sentence.labels}
     return ToneOfDraft(
-        tuple(label for label in TONES if label in carried), cheer(texts), tuple(sentences)
+        tuple(label for label in TONES if label in carried),
+        cheer(texts[len(subject) :]),
+        sentences=tuple(sentences[len(subject) :]),
+        subject=tuple(sentences[: len(subject)]),
     )

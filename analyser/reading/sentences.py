@@ -1,4 +1,4 @@
-"""Sentences of the body: they end at end marks and at line breaks."""
+"""Sentences of the body: they end at end marks and line breaks; one that runs on is cut."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analyser.reading.lines import lines_of, stripped
+from analyser.reading.run_on import clauses
 from analyser.types import Span
 
 _TITLE_OR_INITIAL = re.compile(
@@ -58,12 +59,12 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
             if _lies_within(text, begin, match, paragraph.end):
                 continue
             if first < match.end():
-                yield stripped(text, begin, match.end())
+                yield from clauses(text, stripped(text, begin, match.end()))
                 begin = match.end()
                 first = _first_letter(text, begin, paragraph.end)
         span = stripped(text, begin, paragraph.end)
         if span.start < span.end:
-            yield span
+            yield from clauses(text, span)
 
 
 def _first_letter(text: str, start: int, end: int) -> int:

@@ -20,7 +20,7 @@ class SecondReading:
 
     Attributes:
         encoder: the name of the encoder that it was fitted with.
-        doubtful: the log-odds of the likeliest tone between which a sentence is in doubt.
+        doubtful: the log-odds between which a tone is in doubt.
         weights: what the log-odds of a tone are then made of, ``(3, tones)``: a constant, a share
             of the first reading and a share of the encoder's.
     """
@@ -46,10 +46,9 @@ class SecondReading:
         }
 
     def in_doubt(self, odds: Floats) -> npt.NDArray[np.intp]:
-        """The sentences that the encoder is asked about, given ``(sentences, tones)``."""
-        likeliest = odds.max(axis=1, initial=-np.inf)
+        """The sentences of which any tone is in doubt, given ``(sentences, tones)``."""
         low, high = self.doubtful
-        return np.flatnonzero((likeliest > low) & (likeliest < high))
+        return np.flatnonzero(((odds > low) & (odds < high)).any(axis=1))
 
     def weigh(self, first: Floats, second: Floats) -> Floats:
         """The log-odds of the tones that both readings come to, ``(..., tones)``."""

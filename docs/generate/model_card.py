@@ -64,7 +64,7 @@ def _encoder(card: dict[str, Any]) -> Iterator[str]:
     low, high = (1 / (1 + exp(-odds)) for odds in card["second_reading"]["doubtful"])
     size = sum(path.stat().st_size for path in folder.iterdir()) / 2**20
     yield (
-        f"Where the likeliest tone has a probability of {low:.2f} to {high:.2f}, a small "
+        f"Where any tone has a probability of {low:.2f} to {high:.2f}, a small "
         "transformer reads the sentence too, and the log-odds of both are weighed by one "
         f"regression a tone. This {code(encoder['name'])} has {encoder['layers']} layers and "
         f"{size:.1f} MB, works in NumPy as well, and was made from "
