@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from analyser.judging.day_agreement import logged_day_findings
 from analyser.judging.earlier_messages import message_findings
 from analyser.judging.facts import greeted_names, greeted_whole
-from analyser.judging.left_over_titles import is_asked_about, is_left_over
+from analyser.judging.left_over_titles import is_asked_about, is_left_over, with_post
 from analyser.judging.likeness import LIKENESSES, Likeness, compare_companies, compare_titles
 from analyser.judging.people_likeness import compare_people, respell
 from analyser.judging.quoted_promises import promise_findings
@@ -18,13 +18,17 @@ from analyser.reading.people.joined_names import is_group
 from analyser.reading.people.titled_names import is_title, without_titles
 from analyser.types import Contact, Draft, Edit, Entity, Finding, Interview, Span
 
+_EAGER = r"(?:keen|eager|glad|happy|proud|honou?red|delighted|thrilled|excited)(?: as \w+)?"
 _APPLIED_FOR = re.compile(
     r"(?i)\b(?:position|role|job|post|opening|vacancy|interview(?:ed)?|team|join(?:ing)?|"
-    r"work(?:ing)? (?:for|with|at)|part of|interest in|opportunity)\b[^.?!\n]{0,40}$"
+    r"work(?:ing)? (?:for|with|at)|part of|interest in|opportunity|gig|spot|"
+    rf"start(?:ing|ed)? (?:with|at)|(?:{_EAGER}|like|love) to \w+(?: \w+)? (?:for|with|at))"
+    r"\b[^.?!\n]{0,40}$"
 )
 _ELSEWHERE = re.compile(
-    r"(?i)\b(?:my (?:last|current|previous|former|old|present)|used to|i worked|i work|when i|"
-    r"years|before that|currently|i was|i am|i'm|i led|i ran|offer)\b[^.?!\n]{0,60}$"
+    r"(?i)\b(?:my (?:last|current|previous|former|old|present)|used to|i worked|i work|"
+    r"when i(?! (?:met|saw|spoke|came|interviewed))|years|before that|currently|i was|"
+    rf"(?:i am|i'm)(?! (?:\w+ )?{_EAGER} to)|i led|i ran|offer)\b[^.?!\n]{{0,60}}$"
 )
 
 _ARTICLE = re.compile(r"(?i)\b(?P<a>a)(?P<n>n?)(?P<gap>\s{1,3})$")
@@ -112,7 +116,9 @@ def _title(
         if entity.label == "JOB_TITLE"
         and any(part.start <= entity.start < part.end for part in layout.find("body", "subject"))
     ]
-    compared = [(compare_titles(entity.text, interview.job_title), entity) for entity in own]
+    compared = [
+        (compare_titles(with_post(text, entity), interview.job_title), entity) for entity in own
+    ]
     if any(likeness == "same" for likeness, _ in compared):
         for likeness, entity in compared:
             if likeness == "different" and is_left_over(text, layout, entity):

@@ -13,7 +13,8 @@ from analyser.types import Contact, Finding
 _EARLIER_MESSAGE = re.compile(
     r"(?i)\b(?:my (?:last|previous|earlier|first|second|third|other) (?:e-?mail|message|note|call|"
     r"letter|voicemail|follow[- ]up)|i (?:have )?(?:already )?(?:wrote|emailed|e-mailed|called|"
-    r"rang|left (?:you )?a (?:message|voicemail))\b[^.?!\n]{0,30}\b(?:on|last|you|yesterday|week)|"
+    r"rang|left (?:you )?a (?:message|voicemail))\b[^.?!\n]{0,30}\b"
+    r"(?:on|last|you(?:r office)?|yesterday|week)\b|"
     r"my (?:e-?mail|message|note|voicemail|letter) (?:on|of|from|last|yesterday)\b|"
     r"i (?:have )?(?:also |already )?(?:sent|dropped) you (?:a|an|another) (?:\w+ )?"
     r"(?:e-?mail|message|note|letter|line)\b|i(?: have|['’]ve)? (?:already )?"

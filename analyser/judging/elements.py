@@ -24,7 +24,7 @@ from analyser.labels import (
     State,
 )
 from analyser.reading.dates.finder import names_a_day
-from analyser.reading.layout import Layout, SectionName
+from analyser.reading.layout import Layout, Section, SectionName
 from analyser.reading.page import Page
 from analyser.reading.people.finder import greets_by_first_name
 from analyser.scoring.tone import ToneModel
@@ -129,8 +129,10 @@ def _by_rules(
 ) -> Iterable[tuple[Part, State, Span]]:
     """The evidence of rules: of each part the first rule that shows it best.
 
-    More rules would only find more of the same, at the cost of a search each.
+    More rules would only find more of the same, at the cost of a search each. A question that
+    stands in the subject alone announces one, and asks nothing yet.
     """
+    subject = layout.find("subject")
     unread = layout.find(*_UNREAD)
     quoted = layout.find("quoted")
     shown: dict[Part, State] = {}
@@ -139,7 +141,10 @@ def _by_rules(
             continue
         closed = quoted if rule.part == "contact_details" else unread
         for span in rule.find(search):
-            if any(part.start <= span.start < part.end for part in closed):
+            if _lies_in(span, closed):
+                continue
+            if rule.part == "status_inquiry" and _lies_in(span, subject):
+                yield rule.part, "weak", span
                 continue
             around = next((one for one in sentences if _overlap(one, span)), span)
             if not is_of_the_talk(rule.part, search.text, span, around):
@@ -185,9 +190,12 @@ def _cheer(tone: ToneOfDraft, search: Search, evidence: Mapping[Part, Evidence])
 
 def _is_own(layout: Layout, entity: Entity) -> bool:
     """In the writer's own words, and not in the signature, where the writer's present title is."""
-    return any(
-        part.start <= entity.start < part.end for part in layout.find("body", "subject", "greeting")
-    )
+    own = layout.find("body", "subject", "greeting")
+    return _lies_in(Span(entity.start, entity.end), own)
+
+
+def _lies_in(span: Span, sections: Iterable[Section]) -> bool:
+    return any(part.start <= span.start < part.end for part in sections)
 
 
 def _overlap(one: Span, other: Span) -> bool:

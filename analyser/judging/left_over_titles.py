@@ -1,4 +1,4 @@
-"""A title that was left over from another application, or belongs to a job that was spoken of."""
+"""What the words beside a title tell: that it was left over, or is of a job merely spoken of."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ _ASKED_ABOUT = re.compile(
     r"[^.?!,;\n]{0,30}(?:about|for|regarding))\b[^.?!,;\n]{0,40}$"
 )
 _OF_THE_READER = re.compile(r"(?i)\b(?:the|your)\s$")
+_POST = r"(?:apprentice|intern|trainee|cadet)ship"
+_POST_NEXT = re.compile(rf"(?i)\s{_POST}\b")
+_POST_BEFORE = re.compile(rf"(?i)\b({_POST})\s(?:as|for|in)\s(?:an?\s|the\s)?$")
 _JOB_NEXT = re.compile(r"(?i)\s(?:role|position|job|post|opening|vacancy)\b")
 _ANOTHER = re.compile(
     r"(?i)\b(?:also|an?other|others|both|instead|second|former|previous|as well|besides|too|"
@@ -26,6 +29,14 @@ _ANOTHER = re.compile(
     r"some ?day|one day|later|eventually|(?:in (?:the )?)?future|rather than|not)\b"
 )
 """Words of a sentence that may speak of a second job."""
+
+
+def with_post(text: str, entity: Entity) -> str:
+    """A title with the learner's post that is named beside it: "electrician apprenticeship"."""
+    if after := _POST_NEXT.match(text, entity.end):
+        return entity.text + after[0]
+    before = _POST_BEFORE.search(text, max(0, entity.start - 32), entity.start)
+    return f"{entity.text} {before[1]}" if before else entity.text
 
 
 def is_left_over(text: str, layout: Layout, entity: Entity) -> bool:

@@ -30,6 +30,8 @@ _BELOW = frozenset(
     "junior assistant associate deputy vice trainee apprentice intern graduate".split()
 )
 """Levels that nobody may drop beside another: an Assistant Manager is no Manager."""
+_LEARNING = frozenset("trainee apprentice intern".split())
+"""Levels that nobody may drop at all: an Apprentice Electrician is no Electrician yet."""
 
 _LONG_FORMS = dict(
     pair.split("=")
@@ -37,7 +39,8 @@ _LONG_FORMS = dict(
     mgr=manager dir=director eng=engineer engr=engineer dev=developer admin=administrator
     exec=executive ops=operations i=1 ii=2 iii=3 iv=4 v=5 first=1 second=2 third=3 1st=1 2nd=2
     3rd=3 svp=senior_vice_president evp=executive_vice_president avp=assistant_vice_president
-    vp=vice_president hca=healthcare_assistant hcsw=healthcare_support_worker ux=user_experience
+    vp=vice_president apprenticeship=apprentice internship=intern traineeship=trainee
+    cadetship=trainee hca=healthcare_assistant hcsw=healthcare_support_worker ux=user_experience
     swe=software_engineer sde=software_engineer programme=program math=mathematics
     maths=mathematics postdoc=postdoctoral flt=forklift""".split()
 )
@@ -50,6 +53,13 @@ _PLACE = re.compile(
 """Whose number tells where the work is, not at which level."""
 
 _IN_TRAINING = re.compile(r"\bin[ -]training(?!\s*[&/+]|[- ]?\w)", re.I)
+_LEARNER = re.compile(
+    r"\b(?:student|cadet|pupil|probationary)\b(?= (?!support|welfare)(?:\w+ ){0,3}(?:barrister|"
+    r"constable|dentist|dietitian|doctor|electrician|engineer|firefighter|lawyer|midwife|nurse|"
+    r"paramedic|pharmacist|physiotherapist|pilot|podiatrist|police officer|prison officer|"
+    r"radiographer|social worker|teacher|therapist)\b)|(?<=\w )cadet$"
+)
+"""Who learns the trade; a Student Adviser has learnt it."""
 _DETAIL = re.compile(r"\s{0,3}(?:[,(]|\s(?:[–—-]|in)\s)(?P<detail>.{1,60})$")
 _INNER_AMPERSAND = re.compile(r"(?<=\w)&(?=\w)")
 _SAME_WORK = frozenset({"developer", "engineer", "programmer"})
@@ -72,7 +82,7 @@ def compare_titles(written: str, logged: str) -> Likeness:
     if any(here == there for here, there in ways):
         return "same"
     dropped = (other & _LEVELS) - one
-    if (one & _LEVELS) - other or (one & _LEVELS and dropped & _BELOW):
+    if (one & _LEVELS) - other or dropped & (_BELOW if one & _LEVELS else _LEARNING):
         return "different"
     if one and other and (one <= other or other <= one):
         return "maybe"
@@ -125,7 +135,8 @@ def _title_pair(one: str, other: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def _title_words(title: str) -> list[str]:
     words = _PLACE.sub(r"\1", _KEY_STAGE.sub("key stage ", " ".join(_words(title)))).split()
-    return " ".join(_LONG_FORMS.get(word, word) for word in words).replace("_", " ").split()
+    spelt = " ".join(_LONG_FORMS.get(word, word) for word in words).replace("_", " ")
+    return _LEARNER.sub("trainee", spelt).split()
 
 
 def _words_match(one: Collection[str], other: Collection[str], least: int) -> bool:

@@ -123,6 +123,17 @@ def test_a_wrong_weekday_and_day_are_told_once(analyser):
     assert [edit.text for one in told for edit in one.edits] == ["Tuesday 3 November"]
 
 
+@pytest.mark.parametrize(
+    "words", ["electrician apprenticeship", "apprenticeship as an electrician"]
+)
+def test_the_post_of_a_learner_may_be_named_beside_the_trade(analyser, words):
+    learner = replace(INTERVIEW, job_title="Apprentice Electrician")
+    text = TEXT.replace("Data Analyst position", words)
+    assert "consistency.title" not in found(analyser, text, interview=learner)
+    text = TEXT.replace("Data Analyst", "Electrician")
+    assert found(analyser, text, interview=learner)["consistency.title"].severity == "warning"
+
+
 def test_a_former_employer_is_no_left_over_company(analyser):
     text = TEXT.replace("Thank you again.", "In my last job at Globex I led a team. Thank you.")
     assert "consistency.company" not in found(analyser, text)
@@ -135,6 +146,10 @@ def test_a_former_employer_is_no_left_over_company(analyser):
         ("I would love to join the team at the Leeds tunnel.", False),
         ("I would love to join the Strath Glass team.", True),
         ("I would love to join Strath Glass.", True),
+        ("I am as keen as ever to fly with Strath Glass.", True),
+        ("We met when I interviewed for the role at Strath Glass.", True),
+        ("We met when I worked at Strath Glass.", False),
+        ("I was keen to hear about Strath Glass.", False),
     ],
 )
 def test_what_an_employer_owns_is_no_left_over_company(analyser, words, told):

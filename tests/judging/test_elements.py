@@ -97,6 +97,16 @@ def test_what_anybody_could_say_is_weak(analyser, part, anybody, oneself):
     assert state_of(analyser, part, oneself) == "present"
 
 
+def test_a_question_in_the_subject_alone_only_announces_one(analyser):
+    text = "Subject: Any update on my interview?\n\nHi Sara,\n\nThank you for Monday.\n\nTom Roy"
+    asked = text.replace("Thank", "Could you tell me where things stand? Thank")
+    states = [
+        analyser.analyse(Draft(one, send_on=SEND_ON)).elements["status_inquiry"].state
+        for one in (text, asked)
+    ]
+    assert states == ["weak", "present"]
+
+
 def test_a_reply_has_the_subject_of_the_mail_below_it(analyser):
     reply = "Hi Sara,\n\nThank you. Any news about the analyst role?\n\nBest,\nTom\n"
     quoted = "\nOn Thu, 5 Nov 2026 at 10:12, Sara Chen <sara@acme.example> wrote:\n> More soon!\n"

@@ -169,6 +169,15 @@ def test_an_employer_whom_everybody_knows_needs_no_announcing(sentence: str, nam
         ("Thank you for the interview with Excel exercises.", None),
         ("Thank you for my interview at Zoom last Tuesday.", "Zoom"),
         ("I interviewed with Slack last week.", "Slack"),
+        ("I had an interview with Zoom on Monday.", "Zoom"),
+        ("Our interview with Zoom on Monday went well.", None),
+        ("Our second interview with Teams on Monday went well.", None),
+        ("The interview with Webex yesterday was a joy.", None),
+        ("Our interview with Microsoft Teams on Monday went well.", None),
+        ("Our interview with MS Teams on Monday went well.", None),
+        ("Our interview with Google Hangouts on Monday went well.", None),
+        ("Thank you for the interview with Microsoft on Monday.", "Microsoft"),
+        ("I am writing about the Engineer role at Microsoft Teams.", "Microsoft Teams"),
     ],
 )
 def test_who_makes_a_tool_may_be_the_employer(sentence: str, name: str | None) -> None:

@@ -32,6 +32,8 @@ def of_one(sentence: str) -> list[str]:
         ("I attended your open day on 3 November and had the interview after it.", "3 November"),
         ("Thanks so much for your time on Tuesday.", "Tuesday"),
         ("Cheers for Monday!", "Monday"),
+        ("We spoke on WhatsApp on Tuesday about the driver job.", "Tuesday"),
+        ("Thank you for the interview via WhatsApp on Tuesday.", "Tuesday"),
         ("Great chatting on the phone Tuesday about the line cook spot.", "Tuesday"),
         ("It was good speaking with you by phone on Monday.", "Monday"),
         ("Many thanks to you and Kofi for this morning.", "this morning"),

@@ -62,6 +62,9 @@ def test_a_greeting_names_the_interviewers(greeting: str, names: list[str]) -> N
         ("Dear Ms Best,", "Best"),
         ("Dear Dr. Md. Karim,", "Md. Karim"),
         ("Dear Mr Nguyen Van An,", "Nguyen Van An"),
+        ("Dear Rear Admiral Whitcombe,", "Whitcombe"),
+        ("Dear Squadron Leader Patel,", "Patel"),
+        ("Dear First Officer Ekström,", "Ekström"),
     ],
 )
 def test_a_title_of_respect_stays_outside_the_name(greeting: str, name: str) -> None:
@@ -98,6 +101,19 @@ def test_a_name_that_is_a_word_is_no_name_everywhere() -> None:
     assert people(text, "PERSON") == []
 
 
+def test_a_group_greeted_beside_a_name_hides_it_not() -> None:
+    for greeting in ("Hi Sara and team,", "Dear Grace, dear Panel,", "Dear Mr Hill and Committee,"):
+        assert people(f"{greeting}\n\nAny news?\n\nBest,\nZed Quux", "INTERVIEWER")
+
+
+def test_the_reader_of_a_german_letterhead_has_the_whole_name() -> None:
+    text = (
+        "Ann Vogel\nUlmenweg 14\n79104 Ulm\n\nWerke Emmen GmbH\nz. Hd. Frau Petra Roth\nAm Bach 3\n"
+        "79312 Emmen\n\nDear Mrs Roth,\n\nAny news?\n\nYours,\nAnn Vogel"
+    )
+    assert people(text, "INTERVIEWER") == ["Petra Roth", "Roth"]
+
+
 @pytest.mark.parametrize(
     "greeting",
     [
@@ -112,6 +128,10 @@ def test_a_name_that_is_a_word_is_no_name_everywhere() -> None:
         "To whom it may concern,",
         "Dear Chef,",
         "Dear Sirs,",
+        "Dear Selection Committee,",
+        "Dear Search Committee Members,",
+        "Dear Admissions Panel,",
+        "Dear Jury,",
     ],
 )
 def test_a_greeting_without_a_name_names_nobody(greeting: str) -> None:

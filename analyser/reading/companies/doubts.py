@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analyser.reading.companies.everyday import BARE_PLACES, WORKPLACE
-from analyser.reading.companies.makers import is_maker
+from analyser.reading.companies.makers import is_maker, is_meeting_place
 from analyser.reading.companies.names import HouseName
 from analyser.reading.lexicon import (
     COMMON_WORDS,
@@ -124,6 +124,8 @@ def surroundings(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
         yield 0.5, "named before what it is"
     if not name.first:
         return
+    if before.low not in WORKPLACE and is_meeting_place(tokens, name.end):
+        yield -0.8, "place to talk"
     if before.kind == "number" and tokens[name.first].gap == 1:
         yield -0.8, "address"
     elif earlier.kind == "number" and before.text == ",":

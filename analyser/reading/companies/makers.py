@@ -14,8 +14,11 @@ _BEHIND_A_FIRM = frozenset(
 )
 """Another word behind it tells what it is used for: "an interview with Excel exercises"."""
 _JOIN = frozenset(("join", "joining"))
-_MEETING_PLACES = frozenset("discord skype slack teams webex zoom".split())
-"""What is joined for a talk too."""
+_MEETING_FIRMS = frozenset("discord slack telegram zoom".split())
+_MEETING_PLACES = _MEETING_FIRMS | frozenset(
+    "bluejeans facetime hangouts jitsi meet skype teams webex whatsapp".split()
+)
+"""What is joined for a talk too, some of it named like the firm that makes it."""
 _WISHES = frozenset(
     "aspire chance dream eager excited hope hoping keen love opportunity prospect thrilled "
     "wish".split()
@@ -32,12 +35,27 @@ def is_maker(tokens: tuple[Token, ...], index: int) -> bool:
         earlier = token_at(tokens, index - 2)
         return earlier.low in _WORK_NOUNS or is_head(earlier)
     if before == "with":
+        if token.low in _MEETING_PLACES and not _is_met_as_a_firm(tokens, index):
+            return False
         after = token_at(tokens, index + 1)
         leads_on = after.low in _BEHIND_A_FIRM or not after.low.isalpha() or after.text[0].isupper()
         return leads_on and token_at(tokens, index - 2).low in _INTERVIEW
     if before not in _JOIN:
         return before == "@"
     return token.low not in _MEETING_PLACES or _is_joined_for_work(tokens, index)
+
+
+def is_meeting_place(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether the name that ends at ``end`` makes the tool it is named with: "Microsoft Teams"."""
+    after = token_at(tokens, end)
+    follows = after.capital and after.gap == 1 and after.low in _MEETING_PLACES
+    return follows or tokens[end - 1].low in _MEETING_PLACES - _MEETING_FIRMS
+
+
+def _is_met_as_a_firm(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "an interview with Zoom"; "our interview with Zoom" was with the reader."""
+    ours = any(token.low == "our" for token in tokens[max(0, index - 5) : index])
+    return tokens[index].low in _MEETING_FIRMS and not ours
 
 
 def _is_joined_for_work(tokens: tuple[Token, ...], index: int) -> bool:

@@ -35,7 +35,7 @@ def verb_after(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[flo
         token.low in _WORKPLACES for token in tokens[name.end + 1 : name.end + 6]
     ):
         yield 0.6, "where I would work"
-    elif after.low in ("made", "offered", "is") and _is_other_offer(tokens, name.end):
+    elif after.low in ("made", "offered", "is", "remains") and _is_other_offer(tokens, name.end):
         yield 0.6, "made an offer"
     elif _decides(tokens, name):
         yield 0.6, "decides"

@@ -11,7 +11,7 @@ from analyser.reading.dates.words import listing
 CONVERSATION = listing(r"""
     (?:sp(?:oke|eak|eaking)|talk(?:ed|ing)?|chat(?:ted|ting)?|interview(?:ed|ing)?|conversation|
         met|catch(?:ing)? up)(?: \w+){0,3}
-        (?:on|by|over) (?:the |my )?(?:phone|telephone|zoom|teams|skype|video),
+        (?:on|by|over|via|through|using) (?:the |my )?(?:phone|telephone|zoom|teams|skype|video),
     interview(?:s|ed|ing)?, met, meet(?:ing)?, spoke(?! of), saw each other, spoken, speak(?:ing)?,
     talk(?:s|ed|ing)?, natter(?:ed)?, craic,
     our (?:zoom|teams)(?! call), conversations?, chat(?:s|ted|ting)?, discuss(?:ed|ions?), yarn,
@@ -54,7 +54,8 @@ VISIT = listing(r"""
 MESSAGE = listing(r"""
     e-?mail(?:s|ed|ing)?, mails?, mailed, letters?, (?:to|from|with) mine of,
     notes?, messages?, messaged, voicemails?,
-    texts?, texted, texting, repl(?:y|ies|ied), answer(?:ed)?, lines, postcard, card, whatsapp,
+    texts?, texted, texting, repl(?:y|ies|ied), answer(?:ed)?, lines, postcard, card,
+    (?:an?|another|my|the|this|your) whatsapp(?! (?:call|chat|interview|video)), whatsapp['’]?e?d,
     invoice, wrote, written, write, writing, call(?:ed|ing|s)?, rang, ringing,
     (?:a|to|will|i['’]d) ring, phoned?, phoning, telephoned,
     left(?! (?:your|the|you|there)\b), tried(?! out\b), try(?:ing)?, sent,

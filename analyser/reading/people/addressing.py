@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from analyser.reading.lexicon import FIRST_NAMES, PLACES, cue
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, PLACES, SURNAMES, cue
 from analyser.reading.page import Page, token_at
 from analyser.reading.people.greetings import openings
 from analyser.reading.people.introductions import introductions
@@ -15,6 +15,7 @@ from analyser.reading.people.sightings import sighting
 from analyser.reading.sightings import Sighting
 from analyser.reading.titles.words import is_head
 
+_GROUPS = cue("greeting.group")
 _SECOND_PERSON = cue("greeting.second_person")
 
 
@@ -24,11 +25,25 @@ def addressed(page: Page) -> tuple[tuple[Name, Sighting], ...]:
     found: dict[int, tuple[Name, Sighting]] = {}
     for index, why in openings(page):
         for name in names_at(page, index):
-            found.setdefault(name.first, (name, sighting(page, name, "INTERVIEWER", 0.97, why)))
+            if not _is_group(page, name):
+                found.setdefault(name.first, (name, sighting(page, name, "INTERVIEWER", 0.97, why)))
     if not found:
         for name in _called_upon(page):
             found[name.first] = (name, sighting(page, name, "INTERVIEWER", 0.7, "called by name"))
     return tuple(found.values())
+
+
+def _is_group(page: Page, name: Name) -> bool:
+    """As in "Dear Selection Committee,": words that say which group it is, and name nobody."""
+    first, after = page.tokens[name.first], token_at(page.tokens, name.last + 1)
+    everyday = first.low in COMMON_WORDS or first.low not in SURNAMES
+    return (
+        everyday
+        and first.low not in FIRST_NAMES
+        and not name.honorific
+        and after.gap == 1
+        and after.low in _GROUPS
+    )
 
 
 def _called_upon(page: Page) -> Iterator[Name]:

@@ -16,6 +16,8 @@ _LONGEST_SHORTENED = 6
 def is_honorific(page: Page, index: int) -> bool:
     """Whether the token is a title of respect, and not a given name such as "Dean"."""
     token = page.tokens[index]
+    if token.capital and (_is_rank(page, index) or _is_rank(page, index - 1)):
+        return True
     if token.low not in HONORIFICS or token.kind != "word":
         return False
     if token.capital:
@@ -25,6 +27,12 @@ def is_honorific(page: Page, index: int) -> bool:
     following = token_at(page.tokens, index + 1).low
     listed = following in FIRST_NAMES or following in SURNAMES
     return page.lower and listed and following not in COMMON_WORDS
+
+
+def _is_rank(page: Page, index: int) -> bool:
+    """Whether a title of two words begins here: "Rear Admiral", "Wing Commander"."""
+    one, other = token_at(page.tokens, index), token_at(page.tokens, index + 1)
+    return other.capital and other.gap == 1 and f"{one.low}-{other.low}" in HONORIFICS
 
 
 def _is_office_here(page: Page, low: str) -> bool:

@@ -18,7 +18,7 @@ from analyser.reading.people.names import Name, read_name
 from analyser.reading.people.sightings import sighting
 from analyser.reading.sightings import Sighting
 
-_LEADS = frozenset(("from", "to", "the", "attn", "fao", "very", "most", "right"))
+_LEADS = frozenset("from to the att attn fao very most right z hd".split())  # "z. Hd. Frau Roth"
 _HOUSES = ORGANISATION | LEGAL_FORMS | cue("name.streets")
 
 
@@ -41,7 +41,7 @@ def letterhead_names(
     writer = False
     for number, line in enumerate(lines(page, "letterhead")):
         begin = line.start
-        while begin < line.stop - 1 and (tokens[begin].low in _LEADS or tokens[begin].text == ":"):
+        while begin < line.stop - 1 and (tokens[begin].low in _LEADS or tokens[begin].text in ":."):
             writer = writer or tokens[begin].low == "from"
             writer = writer and tokens[begin].low != "to"
             begin += 1

@@ -148,7 +148,7 @@ def _is_name_all_the_same(page: Page, index: int, *, trusted: bool) -> bool:
     if _is_after_formal(page, index) and (
         low in WORDS_AND_NAMES or low in CALENDAR or low in TOOLS
     ):
-        return True  # "Ms. English", "Mr Zulu"
+        return page.tokens[index - 1].text != "MS"  # "Ms. English", "Mr Zulu"; not "MS Teams"
     if low in PARTICLES and _is_after_formal(page, index):
         return capital_follows(page, index)  # "Mrs Ten Cate"
     if not listed:

@@ -32,8 +32,13 @@ def without_titles(name: str) -> list[str]:
     """
     words = name.split()
     first = 0
-    while first < len(words) and (is_title(words[first]) or _goes_between(words, first)):
-        first += 1
+    while first < len(words):
+        if fold("-".join(words[first : first + 2])) in HONORIFICS:
+            first += 2  # "Rear Admiral"
+        elif is_title(words[first]) or _goes_between(words, first):
+            first += 1
+        else:
+            break
     bare = [word for word in words[first:] if fold(word).strip(".") not in HONORIFICS]
     return bare or words
 

@@ -78,6 +78,8 @@ def is_foreign_head(token: Token) -> bool:
 def _is_compound_head(token: Token) -> bool:
     """As in "lock-keeper", "Chef-de-Partie"; no "Mokoena-Smith"."""
     first, _, rest = token.low.partition("-")
+    if first == "in":
+        return False  # "the in-person interview"
     last = rest.rpartition("-")[2]
     if first in HEADS and rest.partition("-")[0] in ("of", "in", "de", "at", "d'hotel"):
         return True
