@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from analyser.judging.engine import Rule
 from analyser.judging.judged import Judged
+from analyser.judging.offers import NO_OFFER, Offer, read_offer
 from analyser.judging.showing import Scores, SentenceReader
 from analyser.judging.softening import ends_alike, shortenings, strategies
-from analyser.types import SentenceTone
+from analyser.types import SentenceTone, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Shortened:
     """A sentence without what may sting in it; ``has_lost`` where more than that is gone.
 
     Where it ``keeps_end``, the next sentence can lean on it as on the whole one. It ``tells`` where
-    it says in the writer's words what is for always to be said.
+    it says in the writer's words what is for always to be said, with all that belongs to it.
     """
 
     words: str
@@ -29,11 +30,19 @@ class Shortened:
 
 @dataclass(frozen=True, slots=True)
 class Flagged:
-    """A sentence that stings, the rules that say how it does, and its shorter selves."""
+    """A sentence that stings, the rules that say how it does, and its shorter selves.
+
+    ``offer`` is what it tells of another firm's, if of one.
+    """
 
     tone: SentenceTone
     found: Sequence[Rule]
     shorter: Sequence[Shortened]
+    offer: Offer
+
+    def is_told(self, told: str) -> bool:
+        """Whether what is for always to be said of it is ``told`` elsewhere."""
+        return self.offer.is_told(self.found, told)
 
 
 def flagged_sentences(
@@ -50,6 +59,9 @@ def flagged_sentences(
     for one, found, some in zip(flagged, ways, shorter, strict=True):
         old = draft.text[one.start : one.end]
         always = [rule.sought.regex for rule in found if rule.always]
+        offer = (
+            read_offer(draft.text, draft.entities, Span(one.start, one.end)) if always else NO_OFFER
+        )
         yield Flagged(
             one,
             found,
@@ -58,9 +70,11 @@ def flagged_sentences(
                     words,
                     has_lost,
                     keeps_end=not has_lost or ends_alike(words, old),
-                    tells=any(pattern.search(words) for pattern in always),
+                    tells=any(pattern.search(words) for pattern in always)
+                    and all(detail in words for detail in offer.details),
                     scores=scores[words],
                 )
                 for words, has_lost in some
             ],
+            offer,
         )

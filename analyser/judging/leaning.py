@@ -20,12 +20,41 @@ _CONNECTIVE = re.compile(
 _CONDITION = re.compile(
     r"(?i)(?:(?:and|but|or) )?(?:if (?:not|so|that is (?:so|not so|the case|not the case|true)|"
     r"that['’]s (?:so|the case|not the case|true)|it is|it isn['’]t|you (?:do|don['’]t|have|"
-    r"haven['’]t|did|didn['’]t|can|can['’]t))|in (?:that|this|which) case|otherwise|or else),? "
+    r"haven['’]t|did|didn['’]t|can|can['’]t))|in (?:that|this|which) case|otherwise|or else|"
+    r"failing (?:that|this|which)),? "
 )
+_MET = re.compile(
+    r"(?i)(?:(?:and|but|or) )?(?:if (?:so|it is|you (?:do|have|did|can)|"
+    r"that(?:['’]s| is) (?:so|the|true))|in (?:that|this|which) case)\b(?!['’]| not)"
+)
+_UPSHOT = re.compile(
+    r"(?i)(?:and )?(?:then|after (?:that|this)(?: (?:date|day|point))?|from then on),? "
+)
+_ONCE_ANSWERED = re.compile(
+    r"(?i)(?:and )?(?:then|that way),? (?:i|we)(?: can| could|['’]?ll| will) "
+)
+_STEP = (
+    r"(?:(?:accept|withdraw|sign|join|walk|assume|conclud|regard|treat|consider|complain|escalat|"
+    r"report|declin)(?:e|ing)?|(?:go|mov|look)(?:e|ing)? (?:with|to|over|elsewhere|ahead|on|for)|"
+    r"(?:giv|pull)(?:e|ing)? (?:up|out)|(?:ring|call|phone|write|e-?mail|text|try|chase|ask|come|"
+    r"be)(?: you| in| round| by| back)? (?:again|back|tomorrow|every)|"
+    r"tak(?:e|ing) (?:it|up|(?:the|my|an?|that|their|another) (?:\w+ ){0,2}"
+    r"(?:offer|job|position|post|role|place|contract)))\b"
+)
+_SANCTION = re.compile(
+    r"(?i)(?:i|we)(?:(?:['’](?:ll|d|m|re)| will| shall| may| might| would| am| are)?"
+    rf"(?: \w+ly| then| just)? {_STEP}"
+    r"|(?:['’](?:ll|m|re)| will| shall| may| might| would| am| are)? (?:must|have to|"
+    r"need to|off to|out|(?:be )?(?:forced|obliged|compelled|afraid)|have no (?:choice|option))\b)"
+    r"|you(?:['’]ll| will) (?:lose|miss|regret|have to)\b"
+)
+"""What the writer does where a demand is not met: "I will go elsewhere"."""
+
 _HOLDS_ANYHOW = re.compile(
     r"(?i)(?:i['’]?d|i would|we['’]?d|we would) (?:still |really |very much |just )*"
     r"(?:love|be (?:glad|happy|delighted|keen|pleased)|welcome|enjoy)\b"
     r"|(?:please|could|can|would|may) (?:you |let |tell |do )|i (?:still )?(?:look forward|hope)\b"
+    r"|(?:i|we|you) can (?:be|find|reach|ring|call|get) "
 )
 """What was asked or wished on a condition is so without it; "I'd like my papers back" is not."""
 
@@ -94,6 +123,8 @@ def stand_alone(sentence: str) -> str | None:
     """
     if _REMARK.match(sentence):
         return ""
+    if _ONCE_ANSWERED.match(sentence):
+        return None
     lead = _CONDITION.match(sentence)
     rest = sentence
     if lead:
@@ -107,6 +138,21 @@ def stand_alone(sentence: str) -> str | None:
     if lead and sentence[0].isupper():
         rest = rest[0].upper() + rest[1:]
     return rest
+
+
+def awaits_answer(sentence: str) -> bool:
+    """Whether a sentence can follow a question as it followed a demand: "Then I can plan"."""
+    return bool(_ONCE_ANSWERED.match(sentence))
+
+
+def threatens(sentence: str) -> bool:
+    """Whether a sentence says what follows where the one before is not heeded.
+
+    >>> threatens("Otherwise I'll go elsewhere."), threatens("Then I'll bring my papers.")
+    (True, False)
+    """
+    lead = _CONDITION.match(sentence) or _UPSHOT.match(sentence)
+    return bool(lead and not _MET.match(sentence) and _SANCTION.match(sentence, lead.end()))
 
 
 def _points_back(sentence: str) -> bool:

@@ -30,6 +30,7 @@ from analyser.judging.showing import SentenceReader, evidence_in, says_who
 from analyser.judging.wording import LENGTHS, count_words
 from analyser.labels import CORE_PARTS, Part, Sensitivity
 from analyser.reading.dates.finder import names_a_day
+from analyser.reading.layout_patterns import POSTSCRIPT
 from analyser.reading.sentences import BULLET
 from analyser.scoring.tone import ToneModel
 from analyser.types import Edit, Span
@@ -184,10 +185,11 @@ def _replace(
 
 
 def _put(text: str, span: Span, words: str) -> Edit:
-    """New words for a sentence, behind the mark of a list where it stands in one."""
-    bullet = BULLET.match(text, span.start, span.end)
-    if bullet and not words.startswith(bullet[0]):
-        return Edit(bullet.end(), span.end, words)
+    """New words for a sentence, behind the mark of a list or postscript where it has one."""
+    mark = BULLET.match(text, *span) or POSTSCRIPT.match(text, *span)
+    if mark and not words.startswith(mark[0]):
+        said = text[mark.end() : span.end].lstrip()
+        return Edit(span.end - len(said), span.end, words)
     return Edit(*span, words)
 
 

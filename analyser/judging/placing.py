@@ -54,7 +54,9 @@ _PLEASANTRY = re.compile(
     r"(?:hope (?:you|this|that you|all|everything)\b|thank you\b|"
     r"(?:really )?(?:enjoyed|appreciate))"
     r"|quick (?:one|question|note)\b|hope you\b|hoping (?:you|this|all)\b"
-    r"|happy (?:new|easter|monday|friday)"
+    r"|happy (?:new|easter|monday|friday)|good (?:day|morning|afternoon|evening)\b"
+    r"|(?:warm |kind |season['’]?s )?greetings\b|compliments of\b"
+    r"|(?:i )?trust (?:this|(?:that )?you(?: are|['’]re)|all)\b"
     r"|(?:it|this|that)(?:['’]s| was| is) (?:(?:really|so|very|such|a) )*"
     r"(?:great|good|lovely|nice|pleasure|wonderful|delight|fun)\b"
     r"|(?:so |really |very |such a )*(?:great|good|lovely|nice|pleasure|wonderful|delightful) "
@@ -130,12 +132,20 @@ def insert_sentences(
 
 
 def _belong_together(text: str, one: Kept, after: Kept) -> bool:
-    """Whether nothing goes between two sentences: a list, or "Asst." that was taken for an end."""
+    """Whether nothing goes between two sentences: a list, or "Asst." that was taken for an end.
+
+    A line or paragraph that ends does so for good.
+    """
     return (
         after.leans
         or (_is_listed(text, after) and (_is_listed(text, one) or one.words.endswith(":")))
-        or bool(_ABBREVIATED.search(text[one.span.start : one.span.end]))
+        or _is_cut(text, one, after)
     )
+
+
+def _is_cut(text: str, one: Kept, after: Kept) -> bool:
+    between = text[one.span.end : after.span.start]
+    return "\n" not in between and bool(_ABBREVIATED.search(text, one.span.start, one.span.end))
 
 
 def _is_listed(text: str, one: Kept) -> bool:

@@ -9,81 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import replace
 
+from analyser.judging.aftermath import Aftermath
 from analyser.judging.engine import Rule
 from analyser.judging.flagged import Flagged, flagged_sentences
 from analyser.judging.judged import Judged
-from analyser.judging.leaning import stand_alone
-from analyser.judging.placing import CLOSING, OPENING, ORDER, main_body
+from analyser.judging.placing import CLOSING, OPENING, main_body
 from analyser.judging.ready import ReadyWords
+from analyser.judging.recast import REPLACEABLE, Recast, Recasting
 from analyser.judging.showing import SentenceReader, evidence_in, says_who
 from analyser.judging.softening import substitutes
-from analyser.labels import CORE_PARTS, Part
+from analyser.labels import Part
 from analyser.types import SentenceTone, Span
-
-_REPLACEABLE: frozenset[Part] = frozenset(CORE_PARTS) | {"offer_help"}
-"""Parts for which another sentence can stand in."""
 
 _OWN: frozenset[Part] = frozenset({"specific_detail", "fit_example"})
 """What no ready sentence can say for the writer."""
-
-_PLACED: frozenset[Part] = frozenset(ORDER)
-
-
-@dataclass(frozen=True, slots=True)
-class _Recast:
-    """New words for one sentence with what they show, and what they have not said yet.
-
-    ``needed`` would be lost with the old sentence; ``wanted`` is what the draft lacks anyway;
-    ``apart`` is lost with it too, and to be said elsewhere. ``keeps_end`` where the words end as
-    the old sentence did, so that the next one can still lean on them.
-    """
-
-    pieces: tuple[tuple[str, frozenset[Part]], ...]
-    needed: frozenset[Part]
-    wanted: frozenset[Part]
-    apart: frozenset[Part] = frozenset()
-    keeps_end: bool = False
-
-    @property
-    def unsaid(self) -> frozenset[Part]:
-        return self.needed | self.wanted
-
-    def with_words(
-        self, words: str, shows: AbstractSet[Part], *, keeps_end: bool = False
-    ) -> _Recast:
-        return replace(
-            self,
-            pieces=(*self.pieces, (words, frozenset(shows))),
-            needed=self.needed - shows,
-            wanted=self.wanted - shows,
-            keeps_end=keeps_end,
-        )
-
-    def words(self) -> str:
-        """All of it in the order of a message: the question before the goodbye."""
-        ordered = sorted(
-            self.pieces, key=lambda piece: min(map(ORDER.index, piece[1] & _PLACED), default=0)
-        )
-        return " ".join(words for words, _ in ordered)
-
-
-@dataclass(slots=True)
-class Recasting:
-    """What sentences become, nothing where they go, and what is to be put in beside them.
-
-    ``because`` names for each changed sentence the flagged one that it is changed for: itself, or
-    the one that it leant on. ``apart`` holds what was lost with a flagged sentence and belongs
-    elsewhere, ``wanted`` what the draft lacks still. Those in ``ends`` end as they did.
-    """
-
-    wanted: frozenset[Part]
-    words: dict[Span, str] = field(default_factory=dict)
-    because: dict[Span, Span] = field(default_factory=dict)
-    apart: dict[Part, Span] = field(default_factory=dict)
-    ends: set[Span] = field(default_factory=set)
 
 
 class Recaster:
@@ -93,6 +34,7 @@ class Recaster:
         self._reader = reader
         self._rules = tuple(rule for rule in rules if rule.id.startswith("tone."))
         self._ready = ready
+        self._aftermath = Aftermath(reader, self._rules)
 
     def recast(
         self, draft: Judged, facts: Mapping[str, str], wanted: AbstractSet[Part]
@@ -109,7 +51,7 @@ class Recaster:
         leant_on: set[Span] = set()
         while True:
             recasting = self._recast_all(draft, facts, wanted, flagged, leant_on)
-            still = self._stand_up(draft, recasting)
+            still = self._aftermath.settle(draft, recasting)
             if not still:
                 return recasting
             leant_on |= still
@@ -123,7 +65,10 @@ class Recaster:
         leant_on: AbstractSet[Span],
     ) -> Recasting:
         """New words for the flagged sentences; what is ``leant_on`` is to end as it did."""
-        out = Recasting(frozenset(wanted))
+        calm = (one for one in draft.tone.sentences if not one.labels)
+        out = Recasting(
+            frozenset(wanted), " ".join(draft.text[one.start : one.end] for one in calm)
+        )
         said = draft.text
         lost = self._reader.shown_only_where_flagged(draft)
         for one in flagged:
@@ -132,9 +77,9 @@ class Recaster:
             shown = lost & (self._reader.shown_in(draft, old) | evidence_in(draft, old))
             # "you told me that" is a detail to a rule, and here the reproach itself
             reproach = shown & (_OWN - self._reader.shown_by_scores(old.parts))
-            needed = frozenset(shown - reproach - (_REPLACEABLE - {*draft.expected}))
+            needed = frozenset(shown - reproach - (REPLACEABLE - {*draft.expected}))
             leans = span in leant_on or draft.text[: old.end].endswith(":")
-            new = self._soften(one, _Recast((), needed, out.wanted), facts, said, leans)
+            new = self._soften(one, Recast((), needed, out.wanted), facts, said, out.told, leans)
             new = self._stand_in(draft, new, facts, said, leans or _is_postscript(draft, old))
             new = self._take_leave(draft, old, new)
             if new.needed or (leans and not new.keeps_end):
@@ -142,6 +87,7 @@ class Recaster:
             lost -= needed
             words = new.words()
             said += words
+            out.told += words
             out.wanted = new.wanted | reproach
             out.words[span] = words
             out.because[span] = span
@@ -150,62 +96,38 @@ class Recaster:
                 out.ends.add(span)
         return out
 
-    def _stand_up(self, draft: Judged, out: Recasting) -> set[Span]:
-        """Let those stand alone that leant on what goes; the flagged ones where they cannot."""
-        leant_on = set()
-        for one, after in pairwise(draft.tone.sentences):
-            gone, left = Span(one.start, one.end), Span(after.start, after.end)
-            if gone not in out.words or gone in out.ends or left in out.words:
-                continue
-            words = draft.text[left.start : left.end]
-            alone = stand_alone(words)
-            if alone == words:
-                continue
-            because = out.because[gone]
-            if alone is None or not self._can_be(draft, after, alone):
-                leant_on.add(because)
-            else:
-                out.words[left] = alone
-                out.because[left] = because
-        return leant_on
-
-    def _can_be(self, draft: Judged, one: SentenceTone, alone: str) -> bool:
-        """Whether a sentence may become what it is ``alone``, or go where that is nothing."""
-        evidence = evidence_in(draft, one)
-        if not alone:
-            return not (evidence or says_who(draft, one))
-        if any(draft.elements[part].state == "weak" for part in evidence):
-            return False  # so little of it is there that it may hang on the first words
-        scores = self._reader.glance([alone])[alone]
-        shows = self._reader.shown_by_words(alone, scores)
-        shown = self._reader.shown_in(draft, one) | evidence
-        return shown <= shows and self._reader.is_calm(alone, scores)
-
     def _soften(
         self,
         flagged: Flagged,
-        new: _Recast,
+        new: Recast,
         facts: Mapping[str, str],
         said: str,
+        told: str,
         leant_on: bool,
-    ) -> _Recast:
+    ) -> Recast:
         """Say what is good in the sentence, or else what a rule has for its place."""
         for short in flagged.shorter:
+            if flagged.offer.details and not short.tells:
+                continue
             if leant_on > short.keeps_end or not self._reader.is_calm(short.words, short.scores):
                 continue
             shows = self._reader.shown_by_words(short.words, short.scores)
             if not short.has_lost or short.tells or shows & new.unsaid:
                 return new.with_words(short.words, shows, keeps_end=short.keeps_end)
+        facts = {**facts, **flagged.offer.facts()}
+        told_already = not leant_on and flagged.is_told(told)
         for softer, parts, is_same in substitutes(flagged.found, facts, new.unsaid):
+            if is_same and (told_already or not self._reader.is_calm_alone(softer)):
+                continue
             if softer not in said and leant_on <= is_same:
                 return new.with_words(softer, parts, keeps_end=is_same)
         return new
 
     def _stand_in(
-        self, draft: Judged, new: _Recast, facts: Mapping[str, str], said: str, apart: bool
-    ) -> _Recast:
+        self, draft: Judged, new: Recast, facts: Mapping[str, str], said: str, apart: bool
+    ) -> Recast:
         """Add ready sentences for what is still needed and anybody could say, here or apart."""
-        parts = new.needed & _REPLACEABLE
+        parts = new.needed & REPLACEABLE
         if parts & OPENING:  # one sentence opens the message, not one for each part
             parts |= new.wanted & OPENING
         for words, shows in self._ready.covering(parts, draft.kind, draft.channel, facts, said):
@@ -216,7 +138,7 @@ class Recaster:
                 new = new.with_words(words, shows)
         return new
 
-    def _take_leave(self, draft: Judged, old: SentenceTone, new: _Recast) -> _Recast:
+    def _take_leave(self, draft: Judged, old: SentenceTone, new: Recast) -> Recast:
         """Add a caller's goodbye where nothing else is needed."""
         only_leave = new.needed == {"sign_off"} and draft.channel == "voicemail"
         if not only_leave or says_who(draft, old):

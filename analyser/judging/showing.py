@@ -46,7 +46,11 @@ class SentenceReader:
 
         One that stings at first glance is given no second: there are other words to try.
         """
-        return self._is_low(scores) and self._is_low(self._score([words])[words])
+        return self._is_low(scores) and self.is_calm_alone(words)
+
+    def is_calm_alone(self, words: str) -> bool:
+        """Whether a new sentence, which was not glanced at, would not be flagged itself."""
+        return self._is_low(self._score([words])[words])
 
     def _is_low(self, scores: Scores) -> bool:
         return all(scores[label] < limit for label, limit in self._limits.items())

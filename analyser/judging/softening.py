@@ -20,7 +20,7 @@ _CLAUSE = re.compile(
 _BEGINS_WELL = re.compile(
     r"(?i)(?:i|i['’](?:m|d|ve|ll)|we|we['’](?:d|ve)|it|there|the|my|our|your|you|could|can|"
     r"would|may|might|is|are|has|have|do|did|when|where|how|what|please|thank|thanks|if|is there|"
-    r"any|let)\b"
+    r"any|let|kindly)\b"
 )
 _VERB = re.compile(
     r"(?i)\b(?:am|is|are|was|were|be|have|has|had|do|does|did|can|could|would|will|may|might|"
@@ -82,7 +82,8 @@ def substitutes(
 ) -> Iterator[tuple[str, frozenset[Part], bool]]:
     """For each rule the first of its sentences that serves, with the parts that it shows.
 
-    ``True`` with those that say the same more calmly, and so are for ``always``.
+    ``True`` with those that say the same more calmly, and so are for ``always``; of these all
+    that serve are given, the fullest first.
 
     Args:
         found: the rules that know the sentence.
@@ -102,7 +103,8 @@ def substitutes(
                 shows = frozenset((*rule.shows, *named))
                 if rule.always or shows & unsaid:
                     yield words, shows, rule.always
-                break
+                if not rule.always:
+                    break
 
 
 def ends_alike(words: str, old: str) -> bool:

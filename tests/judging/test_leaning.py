@@ -2,7 +2,7 @@
 
 import pytest
 
-from analyser.judging.leaning import stand_alone
+from analyser.judging.leaning import stand_alone, threatens
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,7 @@ def test_what_leans_on_nothing_stays_as_it_is(sentence):
         ("So please call me back.", "Please call me back."),
         ("so please call me back", "please call me back"),
         ("If not, I'd love to build the pipeline.", "I'd love to build the pipeline."),
+        ("Otherwise you can reach me in Cork.", "You can reach me in Cork."),
         ("And in that case could you tell me the date?", "Could you tell me the date?"),
     ],
 )
@@ -66,7 +67,49 @@ def test_a_remark_on_the_one_before_goes_with_it(sentence):
         "Please say so.",
         "But I do.",
         "However, I would prefer yours.",
+        "Then I can tell my landlord.",
     ],
 )
 def test_what_nothing_can_be_taken_from_leans_for_good(sentence):
     assert stand_alone(sentence) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Otherwise I'll accept the other job.",
+        "Otherwise I'm going over to Kessler Fabrication.",
+        "Or else I walk.",
+        "If not I'm off to Wincanton.",
+        "Failing that, I will withdraw my application.",
+        "After that I shall consider the matter closed.",
+        "Then I sign with Aldi.",
+        "Otherwise we will have to look elsewhere.",
+        "If you don't, you will lose me.",
+        "If not I'll ring again tomorrow.",
+    ],
+)
+def test_what_follows_on_silence_threatens(sentence):
+    assert threatens(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I will accept the other job.",
+        "Otherwise I'd love to come.",
+        "Otherwise you can reach me in Cork.",
+        "If so, I will go with the night shift.",
+        "In that case I'll accept with pleasure.",
+        "If you can, I will look for a slot.",
+        "If not, I'll bring my certificates.",
+        "Otherwise I'll be in Cork until Monday.",
+        "Then I take the tram home.",
+        "Then I can tell my landlord.",
+        "After that we toured the plant.",
+        "Otherwise we are looking forward to it.",
+        "Otherwise all is well.",
+    ],
+)
+def test_what_follows_on_an_answer_or_on_nothing_is_no_threat(sentence):
+    assert not threatens(sentence)

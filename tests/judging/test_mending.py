@@ -115,6 +115,105 @@ def test_what_prefers_this_job_to_another_offer_can_still_lean_on_it(analyser):
     assert "that I have another offer. However, I would prefer yours." in said
 
 
+@pytest.mark.parametrize(
+    ("stings", "told"),
+    [
+        (
+            "I need your answer by Friday, otherwise I'll take the job at Brightline, who want me "
+            "from 7 December.",
+            "another offer from Brightline, starting from 7 December.",
+        ),
+        (
+            "I have an offer from Northwind that expires on Friday, so I need your decision by "
+            "Thursday.",
+            "another offer from Northwind, open until Friday.",
+        ),
+        (
+            "I expect an answer by noon on Monday or I will sign with Harrow & Vane.",
+            "another offer from Harrow & Vane.",
+        ),
+        (
+            "You have until Friday to decide. Then I sign with Aldi.",
+            "another offer from Aldi.",
+        ),
+        (
+            "I need your answer by Friday. Otherwise I'll accept the post at Kerry Foods, starting "
+            "on 4 January.",
+            "another offer from Kerry Foods, starting on 4 January.",
+        ),
+    ],
+)
+def test_of_another_offer_the_firm_and_its_days_are_told(analyser, stings, told):
+    said = mended(analyser, f"We met on Tuesday about the writer role. {stings} I am keen.")
+    assert f"I wanted to let you know that I have {told}" in said
+    assert stings not in said
+
+
+def test_another_offer_is_told_of_once(analyser):
+    said = mended(
+        analyser,
+        "We met on Tuesday about the writer role. I hold a signed offer from Harrow & Vane. "
+        "Please decide by Friday or I will have to accept that offer.",
+    )
+    assert "Harrow & Vane. Could you tell me" in said
+    assert "another offer" not in said
+
+
+@pytest.mark.parametrize(
+    ("stings", "becomes"),
+    [
+        ("I expect your decision by Monday. Failing that, I will withdraw.", ""),
+        ("You must decide by Monday. Otherwise I will be forced to cancel my van.", ""),
+        ("Please let me know by Friday. If not I'm off to Wincanton.", ""),
+        (
+            "I demand an answer by Friday! Then I can tell my landlord.",
+            "Then I can tell my landlord.",
+        ),
+    ],
+)
+def test_a_threat_goes_with_the_demand_and_a_plan_stays_with_the_question(
+    analyser, stings, becomes
+):
+    said = mended(analyser, f"We met on Tuesday about the usher job. {stings} I am keen.")
+    assert stings not in said
+    assert stings.partition(". ")[2] not in said or becomes
+    assert becomes in said
+
+
+@pytest.mark.parametrize(
+    ("stings", "calm"),
+    [
+        ("If possible, please reply by Friday.", "Please reply when it suits you."),
+        ("Please reply by Friday if at all possible.", "Please reply when it suits you."),
+        (
+            "Not being funny but you said I'd hear by Friday and it's now Thursday.",
+            "Not being funny but you mentioned that I would hear by Friday; could you tell me",
+        ),
+    ],
+)
+def test_what_is_cut_leaves_a_sentence_that_holds_together(analyser, stings, calm):
+    assert calm in mended(analyser, f"We met on Tuesday about the usher job. {stings} I am keen.")
+
+
+def test_what_takes_the_place_of_a_postscript_is_one(analyser):
+    text = (
+        "Dear Sara,\n\nI wanted to ask whether there is any news about the usher post, for which "
+        "we met on 3 November. I am keen.\n\nKind regards,\nTom Roy\n\n"
+        "PS Please reply by Wednesday or I shall have to take the job at Waterstones.\n"
+    )
+    report = analyser.analyse(Draft(text, send_on=date(2026, 11, 12)))
+    said = apply_edits(text, all_edits(report.findings))
+    assert "\nPS I wanted to let you know that I have another offer from Waterstones." in said
+
+
+def test_what_opens_a_message_comes_after_the_compliments(analyser):
+    said = mended(
+        analyser,
+        "Compliments of the season. I attended the interview for usher on 3 November. I am keen.",
+    )
+    assert "of the season. I am writing to follow up on my application. I attended" in said
+
+
 def test_no_offer_is_told_of_that_the_writer_only_hopes_for(analyser):
     said = mended(analyser, "We met on Tuesday about the cook job. I expect an offer by Friday.")
     assert "another offer" not in said

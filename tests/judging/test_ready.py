@@ -19,6 +19,8 @@ FACTS = {
     "company": "Lindqvist",
     "first_names": "Sara",
     "candidate": "Tom Roy",
+    "offer": "another offer from Harrow & Vane, starting on 7 December and open until Friday",
+    "other_firm": "Harrow & Vane",
 }
 READY = load_ready()
 SOFTER = [(rule, sentence) for rule in load_rules() for sentence in rule.instead]

@@ -1,0 +1,78 @@
+"""What becomes of the sentences that leant on one that sting, once that has gone or changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from analyser.judging.engine import Rule
+from analyser.judging.judged import Judged
+from analyser.judging.leaning import awaits_answer, stand_alone, threatens
+from analyser.judging.offers import read_offer
+from analyser.judging.recast import REPLACEABLE, Recasting
+from analyser.judging.showing import SentenceReader, evidence_in, says_who
+from analyser.judging.softening import substitutes
+from analyser.types import SentenceTone, Span
+
+
+class Aftermath:
+    """Lets stand alone what leant on a flagged sentence, with the rules of one analyser."""
+
+    def __init__(self, reader: SentenceReader, rules: Sequence[Rule]) -> None:
+        self._reader = reader
+        self._always = tuple(rule for rule in rules if rule.always)
+
+    def settle(self, draft: Judged, out: Recasting) -> set[Span]:
+        """Let those stand alone that leant on what goes; the flagged ones where they cannot.
+
+        Returns:
+            The flagged sentences that something leans on for good.
+        """
+        leant_on = set()
+        for one, after in pairwise(draft.tone.sentences):
+            gone, left = Span(one.start, one.end), Span(after.start, after.end)
+            if gone not in out.words or left in out.words:
+                continue
+            words = draft.text[left.start : left.end]
+            because = out.because[gone]
+            if threatens(words) and self._may_go(draft, after):  # no threat without the demand
+                out.words[left] = self._offer(draft, left, out.told.replace(words, ""))
+                out.because[left] = because
+                out.wanted |= evidence_in(draft, after) & {*draft.expected}
+                continue
+            if gone in out.ends or (out.words[gone].endswith("?") and awaits_answer(words)):
+                continue
+            alone = stand_alone(words)
+            if alone == words:
+                continue
+            if alone is None or not self._can_be(draft, after, alone):
+                leant_on.add(because)
+            else:
+                out.words[left] = alone
+                out.because[left] = because
+        return leant_on
+
+    def _offer(self, draft: Judged, threat: Span, told: str) -> str:
+        """The other offer that a threat tells of, told calmly; nothing where it tells of none."""
+        found = [rule for rule in self._always if any(rule.find(draft.search, *threat))]
+        offer = read_offer(draft.text, draft.entities, threat)
+        if offer.is_told(found, told):
+            return ""
+        softer = substitutes(found, offer.facts(), frozenset())
+        return next((words for words, _, _ in softer if self._reader.is_calm_alone(words)), "")
+
+    def _may_go(self, draft: Judged, threat: SentenceTone) -> bool:
+        """Whether nothing is lost with a threat that a ready sentence could not say."""
+        return evidence_in(draft, threat) <= REPLACEABLE and not says_who(draft, threat)
+
+    def _can_be(self, draft: Judged, one: SentenceTone, alone: str) -> bool:
+        """Whether a sentence may become what it is ``alone``, or go where that is nothing."""
+        evidence = evidence_in(draft, one)
+        if not alone:
+            return not (evidence or says_who(draft, one))
+        if any(draft.elements[part].state == "weak" for part in evidence):
+            return False  # so little of it is there that it may hang on the first words
+        scores = self._reader.glance([alone])[alone]
+        shows = self._reader.shown_by_words(alone, scores)
+        shown = self._reader.shown_in(draft, one) | evidence
+        return shown <= shows and self._reader.is_calm(alone, scores)
