@@ -40,6 +40,11 @@ class Flagged:
     shorter: Sequence[Shortened]
     offer: Offer
 
+    @property
+    def has_offer(self) -> bool:
+        """Whether it says what is for always to be said."""
+        return any(rule.always for rule in self.found)
+
     def is_told(self, told: str) -> bool:
         """Whether what is for always to be said of it is ``told`` elsewhere."""
         return self.offer.is_told(self.found, told)

@@ -38,6 +38,7 @@ _STEP = (
     r"report|declin)(?:e|ing)?|(?:go|mov|look)(?:e|ing)? (?:with|to|over|elsewhere|ahead|on|for)|"
     r"(?:giv|pull)(?:e|ing)? (?:up|out)|(?:ring|call|phone|write|e-?mail|text|try|chase|ask|come|"
     r"be)(?: you| in| round| by| back)? (?:again|back|tomorrow|every)|"
+    r"visit|(?:appear|com|turn|show|stop|drop)(?:e|ing)? (?:up|by|in|to|round)|"
     r"tak(?:e|ing) (?:it|up|(?:the|my|an?|that|their|another) (?:\w+ ){0,2}"
     r"(?:offer|job|position|post|role|place|contract)))\b"
 )
@@ -93,6 +94,9 @@ _THE_JOB = re.compile(
     r"suited to|right for) it\W*$"
 )
 """What one wants, or what may be filled, is the job, wherever it was named."""
+
+_SAYS_SO = re.compile(r"(?i)if (?:you|the|it|i|we)\b(?! (?:do|can|did|have)\b).*\bso\W*$")
+"""As in "If you have filled it, just say so", which names what is to be said."""
 
 _REST_OF_A_THOUGHT = re.compile(
     r"(?i)(?:which|nor|neither|not that|because|or|same|whichever|why|really|as (?:did|do|was)|"
@@ -161,7 +165,8 @@ def _points_back(sentence: str) -> bool:
     if _PRONOUN.match(sentence):
         return not (_EXPLETIVE.match(sentence) or _WHO.match(sentence))
     short = "," not in sentence and len(sentence.split()) <= _SHORT
-    return short and bool(_POINTS_BACK.search(sentence)) and not _THE_JOB.search(sentence)
+    own = _THE_JOB.search(sentence) or _SAYS_SO.match(sentence)
+    return short and bool(_POINTS_BACK.search(sentence)) and not own
 
 
 def _is_whole(sentence: str) -> bool:

@@ -13,9 +13,9 @@ _NEAR = 100
 """How many characters before a name or day are read."""
 
 _FROM = re.compile(
-    r"(?i)(?:\b(?:(?:offer|job|position|role|post|contract|place|shifts)s? (?:\w+ ){0,3}?"
-    r"(?:from|at|with|by|in)|sign(?:ing|ed)? (?:up )?with|accept(?:ing)?|join(?:ing)?|"
-    r"offered (?:me |us )?(?:[^\s,.;]+ ){0,5}?(?:by|at)) (?:(?:the|your|a) )?"
+    r"(?i)(?:\b(?:(?:offer|job|position|role|post|contract|place|shift|[a-z]{4,9}ship|placement)s? "
+    r"(?:\w+ ){0,3}?(?:from|at|with|by|in)|sign(?:ing|ed)? (?:up )?with|accept(?:ing)?|"
+    r"join(?:ing)?|offered (?:me |us )?(?:[^\s,.;]+ ){0,5}?(?:by|at)) (?:(?:the|your|a) )?"
     r"(?:(?:competitor|rival),? )?)$"
 )
 _GIVES = re.compile(

@@ -107,7 +107,7 @@ class Recaster:
     ) -> Recast:
         """Say what is good in the sentence, or else what a rule has for its place."""
         for short in flagged.shorter:
-            if flagged.offer.details and not short.tells:
+            if flagged.has_offer and not short.tells:
                 continue
             if leant_on > short.keeps_end or not self._reader.is_calm(short.words, short.scores):
                 continue

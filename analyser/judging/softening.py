@@ -34,6 +34,7 @@ _VERB = re.compile(
 _CONNECTIVE = re.compile(r"(?i)^(?:so|and|but),? (?=please\b|could\b|can\b|would\b)")
 _ASKS = re.compile(
     r"(?i)(?:^|; )(?:could|can|would|may|might|is|are|has|have|do|did|when|where|how|what)\b"
+    r"|, (?:ok|okay|right|yes|yeah|alright|eh)\W*$"
     r"|, (?:so |and |but )?(?:could|can|would|will|is|are|has|have|do|did) (?:you|there|it|the)\b"
 )
 _SAID_ONCE: frozenset[Part] = frozenset({"status_inquiry", "interest"})

@@ -16,6 +16,7 @@ from analyser.judging.leaning import stand_alone, threatens
         "That job would suit me.",
         "It's about the cleaner job.",
         "Have you filled it?",
+        "If you're not keen just say so.",
         "Still interested in the role.",
         "The tour was long, but I loved it.",
     ],
@@ -65,6 +66,7 @@ def test_a_remark_on_the_one_before_goes_with_it(sentence):
         "But not for me and mine.",
         "Because nobody told me.",
         "Please say so.",
+        "If you do, say so.",
         "But I do.",
         "However, I would prefer yours.",
         "Then I can tell my landlord.",
@@ -87,6 +89,7 @@ def test_what_nothing_can_be_taken_from_leans_for_good(sentence):
         "Otherwise we will have to look elsewhere.",
         "If you don't, you will lose me.",
         "If not I'll ring again tomorrow.",
+        "Failing which, I will visit your office in person.",
     ],
 )
 def test_what_follows_on_silence_threatens(sentence):

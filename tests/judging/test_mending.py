@@ -185,6 +185,7 @@ def test_a_threat_goes_with_the_demand_and_a_plan_stays_with_the_question(
     [
         ("If possible, please reply by Friday.", "Please reply when it suits you."),
         ("Please reply by Friday if at all possible.", "Please reply when it suits you."),
+        ("Let me know by tomorrow, ok?", "Let me know how things stand, ok?"),
         (
             "Not being funny but you said I'd hear by Friday and it's now Thursday.",
             "Not being funny but you mentioned that I would hear by Friday; could you tell me",

@@ -25,3 +25,10 @@ def test_no_clause_keeps_the_phrase_that_a_rule_cuts():
     shorter = [mended for mended, _ in shortenings(words, rules)]
     assert "Please tell me how I stand." in shorter
     assert not any("March" in mended for mended in shorter)
+
+
+def test_a_request_loses_what_follows_if_it_is_not_met_and_keeps_its_number():
+    rules = [rule for rule in load_rules() if rule.name == "request-or-else"]
+    words = "Please call me on +254 700 555 123 before Monday, otherwise my visa lapses."
+    shorter = [mended for mended, _ in shortenings(words, rules)]
+    assert shorter == ["Please call me on +254 700 555 123 when it suits you."]
