@@ -20,7 +20,7 @@ _FROM = re.compile(
 )
 _GIVES = re.compile(
     r"(?i)(?: (?:in|of) \w+)?(?:,? who| which)? ?(?:(?:has|have|had|['’]s) )?"
-    r"(?:already |also |now |just )?(?:offered|made|given) (?:me|us)\b"
+    r"(?:already |also |now |just )?(?:offered|made|given|extended|sent) (?:me|us)\b"
 )
 _OPEN_UNTIL = re.compile(
     r"(?i)\b(?:(?:expire|end|lapse|close|run)s?(?: out)?|open|valid|good|"

@@ -133,20 +133,19 @@ def insert_sentences(
 
 
 def _belong_together(text: str, one: Kept, after: Kept) -> bool:
-    """Whether nothing goes between two sentences: a list, or "Asst." that was taken for an end.
-
-    A line or paragraph that ends does so for good.
-    """
+    """Whether nothing goes between two sentences: a list, "Asst." that was taken for an end."""
     return (
         after.leans
         or (_is_listed(text, after) and (_is_listed(text, one) or one.words.endswith(":")))
-        or _is_cut(text, one, after)
+        or _runs_on(text, one, after)
     )
 
 
-def _is_cut(text: str, one: Kept, after: Kept) -> bool:
-    between = text[one.span.end : after.span.start]
-    return "\n" not in between and bool(_ABBREVIATED.search(text, one.span.start, one.span.end))
+def _runs_on(text: str, one: Kept, after: Kept) -> bool:
+    """Whether a sentence goes on in the next one on its line: it has no end, or but a stop."""
+    if "\n" in text[one.span.end : after.span.start]:
+        return False
+    return not ended(one.words) or bool(_ABBREVIATED.search(text, *one.span))
 
 
 def _is_listed(text: str, one: Kept) -> bool:

@@ -7,6 +7,7 @@ the next sentence leans on it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -25,6 +26,12 @@ from analyser.types import SentenceTone, Span
 
 _OWN: frozenset[Part] = frozenset({"specific_detail", "fit_example"})
 """What no ready sentence can say for the writer."""
+
+
+_GOODBYE = re.compile(
+    r"(?i)\b(?:(?:many )?thanks?(?: you)?(?: so much| again)?|cheers|(?:kind )?regards|ta|bye|love)"
+    r"[,!]? (?P<name>\w+(?: \w+)?)[.!]?$"
+)
 
 
 class Recaster:
@@ -80,6 +87,8 @@ class Recaster:
             needed = frozenset(shown - reproach - (REPLACEABLE - {*draft.expected}))
             leans = span in leant_on or draft.text[: old.end].endswith(":")
             new = self._soften(one, Recast((), needed, out.wanted), facts, said, out.told, leans)
+            if "sign_off" in new.needed and (goodbye := _goodbye(draft, old)):
+                new = new.with_words(goodbye, {"sign_off", "thanks"})
             new = self._stand_in(draft, new, facts, said, leans or _is_postscript(draft, old))
             new = self._take_leave(draft, old, new)
             if new.needed or (leans and not new.keeps_end):
@@ -144,6 +153,14 @@ class Recaster:
         if not only_leave or says_who(draft, old):
             return new
         return new.with_words(self._ready.frame.spoken_closing, new.needed)
+
+
+def _goodbye(draft: Judged, one: SentenceTone) -> str:
+    """The last words of a sentence, where these are thanks and the writer's name, or nothing."""
+    words = draft.text[one.start : one.end]
+    names = [each.text for each in draft.entities if each.label == "CANDIDATE"]
+    found = _GOODBYE.search(words)
+    return words[found.start() :] if found and found["name"] in names else ""
 
 
 def _is_postscript(draft: Judged, one: SentenceTone) -> bool:

@@ -215,6 +215,18 @@ def test_what_opens_a_message_comes_after_the_compliments(analyser):
     assert "of the season. I am writing to follow up on my application. I attended" in said
 
 
+def test_the_name_at_the_end_of_a_sentence_that_stings_stays(analyser):
+    text = (
+        "hi sonia,\n\nany news of the nurse job from monday? "
+        "i need this job so badly please please say yes thanks beth\n"
+    )
+    report = analyser.analyse(Draft(text, send_on=date(2026, 11, 12)))
+    assert "tone.needy" in {finding.rule for finding in report.findings}
+    said = apply_edits(text, all_edits(report.findings))
+    assert "badly" not in said
+    assert "the team. thanks beth" in said
+
+
 def test_no_offer_is_told_of_that_the_writer_only_hopes_for(analyser):
     said = mended(analyser, "We met on Tuesday about the cook job. I expect an offer by Friday.")
     assert "another offer" not in said

@@ -1,5 +1,7 @@
 """Sentences go in where they belong, and go out without leaving a gap."""
 
+from dataclasses import replace
+
 import pytest
 
 from analyser.judging.advice import apply_edits
@@ -170,3 +172,15 @@ def test_nothing_is_put_below_the_name_at_the_end_of_the_body():
 def test_nothing_comes_before_the_question_that_a_message_opens_with():
     text = "Hi Sara,\n\nIs there news of the cook job?\n\nTom"
     assert "job? NEW." in placed(text, "interest", {0: {"status_inquiry", "job_title"}})
+
+
+def test_nothing_goes_between_the_clauses_of_a_sentence_that_runs_on():
+    text = "Hi Sara,\n\nI came in about the job\nand I liked it so is there any news\n\nTom"
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in RUNNING_ON]
+    kept = [Kept(span, text[slice(*span)], frozenset()) for span in spans]
+    kept[2] = replace(kept[2], shows=frozenset({"status_inquiry"}))
+    said = apply_edits(text, insert_sentences(text, read_layout(text), kept, "NEW.", "interest"))
+    assert "and I liked it so is there any news\nNEW." in said
+
+
+RUNNING_ON = ["I came in about the job", "and I liked it", "so is there any news"]
