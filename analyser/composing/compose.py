@@ -21,9 +21,8 @@ from analyser.judging.facts import (
     logged_facts,
     name_company,
     name_job,
-    say_day,
-    written_day,
 )
+from analyser.judging.said_days import say_day, written_day
 from analyser.labels import CHANNELS, KINDS, Channel, Kind
 from analyser.timing_messages import explain
 from analyser.types import Contact, Interview

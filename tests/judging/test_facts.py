@@ -14,10 +14,9 @@ from analyser.judging.facts import (
     known_facts,
     logged_facts,
     name_job,
-    say_day,
-    say_months,
     tidy_title,
 )
+from analyser.judging.said_days import say_day, say_months
 from analyser.types import Entity
 
 DAY = date(2026, 11, 3)
