@@ -37,7 +37,7 @@ _STEP = (
     r"(?:(?:accept|withdraw|sign|join|walk|assume|conclud|regard|treat|consider|complain|escalat|"
     r"report|declin)(?:e|ing)?|(?:go|mov|look)(?:e|ing)? (?:with|to|over|elsewhere|ahead|on|for)|"
     r"(?:giv|pull)(?:e|ing)? (?:up|out)|(?:ring|call|phone|write|e-?mail|text|try|chase|ask|come|"
-    r"be)(?: you| in| round| by| back)? (?:again|back|tomorrow|every)|"
+    r"be)(?: you| in| round| by| back)? (?:again|tomorrow|every)|"
     r"visit|(?:appear|com|turn|show|stop|drop)(?:e|ing)? (?:up|by|in|to|round)|"
     r"tak(?:e|ing) (?:it|up|(?:the|my|an?|that|their|another) (?:\w+ ){0,2}"
     r"(?:offer|job|position|post|role|place|contract)))\b"

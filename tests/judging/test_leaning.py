@@ -106,6 +106,7 @@ def test_what_follows_on_silence_threatens(sentence):
         "In that case I'll accept with pleasure.",
         "If you can, I will look for a slot.",
         "If not, I'll bring my certificates.",
+        "If not, I'll come back with my certificates.",
         "Otherwise I'll be in Cork until Monday.",
         "Then I take the tram home.",
         "Then I can tell my landlord.",
