@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analyser.reading.lines import stripped
 from analyser.types import Span
 
 _MOST = 40
 """So many words a sentence has at most that is left as it is."""
 
-_FEWEST = 6
+_FEWEST = 5
 """So many words each part has at least."""
 
 _A_MARK = 12
 """Where the first letter is small there is at most one mark within to so many words."""
 
+_WORD = re.compile(r"\S+")
 _MARK = re.compile(r"[,;:(–—]| - ")
 _SOMEBODY = (
     r"i(?:['’]?(?:m|ve|d|ll))?|we(?:['’](?:re|ve|d|ll))?|they(?:['’](?:re|ve))?|he|she|it['’]?s|"
@@ -48,7 +48,7 @@ _LEADS_ON = frozenset(
     "an my your his her its our their this these those no some any to for with from by of on in "
     "at about into over under i you u we they he she is are was were be been am do does did "
     "have has had will would can could should may might must let not just really very too even "
-    "only still also um uh please sorry theres there's".split()
+    "only still also um uh please sorry theres there's im i'm ive i've id i'd ill i'll".split()
 )
 """Behind one of these the clause goes on."""
 
@@ -57,15 +57,15 @@ def clauses(text: str, sentence: Span) -> Iterator[Span]:
     """The clauses of a sentence that runs on, or the sentence itself."""
     begin = sentence.start
     if _runs_on(text, sentence):
+        words = list(_WORD.finditer(text, *sentence))
+        number = {word.start(): at for at, word in enumerate(words)}
+        first = 0
         for opening in _OPENS.finditer(text, *sentence):
-            before = text[begin : opening.start()].split()
-            if (
-                len(before) >= _FEWEST
-                and before[-1].lower() not in _LEADS_ON
-                and len(text[opening.start() : sentence.end].split()) >= _FEWEST
-            ):
-                yield stripped(text, begin, opening.start())
-                begin = opening.start()
+            at = number[opening.start()]
+            enough = min(at - first, len(words) - at) >= _FEWEST
+            if enough and words[at - 1][0].lower() not in _LEADS_ON:
+                yield Span(begin, words[at - 1].end())
+                begin, first = opening.start(), at
     yield Span(begin, sentence.end)
 
 
