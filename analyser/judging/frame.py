@@ -20,7 +20,7 @@ _GREETING_WORD = re.compile(
     r"(?i)\b(?:hi(?:ya)?|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))\b"
 )
 _BEFORE_A_NAME = re.compile(
-    r"(?i)(?:\s{0,9}(?:[\n–—-]|\bfrom\b)|(?<=[.!?…)])(?=\s))\s{0,9}$",
+    r"(?i)(?:\s{0,9}(?:[\n–—-]|\bfrom\b)|(?<=[.!?…)])(?=\s))\s{0,9}(?:x{1,5}\s{1,3})?$",
 )
 _MARK = re.compile(r"[,!:;.–—-]+\W*$")
 

@@ -188,7 +188,7 @@ def _say_again(text: str, layout: Layout, number: re.Match[str]) -> Edit:
     """Say a number again after its sentence, which may itself be put in other words."""
     ends = (one.end for one in layout.sentences if one.start <= number.start() < one.end)
     end = next(ends, number.end())
-    lead = " " if ended(text[number.end() : end]) else "\n"
+    lead = " " if ended(text[number.end() : end]) else ". "
     return Edit(end, end, f"{lead}That number once more: {number[0]}.")
 
 

@@ -13,7 +13,7 @@ def mended(analyser, text):
     return apply_edits(text, all_edits(report.findings))
 
 
-@pytest.mark.parametrize("name", [" - Hana", " Hana", " from Hana"])
+@pytest.mark.parametrize("name", [" - Hana", " Hana", " from Hana", " xx Hana"])
 def test_a_name_at_the_end_is_signed_once(analyser, name):
     text = f"Hi Jess! Thanks for Monday. Is there any news of the chef job in the kitchen?{name}"
     done = mended(analyser, text)

@@ -217,6 +217,12 @@ def test_a_number_in_mid_sentence_is_said_again_after_it(analyser):
     assert findings(analyser, mended, "wording.number", "voicemail") == []
 
 
+def test_a_number_at_the_very_end_is_said_again_on_the_same_line(analyser):
+    text = "Hi Dan, it's Ana Reis about the yard hand job. Any news? Cheers, Ana Reis, 0491 570 156"
+    (found,) = findings(analyser, text, "wording.number", "voicemail")
+    assert apply_edits(text, found.edits) == f"{text}. That number once more: 0491 570 156."
+
+
 def test_a_number_written_in_a_mail_once_is_enough(analyser):
     assert findings(analyser, SPOKEN.format(again=""), "wording.number", "email") == []
 
