@@ -13,7 +13,17 @@ from analyser.interview_log.invitations import read_invitation
 from analyser.interview_log.logged import LoggedInterview, change
 from analyser.interview_log.mailed import invitation_in
 from analyser.interview_log.notes import Item, Proposal, accept, read_notes
-from analyser.page.interview_form import FORM, NEW, PROBLEM, READ, close_remarks, fill, filled
+from analyser.page.interview_form import (
+    FORM,
+    NEW,
+    PROBLEM,
+    READ,
+    add_notes,
+    close_remarks,
+    fill_around,
+    filled,
+    put,
+)
 from analyser.page.log import open_log
 from analyser.page.plain import plain
 from analyser.page.trouble import helpfully, told
@@ -39,8 +49,9 @@ def offer_dropping() -> None:
         key=_FILE,
         on_change=_take,
     )
-    for line in st.session_state.get(READ, ()):
-        st.markdown(line)
+    with st.container():  # there with and without them: what moves down is drawn anew, shut
+        for line in st.session_state.get(READ, ()):
+            st.markdown(line)
 
 
 @helpfully
@@ -56,7 +67,8 @@ def _take() -> None:
         if invitation is not None:
             _take_invitation(invitation, name)
         else:
-            _take_notes(read_bytes(data, name))
+            add_notes(read_bytes(data, name))
+            read_form_notes()
     except AnalyserError as error:
         st.session_state[PROBLEM] = told(error)
 
@@ -72,22 +84,26 @@ def _take_invitation(data: bytes, name: str) -> None:
     said = invitation.logged
     with open_log() as log:
         known = next((one for one in log.interviews() if said.uid and one.uid == said.uid), None)
+    meant = known.id if known else NEW
+    if st.session_state[FORM] not in (NEW, meant):
+        raise AnalyserError(
+            f"{name} invites to another interview than this one; save this one or cancel, then "
+            "press “Log an interview” and drop it there"
+        )
+    st.session_state[FORM] = meant
     if known is None:
-        st.session_state[FORM] = NEW
-        fill(said)
-        _tell([f"Read from the invitation **{plain(invitation.title or name)}**:", *_told(said)])
+        typed = fill_around(said)
+        heading = f"Read from the invitation **{plain(invitation.title or name)}**"
     else:
         held_on = said.interview.held_on
-        st.session_state[FORM] = known.id
-        fill(change(known, held_on=held_on, starts_at=said.starts_at, time_zone=said.time_zone))
+        typed = fill_around(
+            change(known, held_on=held_on, starts_at=said.starts_at, time_zone=said.time_zone)
+        )
         moved = (held_on, said.starts_at) != (known.interview.held_on, known.starts_at)
         what = "; the invitation moves it" if moved else ", and its day stays as it is"
-        _tell([f"This interview is in your log{what}:", *_told(said)])
-
-
-def _take_notes(text: str) -> None:
-    st.session_state["form_notes"] = text
-    read_form_notes()
+        heading = f"This interview is in your log{what}"
+    stays = " (what you typed yourself stays)" if typed else ""
+    _tell([f"{heading}{stays}:", *_told(said)])
 
 
 @helpfully
@@ -109,7 +125,7 @@ def read_form_notes() -> None:
         st.session_state[PROBLEM] = told(error)
         return
     new = [item for item in proposal.items if accept(logged, (item,)) != logged]
-    fill(accept(logged, tuple(new)))
+    put(accept(logged, tuple(new)))
     _tell(["Read from your notes; change what is not so:", *_quoted(proposal, new)])
 
 

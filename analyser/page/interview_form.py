@@ -32,7 +32,8 @@ BELOW = "form_below"
 PROBLEM = "form_problem"
 READ = "form_read"
 _BASE = "form_base"
-_WISHES = ("no", "until a day", "always")
+_GIVEN = "form_given"  # what the page itself put into each field; what differs was typed
+_NO, _UNTIL, _ALWAYS = _WISHES = ("no", "until a day", "always")
 _OUTCOMES = {"waiting": "still waiting", "rejected": "turned down"}
 
 
@@ -58,30 +59,39 @@ def close_remarks() -> None:
 
 def fill(logged: LoggedInterview) -> None:
     """Put an interview into the fields; only while they are not drawn, as in a callback."""
-    interview, wish = logged.interview, logged.interview.no_contact
     st.session_state[_BASE] = logged
-    people = (join_address(name, logged.addresses.get(name)) for name in interview.interviewers)
-    _put(
-        company=interview.company,
-        job_title=interview.job_title,
-        interviewers="\n".join(people),
-        held_on=interview.held_on,
-        starts_at=logged.starts_at,
-        round=logged.round,
-        promise=interview.promise.isoformat() if interview.promise else "",
-        wish=_WISHES[2] if wish == "always" else _WISHES[bool(wish)],
-        wish_until=wish if isinstance(wish, date) else None,
-        themes="\n".join(interview.themes),
-        notes=interview.notes,
-        outcome=interview.outcome,
-    )
+    st.session_state[_GIVEN] = _in_fields(logged)
+    put(logged)
+
+
+def fill_around(logged: LoggedInterview) -> bool:
+    """Put an interview into the fields that nobody typed into; whether somebody did into others."""
+    given: dict[str, Any] = st.session_state[_GIVEN]
+    typed = {name: _get(name) for name, value in given.items() if _get(name) != value}
+    fill(logged)
+    for name, value in typed.items():
+        st.session_state[_key(name)] = value
+    return bool(typed)
+
+
+def put(logged: LoggedInterview) -> None:
+    """Put into the fields what the person asked for, which counts as typed."""
+    for name, value in _in_fields(logged).items():
+        st.session_state[_key(name)] = value
+
+
+def add_notes(text: str) -> None:
+    """Put notes below those that stand in the form, if they do not stand there already."""
+    notes = _get("notes")
+    if text.strip() not in notes:
+        st.session_state[_key("notes")] = f"{notes.rstrip()}\n\n{text}".lstrip()
 
 
 def filled() -> LoggedInterview:
     """What stands in the fields.
 
     Raises:
-        AnalyserError: the promise names no day, or counts from a day that is not given.
+        AnalyserError: a day is missing, or the promise names none.
     """
     base: LoggedInterview = st.session_state[_BASE]
     return change(base, **_changes(load_settings()))
@@ -94,7 +104,7 @@ def draw_form(read_notes: Callable[[], None]) -> None:
         read_notes: reads the notes in the form and fills in what they say.
     """
     new = st.session_state[FORM] == NEW
-    with st.form("interview_form"):
+    with st.container(border=True):  # and no form, which would not know what is typed until sent
         if new:
             st.caption("Only the company is needed; the two days tell you when to write.")
         _draw_fields()
@@ -103,50 +113,51 @@ def draw_form(read_notes: Callable[[], None]) -> None:
         if PROBLEM in st.session_state:
             st.error(st.session_state[PROBLEM])
         with st.container(horizontal=True):
-            st.form_submit_button("Log it" if new else "Save", type="primary", on_click=_keep)
-            st.form_submit_button("Cancel", on_click=close_form)
+            st.button("Log it" if new else "Save", type="primary", on_click=_keep)
+            st.button("Cancel", on_click=close_form)
 
 
 def _draw_fields() -> None:
     left, right = st.columns(2)  # a pair for each row, which also is the order on a phone
-    left.text_input("Company", key=_key("company"))
-    right.text_input("Job title", key=_key("job_title"))
+    left.text_input("Company", **_field("company"))
+    right.text_input("Job title", **_field("job_title"))
     left, right = st.columns(2)
-    left.date_input("Day of the interview", value=None, key=_key("held_on"))
+    left.date_input("Day of the interview", value=None, **_field("held_on"))
     right.text_input(
         "They said they would answer",
-        key=_key("promise"),
         placeholder="within a week, by Friday, 2026-11-30",
+        **_field("promise"),
     )
     left, right = st.columns(2)
     left.text_area(
         "Interviewers, one a line",
-        key=_key("interviewers"),
         placeholder="Sara Chen <sara@acme.example>",
         height="content",
+        **_field("interviewers"),
     )
     right.text_area(
         "What you talked about, one a line",
-        key=_key("themes"),
         placeholder="what they said of the team, a story you told",
         height="content",
+        **_field("themes"),
     )
 
 
 def _draw_more(read_notes: Callable[[], None]) -> None:
     left, right = st.columns(2)
-    left.time_input("Time of day", value=None, key=_key("starts_at"))
-    right.text_input("Round", key=_key("round"), placeholder="second, phone screen")
-    left.selectbox("They asked you not to write", _WISHES, key=_key("wish"))
-    right.date_input("Until", value=None, key=_key("wish_until"))
+    left.time_input("Time of day", value=None, **_field("starts_at"))
+    right.text_input("Round", placeholder="second, phone screen", **_field("round"))
+    wish = left.selectbox("They asked you not to write", _WISHES, **_field("wish"))
+    if wish == _UNTIL:
+        right.date_input("Until", value=None, **_field("wish_until"))
     left.selectbox(
         "What became of it",
         OUTCOMES,
-        key=_key("outcome"),
         format_func=lambda name: _OUTCOMES.get(name, name),
+        **_field("outcome"),
     )
-    st.text_area("Your notes", key=_key("notes"), height=120)
-    st.form_submit_button("Read my notes into the form", on_click=read_notes)
+    st.text_area("Your notes", height=120, **_field("notes"))
+    st.button("Read my notes into the form", on_click=read_notes)
 
 
 @helpfully
@@ -178,12 +189,21 @@ def _changes(settings: Settings) -> Changes:
         starts_at=_get("starts_at"),
         round=_get("round"),
         promise=read_promise(_get("promise"), held_on, settings.timing.country, settings.day_order),
-        no_contact={"no": None, "always": "always"}.get(_get("wish"), _get("wish_until")),
+        no_contact=_wish(),
         themes=tuple(_lines("themes")),
         notes=_get("notes"),
         outcome=_get("outcome"),
         time_zone=st.session_state[_BASE].time_zone,
     )
+
+
+def _wish() -> date | str | None:
+    until: date | None = _get("wish_until")
+    if _get("wish") != _UNTIL:
+        return "always" if _get("wish") == _ALWAYS else None
+    if until is None:
+        raise AnalyserError("give the day until which they asked you not to write")
+    return until
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -194,12 +214,29 @@ def _key(name: str) -> str:
     return f"form_{name}"
 
 
+def _field(name: str) -> dict[str, Any]:
+    """What every field has: a name, and what stands in it while one looks at another part."""
+    return {"key": _key(name), "persist_state": "session"}
+
+
 def _get(name: str) -> Any:
     return st.session_state[_key(name)]
 
 
-def _put(**values: str | date | time | None) -> None:
-    for name, value in values.items():
-        # a field that stays as it is keeps what was typed into it and not yet sent
-        if _key(name) not in st.session_state or _get(name) != value:
-            st.session_state[_key(name)] = value
+def _in_fields(logged: LoggedInterview) -> dict[str, str | date | time | None]:
+    interview, wish = logged.interview, logged.interview.no_contact
+    people = (join_address(name, logged.addresses.get(name)) for name in interview.interviewers)
+    return {
+        "company": interview.company,
+        "job_title": interview.job_title,
+        "interviewers": "\n".join(people),
+        "held_on": interview.held_on,
+        "starts_at": logged.starts_at,
+        "round": logged.round,
+        "promise": interview.promise.isoformat() if interview.promise else "",
+        "wish": _ALWAYS if wish == "always" else _UNTIL if wish else _NO,
+        "wish_until": wish if isinstance(wish, date) else None,
+        "themes": "\n".join(interview.themes),
+        "notes": interview.notes,
+        "outcome": interview.outcome,
+    }

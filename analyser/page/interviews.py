@@ -130,7 +130,8 @@ def _offer_steps(entry: Entry, advice: Advice | None, today: date) -> None:
         if offer_first_draft(entry, "auto", "auto", today):
             st.session_state["about"] = logged.id
             go_to("write")
-        st.button("Edit", on_click=open_form, args=(logged,))
+        busy = bool(st.session_state.get(FORM))  # what is typed there would be gone
+        st.button("Edit", on_click=open_form, args=(logged,), disabled=busy)
         if advice and advice.timing.earliest:
             st.download_button(
                 "Add to my calendar (.ics)",

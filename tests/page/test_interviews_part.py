@@ -117,6 +117,61 @@ def test_a_mail_without_an_invitation_is_read_as_notes(app):
     assert part.text_area(key="form_notes").value.startswith("We will let you know")
 
 
+def test_what_was_typed_stays_beside_what_is_dropped(app):
+    part = press(app("interviews").run(), "Log an interview")
+    part.text_input(key="form_company").input("Kestrel Ltd")
+    part.date_input(key="form_held_on").set_value(days(-1))
+    part.text_area(key="form_notes").input("They liked my map of the docks.")
+    notes = "We met Una Brodie.".encode("utf-16")
+    part.file_uploader(key="dropped_file").upload("notes.txt", notes).run()
+    both = "They liked my map of the docks.\n\nWe met Una Brodie."
+    assert part.text_area(key="form_notes").value == both
+    part.file_uploader(key="dropped_file").upload("invite.ics", invitation(days(2))).run()
+    assert part.text_input(key="form_company").value == "Kestrel Ltd"
+    assert part.text_area(key="form_notes").value == both
+    assert part.text_input(key="form_job_title").value == "Data Analyst"
+    assert "what you typed yourself stays" in said(part)
+
+
+def test_a_second_invitation_takes_the_place_of_the_first(app):
+    part = press(app("interviews").run(), "Log an interview")
+    part.file_uploader(key="dropped_file").upload("one.ics", invitation(days(2))).run()
+    other = invitation(days(4)).replace(b"Kestrel", b"Bloom").replace(b"kestrel", b"bloom")
+    part.file_uploader(key="dropped_file").upload("two.ics", other).run()
+    assert part.text_input(key="form_company").value.startswith("Bloom")
+    assert part.date_input(key="form_held_on").value == days(4)
+
+
+def test_an_invitation_to_another_interview_leaves_the_one_in_the_form(app):
+    add(notes="They have three vans.")
+    part = press(app("interviews").run(), "Edit")
+    part.text_input(key="form_job_title").input("Chief planner")
+    part.file_uploader(key="dropped_file").upload("invite.ics", invitation(days(2))).run()
+    assert "another interview" in part.error[0].value
+    assert part.text_input(key="form_job_title").value == "Chief planner"
+    assert part.text_input(key="form_company").value == "Bloom"
+
+
+def test_while_the_form_is_open_no_other_interview_takes_its_place(app):
+    add()
+    part = press(app("interviews").run(), "Log an interview")
+    assert next(one for one in part.button if one.label == "Edit").disabled
+    press(part, "Cancel")
+    assert not next(one for one in part.button if one.label == "Edit").disabled
+
+
+def test_a_wish_until_a_day_asks_for_the_day(app):
+    part = press(app("interviews").run(), "Log an interview")
+    part.text_input(key="form_company").input("Kestrel")
+    assert "Until" not in [one.label for one in part.date_input]
+    part.selectbox(key="form_wish").set_value("until a day").run()
+    press(part, "Log it")
+    assert "until which they asked you" in part.error[0].value
+    part.date_input(key="form_wish_until").set_value(days(3))
+    press(part, "Log it")
+    assert read_log()[0].logged.interview.no_contact == days(3)
+
+
 def test_a_later_invitation_moves_the_interview(app):
     part = press(app("interviews").run(), "Log an interview")
     part.file_uploader(key="dropped_file").upload("invite.ics", invitation(days(2))).run()

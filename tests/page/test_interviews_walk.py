@@ -54,6 +54,40 @@ def test_from_an_invitation_to_a_message_marked_as_sent(visit, home):
     expect(page.get_by_text("You asked for news")).to_be_visible()
 
 
+def test_what_is_typed_into_the_form_is_never_lost(visit):
+    """Neither beside dropped notes, which count from a day just typed, nor on another part."""
+    held_on = TODAY - timedelta(days=3)
+    seen = visit("interviews")
+    page = seen.page
+    page.get_by_role("button", name="Log an interview").click()
+    page.get_by_label("Company", exact=True).fill("Skerry Ferries")
+    page.get_by_role("spinbutton", name="year, Day of the interview").click()
+    page.keyboard.type(f"{held_on:%Y%m%d}")
+    page.keyboard.press("Escape")
+    seen.settle()
+    page.get_by_text("More, and your notes").click()
+    notes = page.get_by_role("textbox", name="Your notes")
+    notes.fill("They were kind.")
+    notes.blur()
+    seen.settle()
+    said = b"They will let me know within a week."
+    page.locator("input[type=file]").set_input_files(
+        {"name": "notes.txt", "mimeType": "text/plain", "buffer": said}
+    )
+    promise = page.get_by_label("They said they would answer")
+    expect(promise).to_have_value((held_on + timedelta(days=7)).isoformat())
+    expect(notes).to_have_value("They were kind.\n\nThey will let me know within a week.")
+    expect(notes).to_be_visible()
+    page.get_by_label("Job title").fill("Purser")
+    page.get_by_role("link", name="Many").click(delay=80)
+    expect(page.get_by_role("heading", name="Many drafts")).to_be_visible()
+    page.get_by_role("link", name="Interviews").click()
+    expect(page.get_by_label("Company", exact=True)).to_have_value("Skerry Ferries")
+    expect(page.get_by_label("Job title")).to_have_value("Purser")
+    expect(promise).to_have_value((held_on + timedelta(days=7)).isoformat())
+    expect(page.get_by_role("button", name="Log it")).to_be_visible()
+
+
 def test_a_first_draft_is_written_from_the_log(visit, home):
     with InterviewLog.open(home / "log.sqlite3") as log:
         held_on = TODAY - timedelta(days=20)
