@@ -126,8 +126,9 @@ _CAPITALISED = r"Lent|Advent|Tet|Carnival"
 
 def _pattern(name: str) -> str:
     """A pattern for a name, in the notation of :mod:`analyser.reading.dates.grammar`."""
-    loose = name.replace("-", "[ -]").replace("'", "['’]?")
-    return re.sub("^st ", r"(?:st\\.?|saint) ", loose)
+    # any white space: it is compiled ten times as fast as a blank of the notation
+    loose = name.replace(" ", r"\s{1,3}").replace("-", "[ -]").replace("'", "['’]?")
+    return loose.replace(r"st\s", r"(?:st\.?|saint)\s", 1) if name.startswith("st ") else loose
 
 
 HOLIDAY_NAMES = tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import starmap
 
 from analyser.reading.dates.calendar import CALENDAR_PATTERNS
 from analyser.reading.dates.distances import DISTANCE_PATTERNS
@@ -55,22 +56,30 @@ _FIRST_WORDS = (
 )
 
 
-def _first_words() -> Iterator[str]:
+def _first_words() -> Iterator[tuple[str, str]]:
     for words, follow in _FIRST_WORDS:
-        yield from (rf"{word}\b{follow}" for word in words.split())
+        yield from ((word, rf"\b{follow}") for word in words.split())
     for name in HOLIDAY_NAMES:
         first, _, rest = name.partition(" ")
-        yield first.split("'")[0].split("-")[0] + (rf"\S{{0,2}}[ \u00a0]{rest[0]}" if rest else "")
+        yield (
+            first.split("'")[0].split("-")[0],
+            rf"\S{{0,2}}[ \u00a0]{rest[0]}" if rest else "",
+        )
 
 
-def _by_first_letter(words: Iterable[str]) -> str:
-    """An alternation that looks at one letter before it looks at whole words."""
-    letters: dict[str, set[str]] = {}
-    for word in words:
-        letters.setdefault(word[0], set()).add(word[1:])
+def _by_first_letter(words: Iterable[tuple[str, str]]) -> str:
+    """An alternation that looks at one letter before it looks at whole words and what follows."""
+    letters: dict[str, dict[str, set[str]]] = {}
+    for word, follow in words:
+        letters.setdefault(word[0], {}).setdefault(follow, set()).add(word[1:])
     return "|".join(
-        f"{letter}(?:{'|'.join(sorted(rests))})" for letter, rests in sorted(letters.items())
+        f"{letter}(?:{'|'.join(starmap(_any_of, sorted(rests.items())))})"
+        for letter, rests in sorted(letters.items())
     )
+
+
+def _any_of(follow: str, rests: Iterable[str]) -> str:
+    return f"(?:{'|'.join(sorted(rests))}){follow}"
 
 
 _MAY_BEGIN = re.compile(
