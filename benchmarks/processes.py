@@ -14,7 +14,7 @@ from typing import Any
 from analyser.resources import shipped
 from benchmarks.corpus import made_lines
 
-PAIRS = 5
+PAIRS = 15
 COUNTS = (1_000, 10_000, 100_000)
 SHARED = 6_000
 """Drafts that one worker and two are given."""
