@@ -14,7 +14,14 @@ from analyser.page.advice import Advice, advise
 from analyser.page.contacts import offer_contacts
 from analyser.page.dropped import offer_dropping, read_form_notes
 from analyser.page.first_draft import offer_first_draft
-from analyser.page.interview_form import BELOW, FORM, LOOKED_AT, draw_form, open_form
+from analyser.page.interview_form import (
+    BELOW,
+    FORM,
+    LOOKED_AT,
+    close_form,
+    draw_form,
+    open_form,
+)
 from analyser.page.interview_table import offer_table
 from analyser.page.log import open_log, read_log
 from analyser.page.options import short_name
@@ -149,3 +156,5 @@ def _offer_steps(entry: Entry, advice: Advice | None, today: date) -> None:
 def _delete(identifier: str) -> None:
     with open_log() as log:
         log.remove(identifier)
+    if st.session_state.get(FORM) == identifier:
+        close_form()

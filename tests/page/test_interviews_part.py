@@ -260,6 +260,15 @@ def test_an_interview_is_forgotten_only_after_a_second_word(app):
     assert read_log() == []
 
 
+def test_the_form_of_an_interview_goes_with_it(app):
+    add()
+    part = press(app("interviews").run(), "Edit")
+    press(part, "Yes, delete it")
+    labels = [one.label for one in part.button]
+    assert "Log an interview" in labels
+    assert "Save" not in labels
+
+
 @pytest.mark.parametrize(
     ("row", "changes"),
     [
