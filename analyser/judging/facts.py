@@ -42,7 +42,7 @@ _WITH_IN = re.compile(
 _LEGAL_FORM = re.compile(
     r"(?<=[^\s&])(?:,? (?:& Co\.? )?(?:Inc|Ltd|Limited|LLC|LLP|PLC|plc|Corp|Pty|Pvt|Pte|GmbH|AG|KG|"
     r"SE|SA|S\.A|SAS|SARL|S\.?[aà]\.?r\.?l|S\.?r\.?l|S\.?p\.?A|S\.?L|Lda|Ltda|B\.?V|N\.?V|Oyj?|AB|ApS|"
-    r"A/S|AS|a\.s|s\.r\.o|d\.o\.o|e\.V)\.?)+$"
+    r"A/S|AS|a\.s|s\.r\.o|d\.o\.o|e\.V)\.?){1,4}$"
 )
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n|a) ")  # not that of "A Level Tutor"
 
