@@ -13,7 +13,7 @@ from analyser.judging.ready import Frame
 from analyser.labels import Part
 from analyser.reading.dates.finder import names_a_day
 from analyser.reading.layout import Section
-from analyser.reading.layout_patterns import MATTER
+from analyser.reading.layout_patterns import MATTER, SUBJECT
 from analyser.types import Edit, SentenceTone
 
 _GREETING_WORD = re.compile(
@@ -56,9 +56,10 @@ def calm_subject(
     line = _ready_subject(draft, facts, frame)
     if line is None:
         return ()
-    head = MATTER.match(draft.text, subject.start, subject.end)
+    at = subject.start, subject.end
+    head = SUBJECT.match(draft.text, *at) or MATTER.match(draft.text, *at)
     begin = head.end() if head else subject.start
-    return (Edit(begin, subject.end, MATTER.sub("", line, count=1)),)
+    return (Edit(begin, subject.end, SUBJECT.sub("", line, count=1)),)
 
 
 def _ready_subject(draft: Judged, facts: Mapping[str, str], frame: Frame) -> str | None:

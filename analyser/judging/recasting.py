@@ -96,7 +96,7 @@ class Recaster:
             lost -= needed
             words = new.words()
             said += words
-            out.told += words
+            out.told += f" {words}"
             out.wanted = new.wanted | reproach
             out.words[span] = words
             out.because[span] = span
