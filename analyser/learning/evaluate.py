@@ -6,7 +6,7 @@ Drafts go through the whole analysis, as a user's would. What nobody labelled is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -33,8 +33,8 @@ class Judge(Protocol):
     model: ToneModel
     sensitivity: Sensitivity
 
-    def analyse(self, draft: Draft) -> Report:
-        """Report on one draft."""
+    def analyse_many(self, drafts: Iterable[Draft]) -> Iterator[Report]:
+        """Report on each draft in turn."""
         ...
 
 
@@ -62,10 +62,9 @@ def evaluate(
     """
     sentences = judge_sentences(corpus.sentences, judge.model, judge.sensitivity)
     reports = []
-    for done, draft in enumerate(corpus.drafts):
+    found = judge.analyse_many(map(_unlabelled, corpus.drafts))
+    for done, (draft, report) in enumerate(zip(corpus.drafts, found, strict=True)):
         progress(done, len(corpus.drafts))
-        kind = _KIND.get(draft.kind, draft.kind)
-        report = judge.analyse(Draft(draft.text, draft.channel, kind, draft.send_on, draft.id))
         reports.append((draft, report))
         sentences += _judge_inside(draft, report, judge.model)
     figures = {
@@ -78,6 +77,11 @@ def evaluate(
         },
     }
     return Evaluation(figures, tuple(_missing(figures)))
+
+
+def _unlabelled(draft: LabelledDraft) -> Draft:
+    kind = _KIND.get(draft.kind, draft.kind)
+    return Draft(draft.text, draft.channel, kind, draft.send_on, draft.id)
 
 
 def _judge_inside(draft: LabelledDraft, report: Report, model: ToneModel) -> list[JudgedSentence]:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from analyser import AnalyserError, Contact, Draft, Interview
+from analyser import Contact, Draft, Interview
 from analyser.batch import scoring
 from analyser.batch.rows import flat_row
 from analyser.batch.scoring import (
@@ -80,22 +80,29 @@ def test_the_interview_of_the_context_is_that_of_records_without_one(analyser):
     assert report["timing"]
 
 
-def test_what_cannot_be_scored_is_an_error_in_its_place():
-    class Refusing:
-        def analyse(self, draft, *_rest):
-            raise AnalyserError("not today")
-
+def test_what_cannot_be_scored_is_an_error_in_its_place(analyser):
     records = [
         Record("a", "t:1", error="t:1: broken"),
-        Record("b", "t:2", TEXT),
+        Record("b", "t:2", "Hi Sara \ud83d,"),
         Record("c", "t:3", TEXT, interview="9"),
+        Record("d", "t:4", TEXT),
+        Record("e", "t:5", TEXT, channel="fax"),
     ]
     context = Context(interviews={"9": "there is no interview 9"})
-    assert list(score_records(Refusing(), records, context)) == [
+    *errors, good, last = score_records(analyser, records, context)
+    assert errors == [
         {"schema": 1, "id": "a", "error": "t:1: broken"},
-        {"schema": 1, "id": "b", "error": "t:2: not today"},
+        {
+            "schema": 1,
+            "id": "b",
+            "error": "t:2: b: character 9 is no character but half of one or a stray byte; "
+            "save the text as UTF-8",
+        },
         {"schema": 1, "id": "c", "error": "t:3: there is no interview 9"},
     ]
+    assert (good["id"], last["id"]) == ("d", "e")
+    assert good["findings"]
+    assert "fax" in last["error"]
 
 
 def test_names_that_are_no_unicode_are_written_readably(analyser):

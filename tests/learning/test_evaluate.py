@@ -43,6 +43,9 @@ class Judge:
     sensitivity = "balanced"
     asked = None
 
+    def analyse_many(self, drafts):
+        return map(self.analyse, drafts)
+
     def analyse(self, draft):
         self.asked = draft
         at = draft.text.index("I need")
