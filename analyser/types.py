@@ -41,6 +41,23 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def holds(self, offset: int) -> bool:
+        """Whether the offset lies in it."""
+        return self.start <= offset < self.end
+
+
+class Placed:
+    """What lies in the text: ``text[start:end]``."""
+
+    __slots__ = ()
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where it lies."""
+        return Span(self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 @checked
@@ -104,7 +121,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Placed):
     """A person, title, company or date in the text.
 
     A ``DATE`` has its ISO day in ``value`` where it can be resolved, and ``role`` is
@@ -120,7 +137,7 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class SentenceTone:
+class SentenceTone(Placed):
     """One judged sentence: its tone labels, the score of every tone, and the parts it shows.
 
     Scores are probabilities from 0 to 1; ``elsewhere`` is that of having nothing to do with an

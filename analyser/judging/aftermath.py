@@ -30,7 +30,7 @@ class Aftermath:
         """
         leant_on = set()
         for one, after in pairwise(draft.tone.sentences):
-            gone, left = Span(one.start, one.end), Span(after.start, after.end)
+            gone, left = one.span, after.span
             if gone not in out.words or left in out.words:
                 continue
             words = draft.text[left.start : left.end]

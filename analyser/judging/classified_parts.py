@@ -71,9 +71,9 @@ def parts_by_classifier(
                 continue
             score = sentence.parts.get(part, 0.0)
             if score >= present:
-                yield part, "present", Span(sentence.start, sentence.end)
+                yield part, "present", sentence.span
             elif score >= weak:
-                yield part, "weak", Span(sentence.start, sentence.end)
+                yield part, "weak", sentence.span
 
 
 def tells(part: Part, sentence: Span, text: str, gaps: Iterable[Span]) -> bool:

@@ -16,7 +16,7 @@ from analyser.labels import Severity
 from analyser.reading.layout import Layout
 from analyser.reading.people.joined_names import is_group
 from analyser.reading.people.titled_names import is_title, without_titles
-from analyser.types import Contact, Draft, Edit, Entity, Finding, Interview, Span
+from analyser.types import Contact, Draft, Edit, Entity, Finding, Interview
 
 _EAGER = r"(?:keen|eager|glad|happy|proud|honou?red|delighted|thrilled|excited)(?: as \w+)?"
 _APPLIED_FOR = re.compile(
@@ -113,8 +113,7 @@ def _title(
     own = [
         entity
         for entity in entities
-        if entity.label == "JOB_TITLE"
-        and any(part.start <= entity.start < part.end for part in layout.find("body", "subject"))
+        if entity.label == "JOB_TITLE" and layout.lies_in(entity.start, "body", "subject")
     ]
     compared = [
         (compare_titles(with_post(text, entity), interview.job_title), entity) for entity in own
@@ -167,7 +166,7 @@ def _company(
         if entity.label != "COMPANY":
             continue
         likeness = compare_companies(entity.text, interview.company)
-        sentence = _sentence_of(layout, entity)
+        sentence = layout.sentence_at(entity.start) or entity.span
         before = text[sentence.start : entity.start]
         applied = _APPLIED_FOR.search(before) and not _ELSEWHERE.search(before)
         names_a_thing = _OWN.search(before) and _THING.match(text, entity.end)
@@ -210,13 +209,6 @@ def _themes(text: str, interview: Interview) -> Iterator[Finding]:
 def _nearest(name: str, known: Sequence[str]) -> tuple[Likeness, str]:
     compared = ((compare_people(name, one), one) for one in known)
     return min(compared, key=lambda found: LIKENESSES.index(found[0]))
-
-
-def _sentence_of(layout: Layout, entity: Entity) -> Span:
-    for sentence in layout.sentences:
-        if sentence.start <= entity.start < sentence.end:
-            return sentence
-    return Span(entity.start, entity.end)
 
 
 def _about(

@@ -24,13 +24,14 @@ from analyser.labels import (
     State,
 )
 from analyser.reading.dates.finder import names_a_day
-from analyser.reading.layout import Layout, Section, SectionName
+from analyser.reading.layout import Layout, SectionName
 from analyser.reading.page import Page
 from analyser.reading.people.finder import greets_by_first_name
 from analyser.scoring.tone import ToneModel
 from analyser.types import Entity, Evidence, Span, ToneOfDraft
 
-_UNREAD: tuple[SectionName, ...] = ("quoted", "header", "letterhead")
+_QUOTED: tuple[SectionName, ...] = ("quoted",)
+_UNREAD: tuple[SectionName, ...] = (*_QUOTED, "header", "letterhead")
 _GAP = "wording.placeholder"
 _PEOPLE = ("INTERVIEWER", "CANDIDATE", "PERSON")
 
@@ -86,7 +87,7 @@ def judge_elements(
         greeted: where the greeting names an interviewer whom the log knows.
     """
     found = _Found()
-    sentences = [Span(one.start, one.end) for one in tone.sentences]
+    sentences = [one.span for one in tone.sentences]
     for part, state, span in _by_rules(search, layout, rules, sentences):
         found.note(part, state, span)
     gaps = [gap for rule in rules if rule.id == _GAP for gap in rule.find(search)]
@@ -132,18 +133,15 @@ def _by_rules(
     More rules would only find more of the same, at the cost of a search each. A question that
     stands in the subject alone announces one, and asks nothing yet.
     """
-    subject = layout.find("subject")
-    unread = layout.find(*_UNREAD)
-    quoted = layout.find("quoted")
     shown: dict[Part, State] = {}
     for rule in rules:
         if rule.part is None or rule.state is None or rule.part in shown:
             continue
-        closed = quoted if rule.part == "contact_details" else unread
+        closed = _QUOTED if rule.part == "contact_details" else _UNREAD
         for span in rule.find(search):
-            if _lies_in(span, closed):
+            if layout.lies_in(span.start, *closed):
                 continue
-            if rule.part == "status_inquiry" and _lies_in(span, subject):
+            if rule.part == "status_inquiry" and layout.lies_in(span.start, "subject"):
                 yield rule.part, "weak", span
                 continue
             around = next((one for one in sentences if _overlap(one, span)), span)
@@ -154,11 +152,12 @@ def _by_rules(
 
 def _by_entities(layout: Layout, entities: Iterable[Entity]) -> Iterable[tuple[Part, State, Span]]:
     for entity in entities:
-        span = Span(entity.start, entity.end)
-        if entity.label == "JOB_TITLE" and _is_own(layout, entity):
-            yield "job_title", "present", span
+        # in the writer's own words, and not in the signature, where the writer's present title is
+        own = layout.lies_in(entity.start, "body", "subject", "greeting")
+        if entity.label == "JOB_TITLE" and own:
+            yield "job_title", "present", entity.span
         elif entity.label == "DATE" and entity.role == "interview":
-            yield "interview_date", "present" if names_a_day(entity.text) else "weak", span
+            yield "interview_date", "present" if names_a_day(entity.text) else "weak", entity.span
 
 
 def _subjects(text: str, layout: Layout) -> Iterable[Span]:
@@ -169,7 +168,7 @@ def _subjects(text: str, layout: Layout) -> Iterable[Span]:
     greeting = min((part.start for part in layout.find("greeting")), default=None)
     for part in layout.find("subject"):
         if greeting is None or part.start < greeting:
-            yield Span(part.start, part.end)
+            yield part.span
     for part in layout.find("quoted")[-1:]:
         if not text[part.end :].strip():
             first, _, _ = text[part.start : part.end].partition("\n")
@@ -186,16 +185,6 @@ def _cheer(tone: ToneOfDraft, search: Search, evidence: Mapping[Part, Evidence])
             gloomy=not {"needy", "negative"}.isdisjoint(tone.labels),
         )
     )
-
-
-def _is_own(layout: Layout, entity: Entity) -> bool:
-    """In the writer's own words, and not in the signature, where the writer's present title is."""
-    own = layout.find("body", "subject", "greeting")
-    return _lies_in(Span(entity.start, entity.end), own)
-
-
-def _lies_in(span: Span, sections: Iterable[Section]) -> bool:
-    return any(part.start <= span.start < part.end for part in sections)
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from analyser.judging.messages import Messages
 from analyser.judging.repetition import WORD
-from analyser.reading.layout import Layout, Section
+from analyser.reading.layout import Layout, SectionName
 from analyser.types import Finding
 
 _EXCLAMATIONS = 4
@@ -17,6 +17,7 @@ _SHOUTING = 8
 """With more exclamation marks and words in capitals than this a message shouts."""
 
 _RULE = "wording.emphasis"
+_SPOKEN: tuple[SectionName, ...] = ("greeting", "body", "closing")
 _MARKS = re.compile(r"[!?]+")
 _CAPITAL = re.compile(r"[^\W\d_]")
 _SPEAKS = (
@@ -37,14 +38,13 @@ def add_up_emphasis(
     Where the draft shouts, that one stands for all, with the edits of all.
     """
     found = [one for one in found if one.rule != _RULE or not _is_heading(text, layout, one)]
-    spoken = layout.find("greeting", "body", "closing")
     rows = [
         row
-        for part in spoken
+        for part in layout.find(*_SPOKEN)
         for row in _MARKS.finditer(text, part.start, part.end)
         if "!" in row[0]
     ]
-    words = [word for place in _in_capitals(text, spoken, found) for word in place]
+    words = [word for place in _in_capitals(text, layout, found) for word in place]
     count = sum(row[0].count("!") for row in rows)
     if len(rows) + len(words) > _SHOUTING:
         said = messages.wording["shouting"]
@@ -68,13 +68,13 @@ def add_up_emphasis(
 
 
 def _in_capitals(
-    text: str, spoken: Sequence[Section], found: Sequence[Finding]
+    text: str, layout: Layout, found: Sequence[Finding]
 ) -> Iterator[list[re.Match[str]]]:
     """The words of each place in capitals where the writer speaks."""
     for one in found:
         if one.rule != _RULE or one.start is None or one.end is None:
             continue
-        if any(part.start <= one.start < part.end for part in spoken):
+        if layout.lies_in(one.start, *_SPOKEN):
             words = WORD.finditer(text, one.start, one.end)
             yield [word for word in words if _CAPITAL.match(word[0])]
 

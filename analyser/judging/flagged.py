@@ -10,7 +10,7 @@ from analyser.judging.judged import Judged
 from analyser.judging.offers import NO_OFFER, Offer, read_offer
 from analyser.judging.showing import Scores, SentenceReader
 from analyser.judging.softening import ends_alike, shortenings, strategies
-from analyser.types import SentenceTone, Span
+from analyser.types import SentenceTone
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,7 @@ def flagged_sentences(
     for one, found, some in zip(flagged, ways, shorter, strict=True):
         old = draft.text[one.start : one.end]
         always = [rule.sought.regex for rule in found if rule.always]
-        offer = (
-            read_offer(draft.text, draft.entities, Span(one.start, one.end)) if always else NO_OFFER
-        )
+        offer = read_offer(draft.text, draft.entities, one.span) if always else NO_OFFER
         yield Flagged(
             one,
             found,

@@ -58,7 +58,9 @@ def parts_left_open(search: Search, layout: Layout, rules: Sequence[Rule]) -> se
     """
     gaps = (span for rule in rules for span in rule.find(search))
     facts = {
-        _meant(search.text, span, layout) for span in gaps if not _lies_in(layout, span, "subject")
+        _meant(search.text, span, layout)
+        for span in gaps
+        if not layout.lies_in(span.start, "subject")
     }
     return {part for fact, part in _PART.items() if fact in facts}
 
@@ -68,14 +70,8 @@ def _meant(text: str, span: Span, layout: Layout) -> str | None:
     asked = " ".join(re.findall(r"[a-z]+", text[span.start : span.end].lower()))
     fact = next((name for pattern, name in _MEANINGS if re.search(pattern, asked)), None)
     if fact is None and _NAME.search(asked):
-        if _lies_in(layout, span, "greeting"):
+        if layout.lies_in(span.start, "greeting"):
             return "first_names"
-        if _lies_in(layout, span, "closing", "signature"):
+        if layout.lies_in(span.start, "closing", "signature"):
             return "candidate"
     return fact
-
-
-def _lies_in(layout: Layout, span: Span, *names: str) -> bool:
-    return any(
-        part.start <= span.start < part.end for part in layout.sections if part.name in names
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analyser.reading.layout import Layout
-from analyser.types import Entity, Span
+from analyser.types import Entity
 
 _ASKED_ABOUT = re.compile(
     r"(?i)\b(?:follow(?:ing)?[ -]up|appl(?:ied|y|ying) (?:for|to)|interview for|interviewed|"
@@ -50,10 +50,8 @@ def is_left_over(text: str, layout: Layout, entity: Entity) -> bool:
 
 def is_asked_about(text: str, layout: Layout, entity: Entity) -> bool:
     """Whether a title is surely that of the job the message is about, and none merely heard of."""
-    if any(subject.start <= entity.start < subject.end for subject in layout.find("subject")):
+    if layout.lies_in(entity.start, "subject"):
         return True
-    found = (one for one in layout.sentences if one.start <= entity.start < one.end)
-    sentence = next(found, Span(entity.start, entity.end))
-    return _ASKED_ABOUT.search(
-        text, sentence.start, entity.start
-    ) is not None and not _ANOTHER.search(text, *sentence)
+    sentence = layout.sentence_at(entity.start) or entity.span
+    asked = _ASKED_ABOUT.search(text, sentence.start, entity.start)
+    return asked is not None and not _ANOTHER.search(text, *sentence)

@@ -155,17 +155,16 @@ class Mender:
         """The sentences that stay, those with new words by what the new words show."""
         kept = []
         for one in draft.tone.sentences:
-            span = Span(one.start, one.end)
             words = draft.text[one.start : one.end]
-            if span in changed:
-                words = changed[span].text
+            if one.span in changed:
+                words = changed[one.span].text
                 if not words:
                     continue
                 here = self._reader.shown_by_words(words, self._reader.glance([words])[words])
             else:
                 here = self._reader.shown_by_scores(one.parts) | evidence_in(draft, one)
             leans = stand_alone(words) != words
-            kept.append(Kept(span, words, frozenset(here), says_who(draft, one), leans))
+            kept.append(Kept(one.span, words, frozenset(here), says_who(draft, one), leans))
         return kept
 
 
@@ -173,7 +172,7 @@ def _replace(
     draft: Judged, facts: Mapping[str, str], new: Mapping[Span, str], ready: ReadyWords
 ) -> dict[Span, Edit]:
     """The edits that put new words for old sentences; of a body, something is left."""
-    body = [Span(one.start, one.end) for one in draft.tone.sentences]
+    body = [one.span for one in draft.tone.sentences]
     instead = dict(new)
     gone = [span for span, words in instead.items() if not words]
     if gone and len(gone) == len(body):
@@ -214,8 +213,8 @@ def _vague_thanks(draft: Judged, changed: Mapping[Span, Edit]) -> Span | None:
     for one in draft.tone.sentences:
         short = len(draft.text[one.start : one.end].split()) <= _ONLY_THANKS
         alone = one.start in begins and evidence_in(draft, one) == {"thanks"}
-        if short and alone and Span(one.start, one.end) not in changed:
-            return Span(one.start, one.end)
+        if short and alone and one.span not in changed:
+            return one.span
     return None
 
 

@@ -80,7 +80,7 @@ class Recaster:
         lost = self._reader.shown_only_where_flagged(draft)
         for one in flagged:
             old = one.tone
-            span = Span(old.start, old.end)
+            span = old.span
             shown = lost & (self._reader.shown_in(draft, old) | evidence_in(draft, old))
             # "you told me that" is a detail to a rule, and here the reproach itself
             reproach = shown & (_OWN - self._reader.shown_by_scores(old.parts))

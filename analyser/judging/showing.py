@@ -82,9 +82,7 @@ class SentenceReader:
         lost: set[Part] = set()
         for part in (*SENTENCE_PARTS, *_NAMED) if flagged else ():
             evidence = draft.elements[part]
-            inside = [
-                any(one.start <= span.start < one.end for one in flagged) for span in evidence.spans
-            ]
+            inside = [any(one.span.holds(span.start) for one in flagged) for span in evidence.spans]
             if part in _NAMED:
                 if any(inside):
                     lost.add(part)
@@ -122,7 +120,7 @@ def evidence_in(draft: Judged, sentence: SentenceTone) -> set[Part]:
     return {
         part
         for part, evidence in draft.elements.items()
-        if any(sentence.start <= shown.start < sentence.end for shown in evidence.spans)
+        if any(sentence.span.holds(shown.start) for shown in evidence.spans)
     }
 
 
@@ -130,7 +128,7 @@ def says_who(draft: Judged, sentence: SentenceTone) -> bool:
     """Whether a sentence says who is calling or writing, or to whom, as one may before all else."""
     size = len(draft.text[sentence.start : sentence.end].split())
     for one in draft.entities:
-        if sentence.start <= one.start < sentence.end:
+        if sentence.span.holds(one.start):
             early = one.start - sentence.start < _EARLY
             signs = not draft.text[one.end : sentence.end].strip(" .!,x")
             brief = size <= _SHORT or (early and size <= 2 * _SHORT)

@@ -30,7 +30,7 @@ def find_sign_off(
     Who speaks on a voicemail says the name at the start and takes leave at the end.
     """
     closings = _closings(text, layout)
-    named = [Span(person.start, person.end) for person in people if person.label == "CANDIDATE"]
+    named = [person.span for person in people if person.label == "CANDIDATE"]
     signed = _signed(layout, named)
     spoken = not layout.find("closing", "signature")
     if closings and (signed or (spoken and named)):
@@ -47,7 +47,7 @@ def takes_leave(words: str) -> bool:
 
 def _closings(text: str, layout: Layout) -> list[Span]:
     """The closing lines, or else the parting words at the end of what is said."""
-    closings = [Span(part.start, part.end) for part in layout.find("closing")]
+    closings = [part.span for part in layout.find("closing")]
     if closings:
         return closings
     said = max((part.end for part in layout.find("body", "closing")), default=0)
@@ -69,7 +69,5 @@ def _signed(layout: Layout, named: Sequence[Span]) -> list[Span]:
     """The writer's names at the end of the message, or else those in the signature."""
     end = max((part.end for part in layout.find("body", "closing", "signature")), default=0)
     return [name for name in named if name.start > end - _LAST_WORDS] or [
-        name
-        for name in named
-        if any(part.start <= name.start < part.end for part in layout.find("signature"))
+        name for name in named if layout.lies_in(name.start, "signature")
     ]

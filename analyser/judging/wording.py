@@ -93,7 +93,7 @@ def _by_rules(
     text = search.text
     passed_over = bytearray(len(text))
     for part in layout.find("quoted", "header"):
-        _cover(passed_over, Span(part.start, part.end))
+        _cover(passed_over, part.span)
     told: dict[str, bytearray] = {}
     for rule in rules:
         if rule.severity is None:
@@ -186,8 +186,7 @@ def _digits(number: str) -> str:
 
 def _say_again(text: str, layout: Layout, number: re.Match[str]) -> Edit:
     """Say a number again after its sentence, which may itself be put in other words."""
-    ends = (one.end for one in layout.sentences if one.start <= number.start() < one.end)
-    end = next(ends, number.end())
+    _, end = layout.sentence_at(number.start()) or number.span()
     lead = " " if ended(text[number.end() : end]) else ". "
     return Edit(end, end, f"{lead}That number once more: {number[0]}.")
 

@@ -33,7 +33,6 @@ def entities_on(page: Page, layout: Layout, dates: tuple[Entity, ...] = ()) -> t
     """As :func:`find_entities`, for a message already cut into words."""
     seen = (*people_sightings(page), *title_sightings(page), *company_sightings(page))
     found = settle(page.text, seen, dates)
-    aside = layout.find(*_ABOUT_PEOPLE)
     headed = next(iter(layout.find("letterhead")), None)
     matters = {matter.start for matter in matter_of_letter(page)} if headed else ()
     return tuple(
@@ -41,5 +40,5 @@ def entities_on(page: Page, layout: Layout, dates: tuple[Entity, ...] = ()) -> t
         for entity in found
         if entity.label != "JOB_TITLE"
         or entity.start in matters
-        or not any(part.start <= entity.start < part.end for part in aside)
+        or not layout.lies_in(entity.start, *_ABOUT_PEOPLE)
     )

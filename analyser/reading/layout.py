@@ -7,9 +7,10 @@ Everything here is pure and works on the untouched text; all offsets are code po
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from analyser.reading.layout_lines import (
     find_closing,
@@ -31,19 +32,18 @@ from analyser.reading.layout_patterns import (
 )
 from analyser.reading.lines import Line, lines_of, stripped
 from analyser.reading.sentences import split_sentences
-from analyser.types import Span
+from analyser.types import Placed, Span
 
 SectionName = Literal[
     "header", "subject", "letterhead", "greeting", "body", "closing", "signature", "quoted"
 ]
-
 
 _LONGEST_MATTER = 120
 """Characters; what is longer and holds a second sentence is part of the message."""
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Section(Placed):
     """One part of the message; ``text[start:end]`` has no white space at its edges."""
 
     name: SectionName
@@ -51,9 +51,12 @@ class Section:
     end: int
 
 
+Stretch = TypeVar("Stretch", Section, Span)
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The sections of a message in order, and the sentences of its body and closing.
+    """The sections of a message in order and apart, and the sentences of its body and closing.
 
     ``sentences`` covers every section but ``quoted``, ``header`` and ``letterhead``; a greeting, a
     subject, and a closing with its signature are a sentence each.
@@ -68,12 +71,16 @@ class Layout:
 
     def body_sentences(self) -> tuple[Span, ...]:
         """The sentences that lie in the body: those that are judged for tone."""
-        body = self.find("body")
-        return tuple(
-            sentence
-            for sentence in self.sentences
-            if any(part.start <= sentence.start < part.end for part in body)
-        )
+        return tuple(one for one in self.sentences if self.lies_in(one.start, "body"))
+
+    def lies_in(self, offset: int, *names: SectionName) -> bool:
+        """Whether an offset lies in a section of one of these names."""
+        section = _holding(offset, self.sections)
+        return section is not None and section.name in names
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence that an offset lies in, if it lies in one."""
+        return _holding(offset, self.sentences)
 
 
 def read_layout(text: str) -> Layout:
@@ -104,6 +111,12 @@ def read_layout(text: str) -> Layout:
     sections += [Section("quoted", *quote) for quote in quoted]
     ordered = tuple(sorted(sections, key=lambda section: section.start))
     return Layout(ordered, tuple(_sentences(text, ordered)))
+
+
+def _holding(offset: int, parts: Sequence[Stretch]) -> Stretch | None:
+    """The part that an offset lies in, of parts in order that do not overlap."""
+    at = bisect_right(parts, offset, key=lambda part: part.start) - 1
+    return parts[at] if at >= 0 and offset < parts[at].end else None
 
 
 def _own_part(text: str, lines: list[Line]) -> Span:
@@ -235,9 +248,9 @@ def _sentences(text: str, sections: tuple[Section, ...]) -> Iterator[Span]:
         if section.name == "body":
             yield from split_sentences(text, section.start, section.end)
         elif section.name in ("subject", "greeting"):
-            yield Span(section.start, section.end)
+            yield section.span
         elif section.name == "closing":
-            pending = Span(section.start, section.end)
+            pending = section.span
         elif section.name == "signature":
             yield Span(pending.start if pending else section.start, section.end)
             pending = None

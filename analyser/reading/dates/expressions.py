@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from analyser.types import Placed
+
 Side = Literal["past", "future", "near"]
 """Which of its readings an expression takes; ``near`` is the one closest to the day of sending."""
 
@@ -151,8 +153,8 @@ Meaning = (
 
 
 @dataclass(frozen=True, slots=True)
-class Expression:
-    """An expression of time in a text, ``text[start:end]``, and what it says."""
+class Expression(Placed):
+    """An expression of time in a text, and what it says."""
 
     start: int
     end: int

@@ -9,7 +9,6 @@ it was said on another day, from which it is counted where the quotation tells i
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -31,7 +30,7 @@ from analyser.reading.dates.resolution import in_order, resolve
 from analyser.reading.dates.roles import interview_mentions
 from analyser.reading.dates.scan import scan
 from analyser.reading.dates.scores import Mention
-from analyser.reading.layout import Layout, Section
+from analyser.reading.layout import Layout
 from analyser.types import Entity, Span
 
 _ABOUT_A_JOB = re.compile(r"(?i)\b(?:interview(?:ed)?|job|role|position|vacancy)\b")
@@ -81,11 +80,10 @@ def read_dates(
         AnalyserError: ``day_order`` is not one of the three.
     """
     expressions = tuple(_expressions(text, layout))
-    quoted = layout.find("quoted")
-    own = [found for found in expressions if not _lies_in(found, quoted)]
+    own = [found for found in expressions if not layout.lies_in(found.start, "quoted")]
     readings = _read_own(text, layout, own, send_on, _order(text, own, send_on, day_order), country)
-    for section in quoted:
-        inside = [found for found in expressions if section.start <= found.start < section.end]
+    for section in layout.find("quoted"):
+        inside = [found for found in expressions if section.span.holds(found.start)]
         readings += _read_quoted(inside, _order(text, inside, send_on, day_order), country)
     return tuple(sorted(readings, key=lambda reading: reading.span.start))
 
@@ -106,20 +104,14 @@ def _read_own(
     country: str | None,
 ) -> list[DateReading]:
     """Settle which of the writer's dates is the interview's, then the day of each."""
-    apart = layout.find("letterhead", "header")
-    mentions = [
-        _mention(text, layout, found, order, send_on, country, apart=_lies_in(found, apart))
-        for found in expressions
-    ]
+    mentions = [_mention(text, layout, found, order, send_on, country) for found in expressions]
     follows_up = bool(layout.find("greeting")) or _ABOUT_A_JOB.search(text) is not None
     interview = interview_mentions(mentions, follows_up=follows_up)
     readings = []
     for index, (found, mention) in enumerate(zip(expressions, mentions, strict=True)):
         side: Side = "past" if index in interview else mention.side
         day = resolve(mention.meaning, send_on, side, country)
-        readings.append(
-            DateReading(Span(found.start, found.end), mention.meaning, day, index in interview)
-        )
+        readings.append(DateReading(found.span, mention.meaning, day, index in interview))
     return readings
 
 
@@ -134,7 +126,7 @@ def _read_quoted(
             meaning = in_order(meaning, order)
         day = resolve(meaning, written_on, "near", country)
         written_on = written_on or day
-        yield DateReading(Span(found.start, found.end), meaning, day, quoted=True)
+        yield DateReading(found.span, meaning, day, quoted=True)
 
 
 def find_dates(
@@ -176,12 +168,6 @@ def _expressions(text: str, layout: Layout) -> Iterator[Expression]:
             yield expression
 
 
-def _lies_in(expression: Expression, sections: tuple[Section, ...]) -> bool:
-    """Whether an expression begins in one of these sections, which are in order."""
-    at = bisect_right(sections, expression.start, key=lambda section: section.start) - 1
-    return at >= 0 and expression.start < sections[at].end
-
-
 def _mention(
     text: str,
     layout: Layout,
@@ -189,8 +175,6 @@ def _mention(
     order: DayOrder,
     send_on: date | None,
     country: str | None,
-    *,
-    apart: bool,
 ) -> Mention:
     """An expression with what its place says about it, its numbers put in order."""
     meaning = found.meaning
@@ -207,16 +191,15 @@ def _mention(
         side=side_in(before, after),
         day=day or words,
         age=(send_on - day).days if day and send_on else None,
-        apart=apart,
+        apart=layout.lies_in(found.start, "letterhead", "header"),
     )
 
 
 def _sentence_around(text: str, layout: Layout, found: Expression) -> tuple[str, str]:
     """The sentence before and after, in lower case; nothing outside of a sentence."""
-    at = bisect_right(layout.sentences, found.start, key=lambda sentence: sentence.start) - 1
-    if at < 0 or found.start >= layout.sentences[at].end:
+    sentence = layout.sentence_at(found.start)
+    if sentence is None:
         return "", ""
-    sentence = layout.sentences[at]
     before = text[max(sentence.start, found.start - _CONTEXT) : found.start]
     after = text[found.end : min(sentence.end, found.end + _CONTEXT)]
     return before.lower(), after.lower()

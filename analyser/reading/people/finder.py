@@ -173,7 +173,7 @@ def greets_by_first_name(page: Page, people: Iterable[Entity]) -> Evidence:
         return Evidence("weak", spans)
     own = {token.start for token in page.tokens if token.section == "body"}
     outside = tuple(
-        Span(who.start, who.end)
+        who.span
         for who in people
         if who.label == "INTERVIEWER"
         or (who.label == "PERSON" and who.start in own and _was_met(page.text, who))
