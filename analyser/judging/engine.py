@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
 from analyser.judging.search import Search, Sought
-from analyser.labels import Part, Severity, State
+from analyser.labels import Part, Severity, State, Tone
 from analyser.types import Edit, Span
 
 RULES_FOLDER = Path(__file__).with_name("rules")
@@ -76,6 +76,13 @@ def load_rules(folder: Path = RULES_FOLDER) -> tuple[Rule, ...]:
     """All rules of a folder, by file and block; evidence that a part is present comes first."""
     rules = [rule for path in sorted(folder.glob("*.toml")) for rule in _read(path)]
     return tuple(sorted(rules, key=lambda rule: rule.state == "weak"))
+
+
+def explaining(search: Search, sentence: Span, tone: Tone, rules: Iterable[Rule]) -> Iterator[Rule]:
+    """The rules that know how a sentence is ``tone``, in their order."""
+    for rule in rules:
+        if rule.id == f"tone.{tone}" and any(rule.find(search, *sentence)):
+            yield rule
 
 
 def spell_out(pattern: str, fragments: Mapping[str, str] | None = None) -> str:

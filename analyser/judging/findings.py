@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from analyser.judging.engine import Rule
+from analyser.judging.engine import Rule, explaining
 from analyser.judging.mending import Mending
 from analyser.judging.messages import Messages
 from analyser.judging.search import Search
@@ -86,7 +86,7 @@ def tone_findings(
         for label in sentence.labels:
             said = messages.tone[label]
             sure = sentence.scores[label] >= model.threshold(label, "balanced")
-            rule = _explaining(search, sentence, label, rules)
+            rule = next(explaining(search, sentence.span, label, rules), None)
             words = _driving_words(search, sentence, label, model, rule)
             advice = rule.advice if rule and rule.advice not in given else said.advice
             given.add(advice)
@@ -126,16 +126,6 @@ def element_severity(part: Part, state: State, *, asked: bool = False) -> Severi
     if asked and part in _SPOKEN_FOR_BY_THE_QUESTION:
         needed = False
     return "warning" if needed and state == "missing" else "hint"
-
-
-def _explaining(
-    search: Search, sentence: SentenceTone, label: Tone, rules: Sequence[Rule]
-) -> Rule | None:
-    """The rule that knows this way of being ``label``."""
-    for rule in rules:
-        if rule.id == f"tone.{label}" and any(rule.find(search, sentence.start, sentence.end)):
-            return rule
-    return None
 
 
 def _driving_words(

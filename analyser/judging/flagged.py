@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analyser.judging.engine import Rule
+from analyser.judging.engine import Rule, explaining
 from analyser.judging.judged import Judged
 from analyser.judging.offers import NO_OFFER, Offer, read_offer
 from analyser.judging.showing import Scores, SentenceReader
-from analyser.judging.softening import ends_alike, shortenings, strategies
+from analyser.judging.softening import ends_alike, shortenings
 from analyser.types import SentenceTone
 
 
@@ -55,7 +55,10 @@ def flagged_sentences(
 ) -> Iterator[Flagged]:
     """The flagged sentences of a draft, with a glance at all their shorter selves together."""
     flagged = [one for one in draft.tone.sentences if one.labels]
-    ways = [list(strategies(draft.search, one, rules)) for one in flagged]
+    ways = [
+        [rule for tone in one.labels for rule in explaining(draft.search, one.span, tone, rules)]
+        for one in flagged
+    ]
     shorter = [
         list(shortenings(draft.text[one.start : one.end], found))
         for one, found in zip(flagged, ways, strict=True)

@@ -51,15 +51,12 @@ class ReadyWords:
 
     def by_several(self) -> ReadyWords:
         """The same as two people say it."""
-        frame = replace(
-            self.frame, subject=tuple(line.replace(" my ", " our ") for line in self.frame.subject)
-        )
         return ReadyWords(
             tuple(
                 replace(one, text=said_by_several(one.text), spoken=said_by_several(one.spoken))
                 for one in self.sentences
             ),
-            frame,
+            replace(self.frame, subject=tuple(map(said_by_several, self.frame.subject))),
         )
 
     def covering(

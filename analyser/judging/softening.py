@@ -8,9 +8,8 @@ from collections.abc import Set as AbstractSet
 
 from analyser.judging.engine import Rule
 from analyser.judging.facts import fill
-from analyser.judging.search import Search
 from analyser.labels import Part
-from analyser.types import SentenceTone, Span
+from analyser.types import Span
 
 _CLAUSE = re.compile(
     r"(?i)(?:,|;|\s[-–—]|:)\s+(?:(?:and|but|so|yet|because|as|since)\s+)?|\.\.\.\s+|"
@@ -50,14 +49,6 @@ _HALF_A_VERB = re.compile(
     r"have|has|had|not|\w+n['’]t)$"
 )
 """As in "I hope you can", where the cut took what one can."""
-
-
-def strategies(search: Search, sentence: SentenceTone, rules: Sequence[Rule]) -> Iterator[Rule]:
-    """The rules that say how the sentence does what its labels say, in order of the labels."""
-    for label in sentence.labels:
-        for rule in rules:
-            if rule.id == f"tone.{label}" and any(rule.find(search, sentence.start, sentence.end)):
-                yield rule
 
 
 def shortenings(words: str, found: Sequence[Rule]) -> Iterator[tuple[str, bool]]:
