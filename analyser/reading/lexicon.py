@@ -57,6 +57,7 @@ def cue(key: str) -> frozenset[str]:
 
 FIRST_NAMES = word_list("first_names")
 SURNAMES = word_list("surnames")
+NAMES = FIRST_NAMES | SURNAMES
 WORD_NAMES = word_list("word_names")
 TOOLS = word_list("tools")
 NOT_NAMES = word_list("not_names") | TOOLS
@@ -68,6 +69,8 @@ CALENDAR = frozenset((*MONTHS, *MONTH_STEMS, *WEEKDAYS)).union(
 """Months, weekdays, seasons and feasts, which mostly mean a time and seldom a name."""
 HONORIFICS = word_list("honorifics")
 TITLE_HEADS = word_list("title_heads")
+TRADES = TITLE_HEADS - NAMES
+"""Head nouns of titles that are nobody's name too."""
 ORGANISATION = word_list("organisation_words")
 """Kinds of employers, as they end a name: "bakery", "council"."""
 EMPLOYERS = word_list("employers")
@@ -81,3 +84,8 @@ TOWNS = word_list("towns")
 def is_place(phrase: str) -> bool:
     """Whether these words, in lower case, name a country, a region or a town."""
     return phrase in PLACES or phrase in TOWNS
+
+
+def is_legal_form(word: str) -> bool:
+    """Whether a folded word is a firm's legal form, with its stops or without: "ltd", "s.r.o"."""
+    return word.replace(".", "") in LEGAL_FORMS

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analyser.reading.companies.doubts import KINDS, LOCAL, OFFICES, doubts, surroundings
+from analyser.reading.companies.everyday import is_work
 from analyser.reading.companies.names import HouseName
 from analyser.reading.companies.prepositions import PREPOSITIONS
 from analyser.reading.companies.verbs import acts, goes_on, is_rare_run, is_stranger, verb_after
@@ -28,7 +29,6 @@ _COMPOUND = re.compile(
     r"werke|theater|sykehjem|hjemmet|hemmet|apotheke|brauerei|backerei)$"
 )
 
-WORK_NOUNS = cue("company.work_nouns")
 _JOINING = frozenset("join joining joined rejoin".split())
 _LEAVING = cue("company.leaving")
 _BRINGING = cue("company.bringing")
@@ -73,21 +73,19 @@ def _form(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         yield _partnership(tokens[name.first : name.end]), "ampersand"
     if name.domain:
         yield 0.45, "domain"
-    if name.end - name.first < 3 and is_stranger(first):
+    if name.size < 3 and is_stranger(first):
         yield from _short_form(tokens[name.first : name.end])
     if name.camel:
         yield 0.25, "a capital inside"
-    if name.end - name.first == 1 and len(first.text) > 2 and first.text.isupper():
+    if name.size == 1 and len(first.text) > 2 and first.text.isupper():
         yield 0.2, "initials"
-    if first.low in ("st", "saint") and name.end - name.first > 1:
+    if first.low in ("st", "saint") and name.size > 1:
         yield 0.2, "named after a saint"
     if tokens[name.end - 1].kind == "possessive":
         yield 0.2, "shop named for its owner"
-    if name.end - name.first > 1 and not first.opens and first.low not in FIRST_NAMES:
+    if name.size > 1 and not first.opens and first.low not in FIRST_NAMES:
         yield 0.1, "several capitals"
-    if name.end - name.first > 1 or (
-        first.low not in COMMON_WORDS and first.low not in FIRST_NAMES
-    ):
+    if name.size > 1 or (first.low not in COMMON_WORDS and first.low not in FIRST_NAMES):
         yield 0.15, "no everyday word"
 
 
@@ -116,7 +114,7 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
     cue = tokens[index].low
     earlier = token_at(tokens, index - 1).low
     nearby = tokens[max(0, index - 2) : index]
-    work = any(token.low in WORK_NOUNS or is_head(token) for token in nearby)
+    work = any(map(is_work, nearby))
     work = work and not tokens[index].opens
     asks = cue in ("is", "has", "does", "did") and (
         tokens[index].opens or tokens[index - 1].kind == "mark"
@@ -128,7 +126,7 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
     elif cue in _JOINING:
         yield 0.8, "join"
     elif cue in ("at", "@"):
-        placed = earlier in _SITES and name.end - name.first < 3
+        placed = earlier in _SITES and name.size < 3
         yield 0.2 if placed else 0.8 if work else 0.6, "at"
     elif cue == "to":
         near = {token.low for token in tokens[max(0, index - 6) : index]}
@@ -152,7 +150,7 @@ def _ship(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         before -= 1
     if token_at(tokens, before).low not in ("on", "aboard", "onboard"):
         return
-    words = [token for token in tokens[name.first : name.end] if token.kind == "word"]
+    words = name.words(tokens)
     if len(words) < 2 or page.places.keys().isdisjoint(_SHIP_WORDS):
         return
     other = any(is_head(word) or word.low in CALENDAR for word in words)
@@ -174,7 +172,7 @@ def _is_said_to_be_a_house(tokens: tuple[Token, ...], name: HouseName, index: in
         return called and is_stranger(tokens[name.first])
     ahead = tokens[name.end : name.end + 2]
     acting = any(token.low == "i" for token in ahead) and ahead[0].low in ("i", ",")
-    several = name.end - name.first > 2 and is_rare_run(tokens, name)
+    several = name.size > 2 and is_rare_run(tokens, name)
     return tokens[index].low == "in" and tokens[index].opens and acting and several
 
 

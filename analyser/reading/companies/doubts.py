@@ -46,7 +46,7 @@ OFFICES = frozenset(("office", "offices", "headquarters", "studio"))
 def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
     """What of the name itself speaks against an employer."""
     tokens = page.tokens
-    words = [token for token in tokens[name.first : name.end] if token.kind == "word"]
+    words = name.words(tokens)
     if not words:
         return
     first, last = words[0], words[-1]
@@ -151,7 +151,7 @@ def _behind(
 ) -> Iterator[tuple[float, str]]:
     if after.low in _ANNOUNCED and is_head(tokens[name.end - 1]):
         yield -0.6, "title"
-    elif after.kind == "number" and name.end - name.first == 1:
+    elif after.kind == "number" and name.size == 1:
         yield -0.6, "number of a room or product"
     elif after.low in _PAPERS and tokens[name.first].text.isupper():
         yield -0.6, "initials of a paper"

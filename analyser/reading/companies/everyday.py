@@ -22,6 +22,7 @@ INSIDE = cue("company.inside")
 _NEVER = CALENDAR | frozenset(("i", "i'm", "i've", "i'd", "i'll"))
 _ARTICLES = ("a", "the", "your", "our")
 _BEGINNING = cue("company.beginning")
+_WORK_NOUNS = cue("company.work_nouns")
 
 
 def is_told(tokens: tuple[Token, ...], first: int) -> bool:
@@ -72,6 +73,11 @@ def phrase_end(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
     if tokens[end].low == "on" and is_told(tokens, first) and closing.low not in _NEVER:
         return last + 1  # "at Keys on Commissioner"
     return last + 1 if _is_everyday(tokens[end - 1]) and _is_everyday(closing) else None
+
+
+def is_work(token: Token) -> bool:
+    """Whether the word is one for work, or for who does it: "job", "nurse"."""
+    return token.low in _WORK_NOUNS or is_head(token)
 
 
 def _is_everyday(token: Token) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
-from analyser.reading.companies.cues import WORK_NOUNS, weigh_company
-from analyser.reading.companies.everyday import BARE_PLACES
+from analyser.reading.companies.cues import weigh_company
+from analyser.reading.companies.everyday import BARE_PLACES, is_work
 from analyser.reading.companies.lines import companies_in_lines, company_sighting
 from analyser.reading.companies.names import house_names
 from analyser.reading.companies.small import small_names
@@ -18,13 +18,13 @@ from analyser.reading.layout import Layout
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
+    NAMES,
     NOT_NAMES,
     ORGANISATION,
     PLACES,
-    SURNAMES,
-    TOWNS,
     cue,
     fold,
+    is_place,
 )
 from analyser.reading.page import Page, Token, occurrences, read_page, token_at, words_of
 from analyser.reading.sightings import LEAST, Sighting, settle
@@ -32,7 +32,7 @@ from analyser.reading.titles.words import is_head
 from analyser.types import Entity
 
 _LOWER_CUES = cue("company.lower_cues")
-_NAMES = (FIRST_NAMES | SURNAMES) - COMMON_WORDS
+_NAMES = NAMES - COMMON_WORDS
 _WRITTEN = attrgetter("text")
 _TIMES = cue("company.times")
 _LOCAL = cue("company.local")
@@ -62,7 +62,7 @@ def _in_capitals(page: Page) -> Iterator[Sighting]:
             continue
         score, evidence = weigh_company(page, name)
         beside = name.first - 2 == last_end - 1 and _joins(page, name.first - 1)
-        if 0 < score < LEAST and beside and name.end - name.first > 1:
+        if 0 < score < LEAST and beside and name.size > 1:
             score, evidence = score + 0.35, (*evidence, "in a row of names")
         if score >= LEAST:
             last_end = name.end
@@ -129,8 +129,7 @@ def _weigh_in_lower_case(
 
 def _works(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether work or a title stands before the preposition at ``index``."""
-    before = token_at(tokens, index - 1)
-    return before.low in WORK_NOUNS or is_head(before)
+    return is_work(token_at(tokens, index - 1))
 
 
 def _is_short_name(tokens: tuple[Token, ...], first: int, end: int) -> bool:
@@ -169,7 +168,7 @@ def _named_again(page: Page, found: Iterable[Sighting]) -> Iterator[Sighting]:
 def _stands_for_the_whole(word: str) -> bool:
     """Whether the first word of a name can stand for all of it: "Sunstone" for "Sunstone Solar"."""
     plain = word in COMMON_WORDS or word in NOT_NAMES or word in ORGANISATION
-    named = word in FIRST_NAMES or word in SURNAMES or word in PLACES or word in TOWNS
+    named = word in NAMES or is_place(word)
     return len(word) > 3 and word.isalpha() and not plain and not named
 
 

@@ -12,11 +12,12 @@ from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
     HONORIFICS,
-    LEGAL_FORMS,
+    NAMES,
     NOT_NAMES,
     ORGANISATION,
     SURNAMES,
     cue,
+    is_legal_form,
     is_place,
 )
 from analyser.reading.page import Page, Token, lines, token_at
@@ -26,7 +27,6 @@ from analyser.reading.titles.words import FIELDS, MODIFIERS, is_head
 
 _OPENING = cue("company.opening")
 _HOMES = cue("company.homes")
-_NAMES = FIRST_NAMES | SURNAMES
 _NO_HOUSES = FIELDS | MODIFIERS | LETTERS_AFTER
 
 
@@ -62,7 +62,8 @@ def companies_in_lines(page: Page) -> Iterator[Sighting]:
                 index < line.stop or (part[-1:] and part[-1].low in _HOMES)
             )
             if part and not own_home and _is_house(part, after_title=begin > line.start):
-                stopped = index < line.stop and tokens[index].text == "." and _is_legal(part)
+                legal = is_legal_form(part[-1].low)
+                stopped = legal and index < line.stop and tokens[index].text == "."
                 yield company_sighting(
                     page, begin, index + stopped, 0.75, ("part of a line of its own",)
                 )
@@ -81,7 +82,7 @@ def _greeted(page: Page) -> frozenset[str]:
     return frozenset(
         token.low
         for token in page.tokens
-        if token.section == "greeting" and token.capital and token.low in _NAMES
+        if token.section == "greeting" and token.capital and token.low in NAMES
     )
 
 
@@ -92,7 +93,7 @@ def _whole_line(tokens: tuple[Token, ...], line: range) -> range | None:
         return None
     name = read_house(tokens, line.start)
     rest = tokens[name.end : line.stop]
-    words = [token for token in tokens[line.start : name.end] if token.kind == "word"]
+    words = name.words(tokens)
     plain = all(is_place(word.low) for word in words)
     other = words[-1].low in VENUES or (is_head(words[-1]) and not name.ampersand)
     closed = not rest or rest[0].text in (",", ".")
@@ -107,10 +108,6 @@ def _is_named_house(tokens: tuple[Token, ...], line: range) -> bool:
     """As in "Loomis & Sons & Niece", "Conserverie de la Pointe", "Seabra, Lda."."""
     name = read_house(tokens, line.start)
     return len(line) > 1 and (name.legal or name.ampersand or name.organisation)
-
-
-def _is_legal(part: tuple[Token, ...]) -> bool:
-    return part[-1].low.replace(".", "") in LEGAL_FORMS
 
 
 def _is_title(part: tuple[Token, ...]) -> bool:
@@ -141,7 +138,7 @@ def _is_stranger(part: tuple[Token, ...], section: SectionName) -> bool:
 def _divides(tokens: tuple[Token, ...], index: int) -> bool:
     token, following = tokens[index], token_at(tokens, index + 1)
     if token.text == ",":
-        return following.low.replace(".", "") not in LEGAL_FORMS
+        return not is_legal_form(following.low)
     if token.text == ".":
         return following.gap > 1
     return token.text in "|–—-:•·(" or token.low == "at"
@@ -158,8 +155,8 @@ def _is_house(part: tuple[Token, ...], *, after_title: bool) -> bool:
         return False
     if is_function(words):
         return False
-    last = words[-1].low.replace(".", "")
-    if len(words) > 1 and (last in ORGANISATION or last in LEGAL_FORMS):
+    last = words[-1].low
+    if len(words) > 1 and (last.replace(".", "") in ORGANISATION or is_legal_form(last)):
         return True
     linked = any(token.text == "&" or token.low in ("of", "for") for token in part[1:])
     known = any(word.low in ORGANISATION for word in words)

@@ -12,7 +12,6 @@ from analyser.reading.lexicon import (
     ORGANISATION,
     PLACES,
     SURNAMES,
-    TOWNS,
     cue,
     is_place,
     word_list,
@@ -62,7 +61,7 @@ def _is_among_fields(tokens: tuple[Token, ...], first: int, end: int, following:
     """As in "Department of Customs and Excise"."""
     of_fields = end - first > 2 and tokens[end - 2].low in ("of", "for")
     low = following.low
-    known = low in FIRST_NAMES or low in PLACES or low in TOWNS
+    known = low in FIRST_NAMES or is_place(low)
     return of_fields and not known and (low in COMMON_WORDS or low not in SURNAMES)
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from analyser.reading.lexicon import TOOLS, cue
+from analyser.reading.companies.everyday import is_work
+from analyser.reading.lexicon import TOOLS
 from analyser.reading.page import Token, token_at
-from analyser.reading.titles.words import is_head
 
-_WORK_NOUNS = cue("company.work_nouns")
 _INTERVIEW = frozenset("interview interviewed interviewing interviews".split())
 _BEHIND_A_FIRM = frozenset(
     "about and as at because but for in last on so that this today went where which who "
@@ -32,8 +31,7 @@ def is_maker(tokens: tuple[Token, ...], index: int) -> bool:
     if token.low not in TOOLS:
         return False
     if before == "at":
-        earlier = token_at(tokens, index - 2)
-        return earlier.low in _WORK_NOUNS or is_head(earlier)
+        return is_work(token_at(tokens, index - 2))
     if before == "with":
         if token.low in _MEETING_PLACES and not _is_met_as_a_firm(tokens, index):
             return False

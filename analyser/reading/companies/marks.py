@@ -12,6 +12,7 @@ from analyser.reading.lexicon import (
     ORGANISATION,
     SURNAMES,
     cue,
+    is_legal_form,
 )
 from analyser.reading.page import EDGE, Token
 from analyser.reading.titles.words import is_head
@@ -39,7 +40,7 @@ def after_mark(tokens: tuple[Token, ...], end: int, last: Token, following: Toke
         inner = last.low in ("st", "sto", "sta", "mt", "dr", "bros") or len(last.text) == 1
         return end + 1 if inner and following.low not in NOT_NAMES else None
     if token.text == "," and following.capital and following.gap == 1:
-        legal = following.low.replace(".", "") in LEGAL_FORMS
+        legal = is_legal_form(following.low)
         # "Adeyemi, Cole & Partners"
         named = _partners_ahead(tokens, end + 2, told=is_told(tokens, end - 1))
         named = named and last.low not in COMMON_WORDS

@@ -29,6 +29,7 @@ from analyser.reading.lexicon import (
     PLACES,
     TOWNS,
     cue,
+    is_legal_form,
     is_place,
 )
 from analyser.reading.page import Page, Token, token_at
@@ -69,6 +70,15 @@ class HouseName:
     camel: bool
     place: bool
     town: bool
+
+    @property
+    def size(self) -> int:
+        """How many tokens it has."""
+        return self.end - self.first
+
+    def words(self, tokens: tuple[Token, ...]) -> list[Token]:
+        """Its tokens without marks, numbers and "'s"."""
+        return [token for token in tokens[self.first : self.end] if token.kind == "word"]
 
 
 def house_names(page: Page) -> Iterator[HouseName]:
@@ -160,7 +170,7 @@ def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
             or _is_of_something(own)
             or (len(own) > 2 and own[-2] in ORGANISATION and is_place(own[-1]))
         ),
-        legal=any(word.replace(".", "") in LEGAL_FORMS for word in own[1:]),
+        legal=any(map(is_legal_form, own[1:])),
         ampersand=any(token.text in ("&", "+") for token in tokens[first:end]),
         domain=end - first == 1 and _DOMAIN.search(tokens[first].text) is not None,
         camel=end - first == 1 and _CAMEL.match(tokens[first].text) is not None,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analyser.reading.companies.names import HouseName
-from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, SURNAMES, cue
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NAMES, NOT_NAMES, cue
 from analyser.reading.page import Token, token_at
 from analyser.reading.titles.words import is_head
 
@@ -75,7 +75,7 @@ def _has_its_own(tokens: tuple[Token, ...], name: HouseName) -> bool:
 
 
 def _is_firm(tokens: tuple[Token, ...], name: HouseName) -> bool:
-    words = [token for token in tokens[name.first : name.end] if token.kind == "word"]
+    words = name.words(tokens)
     if not words or words[-1].low in COMMON_WORDS or is_head(words[-1]):
         return False
     if name.place or name.town:
@@ -92,7 +92,7 @@ def _is_lone_stranger(tokens: tuple[Token, ...], name: HouseName) -> bool:
     first = tokens[name.first]
     if not first.opens and tokens[name.first - 1].low not in _HEAD_OF_CLAUSE:
         return False
-    alone = name.end - name.first == 1 and len(first.text) > 3 and not first.text.isupper()
+    alone = name.size == 1 and len(first.text) > 3 and not first.text.isupper()
     alone = alone and not _DERIVED.search(first.low)
     return alone and is_stranger(first) and not (name.place or name.town) and not is_head(first)
 
@@ -100,7 +100,7 @@ def _is_lone_stranger(tokens: tuple[Token, ...], name: HouseName) -> bool:
 def is_stranger(token: Token) -> bool:
     """Whether the word is neither an everyday one nor known as somebody's name."""
     plain = token.low in COMMON_WORDS or token.low in NOT_NAMES
-    return not plain and token.low not in FIRST_NAMES and token.low not in SURNAMES
+    return not plain and token.low not in NAMES
 
 
 def acts(tokens: tuple[Token, ...], index: int) -> bool:
@@ -130,12 +130,12 @@ def _decides(tokens: tuple[Token, ...], name: HouseName) -> bool:
     ahead = {token.low for token in tokens[name.end : name.end + 3] if token.gap < 2}
     before = token_at(tokens, name.first - 1).low
     asked = before in _CLAUSES or before in ("has", "have", "had")
-    alone = name.end - name.first == 1 and tokens[name.first].low in FIRST_NAMES
+    alone = name.size == 1 and tokens[name.first].low in FIRST_NAMES
     return asked and not alone and not name.place and bool(ahead & _DECISIONS)
 
 
 def is_rare_run(tokens: tuple[Token, ...], name: HouseName) -> bool:
     """As in "Goldcrest North used to": several capitals that name neither a person nor a place."""
-    words = [token for token in tokens[name.first : name.end] if token.kind == "word"]
+    words = name.words(tokens)
     known = any(word.low in FIRST_NAMES or is_head(word) for word in words)
     return len(words) > 1 and not known and not name.place and not name.town

@@ -8,18 +8,20 @@ from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
     LEGAL_FORMS,
+    NAMES,
     ORGANISATION,
     PLACES,
     SURNAMES,
     TITLE_HEADS,
     TOOLS,
     TOWNS,
+    TRADES,
     WORD_NAMES,
     cue,
 )
 from analyser.reading.page import Page, Token, token_at
 from analyser.reading.people.names import STREETS, Name
-from analyser.reading.people.shape import POLITE_ENDING, is_abbreviation, shape
+from analyser.reading.people.shape import POLITE_ENDING, is_abbreviation, is_caseless, shape
 
 HOUSE_WORDS = ORGANISATION | LEGAL_FORMS
 _EPITHETS = cue("person.epithets")
@@ -48,8 +50,7 @@ def weigh_person(page: Page, name: Name) -> tuple[float, tuple[str, ...]]:
     words = tokens[name.first : name.last + 1]
     last = words[-1].low
     if name.honorific and not is_before_house(tokens, name.last):
-        trade = last in TITLE_HEADS and last not in SURNAMES and last not in FIRST_NAMES
-        return (0.0, ()) if trade else (0.93, ("honorific",))
+        return (0.0, ()) if last in TRADES else (0.93, ("honorific",))
     if POLITE_ENDING.search(words[-1].text):
         return 0.85, ("polite ending",)
     if is_abbreviation(page, words):
@@ -95,7 +96,7 @@ def _cues_before(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float,
         return
     before, earlier = tokens[name.first - 1].low, token_at(tokens, name.first - 2).low
     first = tokens[name.first]
-    listed = first.low in FIRST_NAMES or first.low in SURNAMES or name.last > name.first
+    listed = first.low in NAMES or name.last > name.first
     before_that = token_at(tokens, name.first - 3).low
     if before in ("and", "&", "+", "n", ",") and earlier in _BESIDE:
         yield 0.7 if before != "," else 0.45, "named beside the reader"
@@ -202,12 +203,11 @@ def _doubts(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[float, str]
         return
     if before.kind == "number" and first.gap == 1:
         yield -0.5, "after a number"
-    letter = first.text[0]
     if _is_partner(tokens, name):
         yield -0.3, "one of a firm's names"
     if before.text in ('"', "“") or before.low == "as":
         yield -0.2, "quoted"
-    if before.text == "(" and letter.upper() == letter.lower():
+    if before.text == "(" and is_caseless(first):
         yield -0.6, "the same name in another script"
     if before.low in ("at", "join", "joining") or (before.low == "down" and earlier == "turned"):
         yield -0.5, "place of work"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, HONORIFICS, SURNAMES, cue
+from analyser.reading.lexicon import COMMON_WORDS, HONORIFICS, NAMES, cue
 from analyser.reading.page import Page, token_at
 
 _ALSO_GIVEN = cue("name.also_given")
@@ -25,8 +25,7 @@ def is_honorific(page: Page, index: int) -> bool:
     if token.low in _SMALL:
         return True
     following = token_at(page.tokens, index + 1).low
-    listed = following in FIRST_NAMES or following in SURNAMES
-    return page.lower and listed and following not in COMMON_WORDS
+    return page.lower and following in NAMES and following not in COMMON_WORDS
 
 
 def _is_rank(page: Page, index: int) -> bool:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, PLACES, cue
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, PLACES, TRADES, cue
 from analyser.reading.page import Page, Token, token_at
 from analyser.reading.people.names import STREETS, Name, read_name
-from analyser.reading.people.signatures import PLAIN_HEADS, PLAIN_ORGANISATION
+from analyser.reading.people.signatures import PLAIN_ORGANISATION
 
 _SPEAKING = frozenset(
     "here speaking calling callin again ringing ringin phoning phonin signing".split()
@@ -148,9 +148,7 @@ def _is_given(page: Page, name: Name, cue: str) -> bool:
     first, last, after = tokens[name.first], tokens[name.last], token_at(tokens, name.last + 1)
     if _SPELT.match(page.text, first.start, last.end):
         return False
-    if last.low in PLAIN_HEADS and last.low not in FIRST_NAMES:
-        return False
-    if last.low in PLAIN_ORGANISATION or last.low in STREETS:
+    if last.low in TRADES or last.low in PLAIN_ORGANISATION or last.low in STREETS:
         return False
     if cue in ("name", "name's"):
         return True

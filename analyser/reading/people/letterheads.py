@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analyser.labels import EntityLabel
-from analyser.reading.lexicon import (
-    FIRST_NAMES,
-    LEGAL_FORMS,
-    ORGANISATION,
-    SURNAMES,
-    TITLE_HEADS,
-    cue,
-)
+from analyser.reading.lexicon import LEGAL_FORMS, ORGANISATION, SURNAMES, TRADES, cue
 from analyser.reading.page import Page, lines
 from analyser.reading.people.names import Name, read_name
 from analyser.reading.people.sightings import sighting
@@ -76,8 +69,7 @@ def _ends_part(page: Page, name: Name, line: range) -> bool:
 
 def _is_post(page: Page, name: Name) -> bool:
     """As in "Chief Interpreter": the title of respect begins the name of a post."""
-    last = page.tokens[name.last].low
-    return last in TITLE_HEADS and last not in SURNAMES and last not in FIRST_NAMES
+    return page.tokens[name.last].low in TRADES
 
 
 def _is_house(page: Page, name: Name) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
+    NAMES,
     NOT_NAMES,
     SURNAMES,
     TITLE_HEADS,
+    TRADES,
     WORD_NAMES,
     cue,
 )
@@ -86,12 +88,11 @@ def _without_office(page: Page, name: Name) -> Name:
     """As in "Director Liu", "Flight Purser Arora": the office stands like a title of respect."""
     tokens = page.tokens
     for index in range(name.last - 1, name.first - 1, -1):
-        token = tokens[index]
-        if token.low not in TITLE_HEADS or token.low in FIRST_NAMES or token.low in SURNAMES:
+        if tokens[index].low not in TRADES:
             continue
         rest = tokens[index + 1]
-        known = rest.low in FIRST_NAMES or rest.low in SURNAMES
-        if not known or is_head(rest) or rest.low in COMMON_WORDS or rest.low in SUFFIXES:
+        plain = is_head(rest) or rest.low in COMMON_WORDS or rest.low in SUFFIXES
+        if rest.low not in NAMES or plain:
             return name
         return Name(index + 1, name.last, honorific=True, listed=rest.low in FIRST_NAMES)
     return name

@@ -6,6 +6,7 @@ from analyser.reading.dates.words import WEEKDAYS
 from analyser.reading.lexicon import (
     COMMON_WORDS,
     FIRST_NAMES,
+    NAMES,
     NOT_NAMES,
     ORGANISATION,
     SURNAMES,
@@ -162,8 +163,7 @@ def _lower_part(tokens: tuple[Token, ...], index: int, first: Token) -> int | No
         return None
     if low in KISSES or low == first.low:
         return None
-    listed = low in SURNAMES or low in FIRST_NAMES
-    return index if listed or _closes_name(tokens, index + 1) else None
+    return index if low in NAMES or _closes_name(tokens, index + 1) else None
 
 
 def _closes_name(tokens: tuple[Token, ...], index: int) -> bool:

@@ -10,8 +10,8 @@ from analyser.reading.lexicon import (
     FIRST_NAMES,
     NOT_NAMES,
     SURNAMES,
-    TITLE_HEADS,
     TOOLS,
+    TRADES,
     cue,
     is_place,
 )
@@ -102,8 +102,7 @@ def _is_own(page: Page, index: int) -> bool:
 
 def _is_trade(page: Page, index: int) -> bool:
     token = page.tokens[index]
-    known = token.low in FIRST_NAMES or token.low in SURNAMES
-    return token.capital and token.low in TITLE_HEADS and not known and capital_follows(page, index)
+    return token.capital and token.low in TRADES and capital_follows(page, index)
 
 
 def _may_begin(page: Page, index: int, *, trusted: bool) -> bool:

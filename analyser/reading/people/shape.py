@@ -43,9 +43,14 @@ def shape(words: tuple[Token, ...]) -> Iterator[tuple[float, str]]:
         yield 0.15, "everyday word in capitals"
     if len(words) > 1:
         yield from _shape_of_full(words)
-    letter = first.text[0]
-    if letter.upper() == letter.lower() and letter.isalpha():
+    if is_caseless(first):
         yield 0.4, "another script"
+
+
+def is_caseless(word: Token) -> bool:
+    """Whether the word is of a script without capitals: "陈雨涵"."""
+    letter = word.text[0]
+    return letter.isalpha() and letter.upper() == letter.lower()
 
 
 def _shape_of_full(words: tuple[Token, ...]) -> Iterator[tuple[float, str]]:

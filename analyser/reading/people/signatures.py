@@ -19,6 +19,7 @@ from analyser.reading.page import Page, Token, lines, token_at
 from analyser.reading.people.name_marks import LETTERS_AFTER
 from analyser.reading.people.name_parts import KISSES
 from analyser.reading.people.names import Name, read_name
+from analyser.reading.people.shape import is_caseless
 from analyser.reading.titles.words import FIELDS
 
 CLOSERS = word_list("closing_words")
@@ -118,7 +119,7 @@ def _in_brackets(page: Page, name: Name) -> Iterator[tuple[Name, str, float]]:
     if (
         whole
         and closed
-        and (whole.last > whole.first or _is_caseless(tokens[at + 1]))
+        and (whole.last > whole.first or is_caseless(tokens[at + 1]))
         and [token.text for token in tokens[whole.last + 1 : whole.last + 2]] == [")"]
     ):
         yield whole, "sign-off in full", 0.96
@@ -130,14 +131,8 @@ def _in_another_script(page: Page, begin: int) -> Iterator[tuple[Name, str, floa
     if begin >= len(tokens) or tokens[begin].section != "signature":
         return
     name = read_name(page, begin, trusted=True)
-    if name and token_at(tokens, name.last + 1).gap > 1 and _is_caseless(tokens[begin]):
+    if name and token_at(tokens, name.last + 1).gap > 1 and is_caseless(tokens[begin]):
         yield name, "sign-off in another script", 0.96
-
-
-def _is_caseless(token: Token) -> bool:
-    """Whether the word is of a script without capitals: "陈雨涵"."""
-    letter = token.text[0]
-    return letter.isalpha() and letter.upper() == letter.lower()
 
 
 def _last_lines(page: Page) -> list[range]:

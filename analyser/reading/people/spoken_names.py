@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, cue, is_place
+from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, TRADES, cue, is_place
 from analyser.reading.page import Page, Token, token_at
 from analyser.reading.people.names import Name, read_name
-from analyser.reading.people.signatures import PLAIN_HEADS, PLAIN_ORGANISATION
+from analyser.reading.people.signatures import PLAIN_ORGANISATION
 
 
 def _by_first_word(phrases_of: Set[str]) -> Mapping[str, Sequence[tuple[str, ...]]]:
@@ -98,7 +98,7 @@ def _name_at(page: Page, index: int) -> Name | None:
     listed = first.low in FIRST_NAMES
     if not listed and (not first.capital or first.low in COMMON_WORDS or first.low in NOT_NAMES):
         return None
-    if last.low in PLAIN_ORGANISATION or (last.low in PLAIN_HEADS and last.low not in FIRST_NAMES):
+    if last.low in PLAIN_ORGANISATION or last.low in TRADES:
         return None
     after = token_at(tokens, name.last + 1)
     ended = after.gap > 1 or after.kind == "mark" or after.low in _GOES_ON

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, SURNAMES, cue
+from analyser.reading.lexicon import FIRST_NAMES, HONORIFICS, NAMES, cue
 from analyser.reading.page import Token, token_at
 
 _HELD_AS = cue("title.held_as")
@@ -79,8 +79,7 @@ def _is_named_beside(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     if tokens[first].gap > 1 or name.opens:
         return False
     spoken = {token.low for token in tokens[max(0, first - 8) : first - 2]}
-    known = name.low in SURNAMES or name.low in FIRST_NAMES
-    return known and _SELF.isdisjoint(spoken)
+    return name.low in NAMES and _SELF.isdisjoint(spoken)
 
 
 def is_held(tokens: tuple[Token, ...], index: int) -> bool:

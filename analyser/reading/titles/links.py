@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from analyser.reading.lexicon import (
     COMMON_WORDS,
-    FIRST_NAMES,
+    NAMES,
     NOT_NAMES,
-    SURNAMES,
     cue,
     is_place,
 )
@@ -51,7 +50,7 @@ def owns_inside(token: Token, owned: Token) -> bool:
     if not is_head(owned) or not owned.capital:
         return False
     thing = token.low in COMMON_WORDS and not is_place(token.low)
-    thing = thing and token.low not in FIRST_NAMES and token.low not in SURNAMES  # "Ship's Cook"
+    thing = thing and token.low not in NAMES  # "Ship's Cook"
     return thing or resembles_trade(token, owned=False)
 
 
