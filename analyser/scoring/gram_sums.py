@@ -26,7 +26,7 @@ from analyser.scoring.sentence_features import (
     to_symbols,
 )
 
-_AT_ONCE = 1000
+_AT_ONCE = 4000
 """So many words, or one sentence, are scored at once: memory grows with the longest sentence."""
 
 _MARKS = np.array([-1, 0, 1]) << 62
