@@ -69,8 +69,15 @@ def test_a_weak_part_needs_no_more_than_a_present_one(model):
 def test_a_sentence_scores_the_same_alone_and_among_others(model):
     texts = [*FLAGGED.values(), "", *GOOD, "🌅"]
     alone = np.vstack([model.score([text]) for text in texts])
-    np.testing.assert_allclose(model.score(texts), alone, atol=1e-6)
-    np.testing.assert_allclose(model.score(texts[::-1])[::-1], alone, atol=1e-6)
+    np.testing.assert_array_equal(model.score(texts), alone)
+    np.testing.assert_array_equal(model.score(texts[::-1])[::-1], alone)
+
+
+def test_a_sentence_scores_the_same_among_more_than_are_scored_at_once(model):
+    texts = [*FLAGGED.values(), "", *GOOD] * 60
+    assert len(" ".join(texts).split()) > 4000
+    scores = model.score(texts, thoroughly=False).reshape(60, 9, -1)
+    np.testing.assert_array_equal(scores, np.broadcast_to(scores[0], scores.shape))
 
 
 @pytest.mark.parametrize(
