@@ -36,6 +36,8 @@ def translate(value: dict[str, Any]) -> Mapping[str, Any]:
     """Recognise whose record it is by the fields that only that tool writes."""
     if isinstance(value.get("data"), dict):
         return _from_label_studio(value)
+    if "annotation_id" in value and "annotator" in value:
+        raise ForeignRecordError("is in a short form of Label Studio; export again, as JSON")
     if "answer" in value or "_task_hash" in value:
         return _from_prodigy(value)
     if "label" in value or "labels" in value or _has_offsets(value.get("entities")):
@@ -51,7 +53,7 @@ def _has_offsets(entities: Any) -> bool:
 
 def _from_doccano(value: dict[str, Any]) -> Mapping[str, Any]:
     """Classification has a list of names; sequence labelling has offsets with a name."""
-    text = str(value.get("text", ""))
+    text = _text(value)
     labels = value.get("label", value.get("labels")) or []
     names: list[str] = []
     spans: list[tuple[int, int, str]] = []
@@ -74,7 +76,7 @@ def _from_doccano(value: dict[str, Any]) -> Mapping[str, Any]:
 
 def _from_prodigy(value: dict[str, Any]) -> Mapping[str, Any]:
     """``accept`` holds the options chosen; a single label is accepted or rejected as a whole."""
-    text = str(value.get("text", ""))
+    text = _text(value)
     answer = value.get("answer", "accept")
     if answer == "ignore":
         raise ForeignRecordError("was skipped by the annotator (answer: ignore)")
@@ -97,20 +99,29 @@ def _from_prodigy(value: dict[str, Any]) -> Mapping[str, Any]:
 
 def _from_label_studio(value: dict[str, Any]) -> Mapping[str, Any]:
     """The first annotation that was not cancelled; choices are names, labels are spans."""
-    text = str(value["data"].get("text", ""))
-    given = value.get("annotations") or value.get("completions") or []
-    kept = next((item for item in given if not item.get("was_cancelled")), None)
+    text = _text(value["data"])
+    annotations = value.get("annotations") or value.get("completions") or []
+    kept = next((item for item in annotations if not item.get("was_cancelled")), None)
     if kept is None:
         raise ForeignRecordError("has no annotation")
     names: list[str] = []
     spans: list[tuple[int, int, str]] = []
     for result in kept.get("result") or []:
         inner = result.get("value") or {}
-        names += inner.get("choices") or []
-        for label in inner.get("labels") or []:
-            spans.append((inner["start"], inner["end"], str(label)))
+        given = [*(inner.get("choices") or []), *(inner.get("labels") or [])]
+        if "start" in inner:  # choices too may be those of a marked region
+            spans += [(inner["start"], inner["end"], str(label)) for label in given]
+        else:
+            names += given
     data = value["data"]
     return _fields({**data, "id": data.get("id", value.get("id"))}, text, names, spans)
+
+
+def _text(fields: Mapping[str, Any]) -> str:
+    text = fields.get("text")
+    if not isinstance(text, str):
+        raise ForeignRecordError(f"has no “text” among: {', '.join(fields)}")
+    return text
 
 
 def _fields(

@@ -19,6 +19,9 @@ from analyser.learning.records import Place
 FEWEST = 20
 """With fewer examples of a label than this, nothing reliable can be learnt or said about it."""
 
+OTHER_KINDS = {"second_follow_up": "status"}
+"""The data tells a second follow-up from a first; the program sees a status inquiry in both."""
+
 
 @dataclass(frozen=True, slots=True)
 class LabelledSentence:

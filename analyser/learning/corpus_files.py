@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from analyser.errors import AnalyserError
+from analyser.labels import CHANNELS, KINDS
 from analyser.learning.corpus import (
+    OTHER_KINDS,
     Corpus,
     LabelledDraft,
     LabelledSentence,
@@ -17,14 +19,16 @@ from analyser.learning.corpus import (
 )
 from analyser.learning.fields import (
     MalformedError,
+    read_choice,
     read_day,
     read_elements,
-    read_elsewhere,
     read_entities,
     read_interview_days,
     read_parts,
+    read_sentences,
     read_text,
     read_tone,
+    read_truth,
 )
 from analyser.learning.records import Place, RawRecord, read_records
 
@@ -108,7 +112,7 @@ def _sentence(fields: Mapping[str, Any], place: Place, hand: str) -> LabelledSen
         hand=str(fields.get("hand") or hand),
         id=str(fields.get("id") or f"{hand}-{place.line}"),
         place=place,
-        elsewhere=read_elsewhere(fields),
+        elsewhere=bool(read_truth(fields, "elsewhere")),
     )
 
 
@@ -118,31 +122,30 @@ def _draft(record: RawRecord, problems: list[Problem]) -> LabelledDraft:
     hand = str(fields.get("hand") or place.path.stem)
     name = str(fields.get("id") or f"{hand}-{place.line}")
     sentences: list[LabelledSentence] | None = None
-    if fields.get("sentences") is not None:
+    if (given := read_sentences(fields)) is not None:
         sentences = []
-        for number, inner in enumerate(fields["sentences"]):
+        for number, inner in enumerate(given):
             try:
+                if not isinstance(inner, dict):
+                    raise MalformedError(f"is {inner!r}; expected an object with text and labels")
                 sentence = _sentence({"id": f"{name}-{number}", **inner}, place, hand)
+                if sentence.text not in text:
+                    raise MalformedError(f"{quote(sentence.text)} does not occur in the draft")
             except MalformedError as error:
                 problems.append(Problem(place, f"sentence {number + 1}: {error}"))
-                continue
-            if sentence.text in text:
-                sentences.append(sentence)
             else:
-                message = f"{quote(sentence.text)} does not occur in the draft"
-                problems.append(Problem(place, f"sentence {number + 1}: {message}"))
-    placeholder = fields.get("placeholder")
+                sentences.append(sentence)
     return LabelledDraft(
         text=text,
-        channel=str(fields.get("channel") or "auto"),
-        kind=str(fields.get("kind") or "auto"),
+        channel=read_choice(fields, "channel", CHANNELS),
+        kind=read_choice(fields, "kind", (*KINDS, *OTHER_KINDS)),
         send_on=read_day(fields.get("send_on")),
         sentences=None if sentences is None else tuple(sentences),
         tone=read_tone(fields),
         elements=read_elements(fields),
         entities=read_entities(fields),
         interview_days=read_interview_days(fields),
-        placeholder=None if placeholder is None else bool(placeholder),
+        placeholder=read_truth(fields, "placeholder"),
         hand=hand,
         id=name,
         place=place,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from analyser.labels import ENTITIES, PARTS, SENTENCE_PARTS, TONES, Sensitivity, Tone
-from analyser.learning.corpus import Corpus, LabelledDraft
+from analyser.learning.corpus import OTHER_KINDS, Corpus, LabelledDraft
 from analyser.learning.metrics import Tally, mean_of, share
 from analyser.learning.sentence_figures import (
     JudgedSentence,
@@ -22,9 +22,6 @@ from analyser.learning.sentence_figures import (
 )
 from analyser.scoring.tone import ToneModel
 from analyser.types import Draft, Report, Span
-
-_KIND = {"second_follow_up": "status"}
-"""The data tells a second follow-up from a first; the program sees a status inquiry in both."""
 
 
 class Judge(Protocol):
@@ -80,7 +77,7 @@ def evaluate(
 
 
 def _unlabelled(draft: LabelledDraft) -> Draft:
-    kind = _KIND.get(draft.kind, draft.kind)
+    kind = OTHER_KINDS.get(draft.kind, draft.kind)
     return Draft(draft.text, draft.channel, kind, draft.send_on, draft.id)
 
 

@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
+from analyser.errors import AnalyserError
 from analyser.labels import ENTITIES, PARTS, STATES, TONES, EntityLabel, Part, State, Tone
+from analyser.reading.files import check_whole
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -32,6 +34,10 @@ def read_text(fields: Mapping[str, Any]) -> str:
         raise MalformedError("the field “text” is no text; put it in quotation marks")
     if not text.strip():
         raise MalformedError("the text is blank")
+    try:
+        check_whole(text, "the text")
+    except AnalyserError as error:
+        raise MalformedError(str(error)) from error
     return text
 
 
@@ -57,16 +63,28 @@ def read_tone(fields: Mapping[str, Any]) -> frozenset[Tone] | None:
     return frozenset(found)
 
 
-def read_elsewhere(fields: Mapping[str, Any]) -> bool:
-    """Whether the sentence has nothing to do with an application; by default it has.
+def read_truth(fields: Mapping[str, Any], name: str) -> bool | None:
+    """Whether the example is ``elsewhere``, or has a ``placeholder``; ``None`` where not said.
 
     Raises:
         MalformedError: it is neither true nor false.
     """
-    value = fields.get("elsewhere")
-    if value not in (None, True, False):
-        raise MalformedError(f"elsewhere is {value!r}; expected true or false")
-    return bool(value)
+    value = fields.get(name)
+    if not isinstance(value, bool | None):
+        raise MalformedError(f"{name} is {value!r}; expected true or false")
+    return value
+
+
+def read_choice(fields: Mapping[str, Any], name: str, choices: Sequence[str]) -> str:
+    """The ``channel`` or ``kind`` of a draft; ``auto`` where it is not said.
+
+    Raises:
+        MalformedError: there is no such one.
+    """
+    value = fields.get(name) or "auto"
+    if value not in ("auto", *choices):
+        raise MalformedError(_unknown(name, str(value), choices))
+    return str(value)
 
 
 def read_parts(fields: Mapping[str, Any]) -> dict[Part, State] | None:
@@ -89,17 +107,24 @@ def read_elements(fields: Mapping[str, Any]) -> dict[Part, State] | None:
     return _states(fields.get("elements"), "elements", keep_missing=True)
 
 
+def read_sentences(fields: Mapping[str, Any]) -> list[Any] | None:
+    """The labelled sentences of a draft, not yet checked; ``None`` where none is labelled.
+
+    Raises:
+        MalformedError: they are no list.
+    """
+    return _list(fields.get("sentences"), "sentences")
+
+
 def read_entities(fields: Mapping[str, Any]) -> frozenset[tuple[EntityLabel, str]] | None:
     """Each entity once, as label and text; ``None`` where entities were not labelled.
 
     Raises:
         MalformedError: an entity lacks its text, or its label is unknown.
     """
-    value = fields.get("entities")
+    value = _list(fields.get("entities"), "entities")
     if value is None:
         return None
-    if not isinstance(value, list):
-        raise MalformedError(f"entities is {value!r}; expected a list")
     found = set()
     for item in value:
         if not isinstance(item, dict) or not isinstance(item.get("text"), str):
@@ -143,6 +168,12 @@ def read_day(value: Any) -> date | None:
 def _is_blank(value: Any) -> bool:
     """Whether nothing was said: a cell that nobody filled in does not mean that there is none."""
     return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _list(value: Any, name: str) -> list[Any] | None:
+    if not isinstance(value, list | None):
+        raise MalformedError(f"{name} is {value!r}; expected a list")
+    return value
 
 
 def _states(value: Any, name: str, *, keep_missing: bool) -> dict[Part, State] | None:

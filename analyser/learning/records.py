@@ -18,15 +18,22 @@ from analyser.errors import AnalyserError, unreadable
 from analyser.learning.annotation_import import ForeignRecordError, translate
 from analyser.reading.files import encoding_of
 
+_Found = tuple[tuple[int, ...], Any]
+"""Where a value stands in its file (the line, and the column where the line has others), and it."""
+
 
 class Place(NamedTuple):
-    """Where an example stands: a file, and the line on which its record begins, from 1."""
+    """Where an example stands: a file, and the line on which its record begins, from 1.
+
+    ``column`` tells records of one line apart, as of an array without line breaks; else it is 1.
+    """
 
     path: Path
     line: int
+    column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}"
+        return f"{self.path}:{self.line}" + (f":{self.column}" if self.column > 1 else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +60,10 @@ def read_records(path: Path) -> Iterator[RawRecord]:
         values = _array_items(text)
     else:
         values = _json_lines(text)
-    for line, value in values:
-        place = Place(path, line)
+    if not text.strip():
+        yield RawRecord({}, Place(path, 1), "the file is empty")
+    for where, value in values:
+        place = Place(path, *where)
         if isinstance(value, str):
             yield RawRecord({}, place, value)
         elif not isinstance(value, dict):
@@ -83,36 +92,39 @@ def _read_text(path: Path) -> str:
         ) from error
 
 
-def _json_lines(text: str) -> Iterator[tuple[int, Any]]:
+def _json_lines(text: str) -> Iterator[_Found]:
     for number, line in enumerate(io.StringIO(text, newline=None), 1):
         if line.strip():
             try:
-                yield number, json.loads(line)
+                yield (number,), json.loads(line)
             except json.JSONDecodeError as error:
-                yield number, f"not JSON: {error.msg} at column {error.colno}"
+                yield (number,), f"not JSON: {error.msg} at column {error.colno}"
             except RecursionError:
-                yield number, "not JSON that can be read: nested too deeply"
+                yield (number,), "not JSON that can be read: nested too deeply"
 
 
-def _array_items(text: str) -> Iterator[tuple[int, Any]]:
-    """The items of one JSON array, with the line on which each begins."""
+def _array_items(text: str) -> Iterator[_Found]:
+    """The items of one JSON array."""
     decoder = json.JSONDecoder()
     at = _skip(text, text.index("[") + 1)
     line, counted = 1, 0
+    where: tuple[int, ...] = ()
     while at < len(text) and text[at] != "]":
         line += text.count("\n", counted, at)
         counted = at
+        column = at - text.rfind("\n", 0, at)
+        where = (line, column) if where[:1] == (line,) else (line,)
         try:
             value, end = decoder.raw_decode(text, at)
         except (json.JSONDecodeError, RecursionError) as error:
-            yield line, f"not JSON: {error}"
+            yield where, f"not JSON: {error}"
             return
-        yield line, value
+        yield where, value
         at = _skip(text, end)
         if at < len(text) and text[at] == ",":
             at = _skip(text, at + 1)
     if at >= len(text):
-        yield line, "the JSON array is not closed; the file may be cut short"
+        yield where or (line,), "the JSON array is not closed; the file may be cut short"
 
 
 def _skip(text: str, at: int) -> int:
@@ -127,23 +139,30 @@ def _delimiter(text: str) -> str:
     return ";" if ";" in heading and "," not in heading else ","
 
 
-def _table_rows(text: str, delimiter: str) -> Iterator[tuple[int, Any]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+def _table_rows(text: str, delimiter: str) -> Iterator[_Found]:
+    # strict, for a quotation mark that is not closed would take in all that follows
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     header: list[str] | None = None
-    line = 1
-    try:
-        for row in reader:
-            begins, line = line, reader.line_num + 1
-            if not any(cell.strip() for cell in row):
-                continue
-            if header is None:
-                header = [cell.strip().lower() for cell in row]
-                if "text" not in header:
-                    yield begins, f"no column “text” among: {', '.join(header)}"
-                    return
-            elif len(row) > len(header):
-                yield begins, f"{len(row)} cells under {len(header)} headings; quote the text"
-            else:
-                yield begins, dict(zip(header, row, strict=False))
-    except csv.Error as error:
-        yield line, f"not a table: {error}"
+    while True:
+        where = (reader.line_num + 1,)
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield (
+                where,
+                f"not a row of a table: {error}; close quotation marks and double inner ones",
+            )
+            continue
+        if not any(cell.strip() for cell in row):
+            continue
+        if header is None:
+            header = [cell.strip().lower() for cell in row]
+            if "text" not in header:
+                yield where, f"no column “text” among: {', '.join(header)}"
+                return
+        elif len(row) > len(header):
+            yield where, f"{len(row)} cells under {len(header)} headings; quote the text"
+        else:
+            yield where, dict(zip(header, row, strict=False))

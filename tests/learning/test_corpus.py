@@ -24,7 +24,7 @@ def test_a_sentence_keeps_its_labels_its_hand_and_its_place(write):
     first, second = read_corpus([path]).sentences
     assert (first.tone, first.parts, first.hand) == (frozenset(), {"reason": "present"}, "hand-50")
     assert (second.tone, second.parts, second.hand) == (frozenset({"needy"}), None, "hand-77")
-    assert (second.id, second.place) == ("x1", (path, 2))
+    assert (second.id, str(second.place)) == ("x1", f"{path}:2")
 
 
 def test_folders_are_searched_and_a_file_named_twice_is_read_once(write, tmp_path):
@@ -48,6 +48,12 @@ def test_folders_are_searched_and_a_file_named_twice_is_read_once(write, tmp_pat
         ({"text": "Hi.\n", "channel": "email", "send_on": "soon"}, "'soon' is not a day"),
         ({"text": "Hi.", "entities": [{"text": "Hi", "label": "NAME"}]}, "entity label “NAME”"),
         ([1, 2], "not a JSON object"),
+        ({"text": "Half \ud83d.", "tone": []}, "character 6 is no character"),
+        ({"text": "Hi.\n", "tone": [], "channel": "pigeon"}, "unknown channel “pigeon”"),
+        ({"text": "Hi.\n", "tone": [], "kind": "statu"}, "did you mean status?"),
+        ({"text": "Hi.\n", "tone": [], "placeholder": "no"}, "placeholder is 'no'; expected true"),
+        ({"text": "Hi.\n", "sentences": "Hi."}, "sentences is 'Hi.'; expected a list"),
+        ({"text": "Hi.\n", "entities": "Hi"}, "entities is 'Hi'; expected a list"),
     ],
 )
 def test_what_cannot_be_used_is_left_out_and_named_with_its_line(write, record, message):
@@ -89,6 +95,12 @@ def test_labels_with_too_few_examples_are_named(write):
     assert "needy" not in message
 
 
+def test_an_empty_file_beside_others_is_named(write, tmp_path):
+    write(lines(GOOD))
+    empty = write("\ufeff", "empty.csv")
+    assert problems_of(tmp_path) == [f"{empty}:1: the file is empty"]
+
+
 def test_a_draft_brings_its_sentences_and_names_one_that_it_does_not_hold(write):
     draft = {
         "text": "Hi Sara,\n\nI need this job.\n\nTom",
@@ -96,6 +108,7 @@ def test_a_draft_brings_its_sentences_and_names_one_that_it_does_not_hold(write)
         "sentences": [
             {"text": "I need this job.", "tone": ["needy"]},
             {"text": "I want this job.", "tone": []},
+            "Tom",
         ],
         "entities": [{"text": "Sara", "label": "INTERVIEWER"}] * 2,
         "interview_date": None,
@@ -103,6 +116,7 @@ def test_a_draft_brings_its_sentences_and_names_one_that_it_does_not_hold(write)
     corpus = read_corpus([write(lines(draft))])
     assert [sentence.text for sentence in corpus.all_sentences()] == ["I need this job."]
     assert "sentence 2: “I want this job.” does not occur" in str(corpus.problems[0])
+    assert "sentence 3: is 'Tom'; expected an object" in str(corpus.problems[1])
     assert corpus.drafts[0].entities == frozenset({("INTERVIEWER", "Sara")})
     assert corpus.drafts[0].interview_days == ()
     assert corpus.drafts[0].elements is None

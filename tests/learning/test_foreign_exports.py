@@ -117,6 +117,46 @@ def test_label_studio_choices_and_spans_with_the_line_of_each_task(write):
     assert str(problem) == f"{path}:{at}: has no annotation"
 
 
+def test_a_choice_for_a_marked_region_of_label_studio_is_that_of_the_region(write):
+    place = {"start": 10, "end": 17, "text": "Please!"}
+    result = [{"type": "choices", "value": {**place, "choices": ["needy"]}}]
+    task = {"id": 1, "data": {"text": "Hi Sara,\n\nPlease!"}, "annotations": [{"result": result}]}
+    (draft,) = read_corpus([write(json.dumps([task]), "a.json")]).drafts
+    assert [(one.text, one.tone) for one in draft.sentences] == [("Please!", {"needy"})]
+    assert draft.tone is None
+
+
+@pytest.mark.parametrize(
+    ("record", "message"),
+    [
+        (
+            {"id": 1, "text": "Hm.", "tone": "needy", "annotator": 1, "annotation_id": 1},
+            "is in a short form of Label Studio; export again, as JSON",
+        ),
+        (
+            {"id": 1, "data": {"body": "Hm."}, "annotations": [{"result": []}]},
+            "has no “text” among: body",
+        ),
+    ],
+)
+def test_what_label_studio_can_write_otherwise_is_named(write, record, message):
+    good = {"text": "Hello.", "tone": []}
+    path = write(json.dumps([good, good | {"text": "Bye."}, record]), "a.json")
+    (problem,) = read_corpus([path]).problems
+    # an export is one line, in which an editor finds the column
+    assert str(problem) == f"{path}:1:{path.read_text().index(json.dumps(record)) + 1}: {message}"
+
+
+def test_a_quotation_mark_that_is_not_closed_takes_nothing_in(write):
+    content = 'text,tone\nFine.,-\n"Hm." he said,-\nGood.,-\n"I beg you,needy\nWell.,-\n'
+    path = write(content, "a.csv")
+    corpus = read_corpus([path])
+    assert [one.text for one in corpus.sentences] == ["Fine.", "Good."]
+    first, second = map(str, corpus.problems)
+    assert first.startswith(f"{path}:3: not a row of a table")
+    assert second.startswith(f"{path}:5: not a row of a table")
+
+
 def test_a_table_takes_labels_with_commas_and_counts_lines_of_quoted_text(write):
     content = (
         'text,tone,parts\n"Hi,\nplease",needy,\nI need it.,"needy; pushy","interest, reason=weak"\n'
