@@ -62,16 +62,21 @@ def failure(source: str, message: str, units: Callable[[str], int]) -> Mark:
 
 
 def fixes(uri: str, marks: tuple[Mark, ...], wanted: Range) -> Iterator[CodeAction]:
-    """The quick fixes of the marks that touch a range of the document at ``uri``."""
-    for mark in marks:
-        if mark.edits and _touch(mark.diagnostic.range, wanted):
-            yield CodeAction(
-                title=_title(mark.edits),
-                kind=CodeActionKind.QuickFix,
-                diagnostics=[mark.diagnostic],
-                edit=WorkspaceEdit(changes={uri: list(mark.edits)}),
-                is_preferred=True,
-            )
+    """The quick fixes of the marks that touch a range of the document at ``uri``.
+
+    What mends several marks, as of a sentence with two tones, is one fix.
+    """
+    at_hand = [one for one in marks if one.edits and _touch(one.diagnostic.range, wanted)]
+    for number, mark in enumerate(at_hand):
+        if any(mark.edits == earlier.edits for earlier in at_hand[:number]):
+            continue
+        yield CodeAction(
+            title=_title(mark.edits),
+            kind=CodeActionKind.QuickFix,
+            diagnostics=[one.diagnostic for one in at_hand if one.edits == mark.edits],
+            edit=WorkspaceEdit(changes={uri: list(mark.edits)}),
+            is_preferred=True,
+        )
 
 
 def _mark(finding: Finding, positions: Positions, source: Source) -> Mark:

@@ -155,6 +155,14 @@ def test_a_quick_fix_mends_what_it_is_offered_for(editor):
     assert "tone.apologetic" not in [mark.code for mark in editor.marks(uri, 2)]
 
 
+def test_what_mends_two_marks_is_one_fix(editor):
+    uri = editor.open("both.txt", "Hi Sara,\n\nI'm so sorry to bother you again.\n\nBest,\nTom\n")
+    rules = ("tone.apologetic", "tone.overfrequent")
+    both = [of_rule(editor.marks(uri, 1), rule) for rule in rules]
+    (fix,) = editor.fixes(uri, both[0].range)
+    assert list(fix.diagnostics) == both
+
+
 def test_no_fix_is_offered_elsewhere(editor):
     uri = editor.open("elsewhere.txt", DRAFT)
     last = types.Position(5, 0)
