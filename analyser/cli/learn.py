@@ -57,11 +57,13 @@ def train(
     from analyser.learning.fit import Settings
     from analyser.learning.tables import comparison_table
     from analyser.learning.train import train as train_model
+    from analyser.scoring.artefact import check_place
     from analyser.scoring.tone import ToneModel
 
     if into_package and output:
         raise AnalyserError("give either --output or --into-package, not both")
     folder = _package_folder() if into_package else output or user_folder() / "models" / "tone"
+    check_place(folder)
     development = read_split(shipped("data"), "dev")
     corpus = read_corpus(data).without(development)
     if not alone:
@@ -133,17 +135,18 @@ def evaluate(
 
 
 def _figures_in_place(folder: Path, development: Corpus) -> dict[str, Any] | None:
-    """How the model that would be replaced does; the shipped one where there is none yet."""
+    """How the model that would be replaced does; the shipped one where there is no sound one."""
     from analyser.learning.card_figures import model_figures
     from analyser.scoring.artefact import CARD
     from analyser.scoring.tone import ToneModel
 
-    try:
-        place = folder if (folder / CARD).exists() else shipped("models", "tone")
-        return model_figures(ToneModel.load(place), development)
-    except AnalyserError as error:
-        say(f"nothing to compare with: {error}")
-        return None
+    for place in dict.fromkeys((folder, shipped("models", "tone"))):
+        if (place / CARD).exists():
+            try:
+                return model_figures(ToneModel.load(place), development)
+            except AnalyserError as error:
+                say(f"not compared with: {error}")
+    return None
 
 
 def _put_in_place(

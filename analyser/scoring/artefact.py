@@ -83,6 +83,19 @@ _KEYS = ("word_keys", "coarse_keys", "fine_keys")
 _ARRAYS = ("coarse", "fine", *_KEYS, "idf", "weights", "steps", "intercepts")
 
 
+def check_place(folder: Path) -> None:
+    """Make sure that a model may be put there: nothing is there yet, or another model.
+
+    Raises:
+        AnalyserError: it holds something else, or is a file.
+    """
+    try:
+        if folder.exists() and any(folder.iterdir()) and not (folder / CARD).exists():
+            raise AnalyserError(f"{folder} holds something other than a model; name another folder")
+    except OSError as error:
+        raise AnalyserError(f"{folder}: cannot be written: {error.strerror or error}") from error
+
+
 def write_artefact(artefact: Artefact, folder: Path) -> None:
     """Write the model to ``folder``, which holds the old model whole until the new one is.
 
@@ -92,8 +105,7 @@ def write_artefact(artefact: Artefact, folder: Path) -> None:
     Raises:
         AnalyserError: the folder cannot be written, or holds something other than a model.
     """
-    if folder.exists() and any(folder.iterdir()) and not (folder / CARD).exists():
-        raise AnalyserError(f"{folder} holds something other than a model; name another folder")
+    check_place(folder)
     kept = {name: getattr(artefact, name) for name in _ARRAYS}
     arrays = compressed(save(kept | {name: np.diff(kept[name], prepend=0) for name in _KEYS}))
     vocabulary = compressed(
@@ -210,10 +222,10 @@ def _swap(new: Path, folder: Path) -> None:
         new.rename(folder)
         return
     old = new.with_name(new.name + "-old")
-    folder.rename(old)
     try:
+        folder.rename(old)
         new.rename(folder)
-    except OSError:
-        old.rename(folder)
-        raise
+    finally:
+        if not folder.exists():
+            old.rename(folder)
     shutil.rmtree(old, ignore_errors=True)

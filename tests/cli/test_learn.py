@@ -40,13 +40,18 @@ def test_a_model_goes_into_the_users_folder_with_its_figures(run, few, tmp_path,
 
 
 @pytest.mark.usefixtures("quick")
-def test_a_worse_model_is_not_put_in_place(run, few, tmp_path):
+def test_a_model_that_is_worse_than_the_shipped_one_is_not_put_in_the_place_of_a_damaged_one(
+    run, few, tmp_path
+):
     folder = tmp_path / "model"
+    folder.mkdir()
+    (folder / CARD).write_text("{}")
     code, out, err = run("train", few, "--alone", "--output", folder)
     assert code == 1
+    assert f"not compared with: {folder / CARD}" in err
     assert "the new model is worse" in err
     assert "before" in out
-    assert not (folder / CARD).exists()
+    assert [file.name for file in folder.iterdir()] == [CARD]
 
 
 def test_problems_are_listed_with_their_lines_before_anything_is_fitted(run, tmp_path):
@@ -86,6 +91,18 @@ def test_an_empty_name_never_means_the_folder_one_is_in(run, tmp_path, monkeypat
     assert code == 2
     assert "it is empty" in err
     assert [path.name for path in tmp_path.iterdir()] == ["mine.jsonl"]
+
+
+def test_a_place_that_holds_something_else_is_told_before_anything_is_learnt(run, few, tmp_path):
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    (folder / "draft.txt").write_text("Hi Sara,")
+    code, _, err = run("train", few, "--output", folder)
+    assert code == 2
+    assert err == f"analyser: {folder} holds something other than a model; name another folder\n"
+    code, _, err = run("train", few, "--output", folder / "draft.txt")
+    assert (code, err.count("\n")) == (2, 1)
+    assert f"{folder / 'draft.txt'}: cannot be written" in err
 
 
 def test_a_model_goes_to_one_place_only(run, few, tmp_path):

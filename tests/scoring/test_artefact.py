@@ -1,6 +1,7 @@
 import json
 import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -109,6 +110,23 @@ def test_a_run_that_is_interrupted_leaves_the_old_model_whole(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(storing, step, stop)
+    with pytest.raises(KeyboardInterrupt):
+        write_artefact(renamed, folder)
+    assert ToneModel.load(folder).name == small.artefact.card["name"]
+    assert [path.name for path in folder.parent.iterdir()] == ["tone"]
+
+
+def test_an_interruption_between_the_two_renamings_brings_the_old_model_back(
+    folder, small, renamed, monkeypatch
+):
+    rename = Path.rename
+
+    def stop_at_the_second(path, target):
+        if target == folder and not path.name.endswith("-old"):
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", stop_at_the_second)
     with pytest.raises(KeyboardInterrupt):
         write_artefact(renamed, folder)
     assert ToneModel.load(folder).name == small.artefact.card["name"]
