@@ -56,12 +56,8 @@ def find_marks(draft: LabelledDraft) -> tuple[Mark, ...]:
     A sentence without labels is marked as such, so that it stays a sentence.
     """
     marks: list[Mark] = []
-    at = 0
-    for sentence in draft.sentences or ():
-        start = draft.text.find(sentence.text, at)
-        start = start if start >= 0 else draft.text.index(sentence.text)
-        at = start + len(sentence.text)
-        marks += [Mark(start, at, name) for name in _names(sentence) or [NO_LABEL]]
+    for sentence, span in draft.placed_sentences():
+        marks += [Mark(*span, name) for name in _names(sentence) or [NO_LABEL]]
     for label, text in draft.entities or ():
         whole = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", draft.text)
         start = whole.start() if whole else draft.text.find(text)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from analyser.labels import SENTENCE_PARTS, TONES, EntityLabel, Part, State, Tone
 from analyser.learning.records import Place
+from analyser.types import Span
 
 FEWEST = 20
 """With fewer examples of a label than this, nothing reliable can be learnt or said about it."""
@@ -59,6 +60,15 @@ class LabelledDraft:
     hand: str
     id: str
     place: Place
+
+    def placed_sentences(self) -> Iterator[tuple[LabelledSentence, Span]]:
+        """Each labelled sentence and where it stands; of one that recurs, the next place."""
+        at = 0
+        for sentence in self.sentences or ():
+            start = self.text.find(sentence.text, at)
+            start = start if start >= 0 else self.text.index(sentence.text)
+            at = start + len(sentence.text)
+            yield sentence, Span(start, at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from analyser.learning.sentence_figures import (
     tone_figures,
 )
 from analyser.scoring.tone import ToneModel
-from analyser.types import Draft, Report, Span
+from analyser.types import Draft, Report
 
 
 class Judge(Protocol):
@@ -83,12 +83,7 @@ def _unlabelled(draft: LabelledDraft) -> Draft:
 
 def _judge_inside(draft: LabelledDraft, report: Report, model: ToneModel) -> list[JudgedSentence]:
     out = []
-    at = 0
-    for sentence in draft.sentences or ():
-        start = draft.text.find(sentence.text, at)
-        start = start if start >= 0 else draft.text.find(sentence.text)
-        span = Span(start, start + len(sentence.text))
-        at = span.end
+    for sentence, span in draft.placed_sentences():
         said: set[str] = set()
         scores: dict[str, float] = dict.fromkeys((*TONES, *SENTENCE_PARTS), 0.0)
         for found in report.tone.sentences:
