@@ -58,8 +58,15 @@ def test_the_logged_day_is_that_of_the_interview(analyser):
     assert [(one.text, one.role) for one in days] == [("3 November", "interview")]
 
 
-def test_entities_stay_in_order_and_apart(analyser):
-    found = analyse(analyser, TEXT.replace("Hallo, {greeting}", "Dear Qwxk and Sara,")).entities
+def test_what_the_log_names_takes_the_place_of_what_the_readers_saw_in_it(analyser):
+    text = (
+        "Dear Sara,\n\nIs there any news on the post of Lead Grower at Marsh End, for which I came "
+        "to Taylor Wessing?\n\nBest,\nTom Roy\n"
+    )
+    logged = Interview("Taylor Wessing", "Lead Grower at Marsh End", ("Sara Chen",))
+    found = analyse(analyser, text, logged).entities
+    assert ("JOB_TITLE", "Lead Grower at Marsh End") in {(one.label, one.text) for one in found}
+    assert ("COMPANY", "Taylor Wessing") in {(one.label, one.text) for one in found}
     assert all(one.end <= other.start for one, other in pairwise(found))
 
 
