@@ -11,6 +11,7 @@ from typing import Any
 
 from analyser.batch.rows import COLUMN_KINDS, COLUMNS, Kind, flat_row
 from analyser.batch.scoring import Context, Setup, load_analyser, score_records
+from analyser.errors import AnalyserError
 from analyser.reading.tables import FIELDS, record_of
 
 _PANDAS: dict[Kind, str] = {
@@ -47,9 +48,20 @@ def score_frame(frame: Any, setup: Setup = _SETUP) -> Any:
 
     Returns:
         One flat row a draft, in the same order; one that cannot be analysed has an ``error``.
+
+    Raises:
+        AnalyserError: it is no pandas frame, or has rows and no column ``text``.
     """
     import pandas  # noqa: PLC0415  (an extra, which these engines bring)
 
+    if not isinstance(frame, pandas.DataFrame):
+        kind = type(frame).__name__
+        raise AnalyserError(
+            f'the frame is of type {kind}; it must be of pandas (for Ray, batch_format="pandas")'
+        )
+    if len(frame) and "text" not in frame.columns:
+        names = ", ".join(map(str, frame.columns))
+        raise AnalyserError(f"the frame has no column “text” among: {names}")
     columns = [column for column in FIELDS if column in frame.columns and column != "interview"]
     given = frame[columns].astype(object)
     rows = given.where(given.notna(), None).to_dict("records")

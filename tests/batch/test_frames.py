@@ -10,6 +10,7 @@ import pytest
 from analyser.batch.frames import SPARK_SCHEMA, score_frame, score_frames
 from analyser.batch.scoring import Setup
 from analyser.cli import main
+from analyser.errors import AnalyserError
 
 TEXTS = [
     "Hi Sara,\n\nAny news on the analyst role?\n\nThanks,\nTom",
@@ -85,3 +86,15 @@ def test_missing_values_of_any_kind_count_as_not_given(frame):
     frame = frame.astype({"id": "string", "kind": "string"})
     frame["send_on"] = pandas.to_datetime(frame["send_on"])
     assert score_frame(frame)["error"].isna().tolist() == [True, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("frame", "message"),
+    [
+        ({"text": ["Hi Sara,"]}, "of type dict; it must be of pandas"),
+        (pandas.DataFrame({"body": ["Hi Sara,"], "id": ["1"]}), "no column “text” among: body, id"),
+    ],
+)
+def test_what_is_no_frame_of_drafts_is_told_once(frame, message):
+    with pytest.raises(AnalyserError, match=message):
+        score_frame(frame)
