@@ -23,6 +23,7 @@ def show() -> None:
         layout="wide",
     )
     st.html(_HERE / "frame.css")
+    _run(_HERE / "frame.js")
     if not (is_private() or is_group()):
         st.error(
             "This page keeps drafts private and is meant for this machine only, but it was "
@@ -50,6 +51,11 @@ def show() -> None:
             )
     with helpful_errors():
         part.run()
+
+
+def _run(script: Path) -> None:
+    """Let the browser run a script of the page's own."""
+    st.html(f"<script>{script.read_text('utf-8')}</script>", unsafe_allow_javascript=True)
 
 
 def _ask_to_sign_in() -> None:
