@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date, time
 from typing import Any
 
@@ -43,6 +43,18 @@ def open_form(logged: LoggedInterview | None = None) -> None:
     st.session_state[BELOW] = logged is not None
     fill(logged or LoggedInterview(Interview("", "")))
     close_remarks()
+
+
+def keep_form(known: Collection[str | None]) -> None:
+    """Make a form of a new interview of one whose interview is gone, deleted in another window."""
+    if st.session_state.get(FORM) in (None, NEW, *known):
+        return
+    st.session_state[FORM] = NEW
+    st.session_state[BELOW] = False
+    st.session_state[PROBLEM] = (
+        "This interview is in your log no longer; it was deleted somewhere else. “Log it” puts it "
+        "there again."
+    )
 
 
 def close_form() -> None:

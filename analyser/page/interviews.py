@@ -20,6 +20,7 @@ from analyser.page.interview_form import (
     LOOKED_AT,
     close_form,
     draw_form,
+    keep_form,
     open_form,
 )
 from analyser.page.interview_table import offer_table
@@ -40,6 +41,7 @@ def show() -> None:
     """Lay out the part and answer what was done in it."""
     day, settings = today(), load_settings().timing
     entries = read_log()
+    keep_form([entry.logged.id for entry in entries])
     with st.container(horizontal=True, vertical_alignment="center"):
         st.title("Interviews", anchor=False, width="content")
         if not st.session_state.get(FORM):

@@ -269,6 +269,19 @@ def test_the_form_of_an_interview_goes_with_it(app):
     assert "Save" not in labels
 
 
+def test_what_was_typed_stays_where_the_interview_is_deleted_in_another_window(app):
+    logged = add()
+    part = press(app("interviews").run(), "Edit")
+    with open_log() as log:
+        log.remove(logged.id)
+    part.text_input(key="form_job_title").set_value("Diver")
+    press(part, "Save")
+    assert "deleted somewhere else" in part.error[0].value
+    press(part, "Log it")
+    [entry] = read_log()
+    assert entry.logged.interview.job_title == "Diver"
+
+
 @pytest.mark.parametrize(
     ("row", "changes"),
     [
