@@ -194,5 +194,5 @@ def _decode(data: bytes, name: str) -> str:
         line = data[:place].count(b"\n") + 1
         raise AnalyserError(
             f"{name}: byte {place + 1} (0x{data[place]:02x}, in line {line}) is not valid "
-            f"{encoding.upper()}; save the text as UTF-8"
+            f"{encoding.upper()}; save the text as UTF-8, or paste it"
         ) from error
