@@ -6,6 +6,7 @@ through the two callbacks of :func:`mount_editor`.
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ _component = st.components.v2.component(
     "analyser_editor",
     html=_read("editor.html"),
     css=_read("editor.css", "reading.css"),
-    js=_read("words.js", "reading.js", "reason.js", "editor.js"),
+    js=_read("words.js", "reading.js", "reason.js", "keeping.js", "dropped.js", "editor.js"),
 )
 
 
@@ -33,6 +34,7 @@ def mount_editor(
     *,
     typed: Callable[[str, int], None],
     asked: Callable[[str, int | None, int], None],
+    dropped: Callable[[str, bytes, int], None],
 ) -> None:
     """Draw the editor.
 
@@ -43,6 +45,7 @@ def mount_editor(
         asked: called with what was pressed (``apply``, ``apply_all``, ``not_so``,
             ``undo``, ``sent`` or ``sample``), the number of the card that is meant, and the
             number of the keystroke.
+        dropped: called with the name and the bytes of a file, and the number of the keystroke.
     """
 
     def on_typed() -> None:
@@ -52,7 +55,12 @@ def mount_editor(
 
     def on_asked() -> None:
         value = st.session_state[key].get("asked")
-        if isinstance(value, Mapping):
-            asked(str(value.get("what")), value.get("finding"), int(value.get("keystroke", 0)))
+        if not isinstance(value, Mapping):
+            return
+        keystroke, file = int(value.get("keystroke", 0)), value.get("file")
+        if isinstance(file, Mapping):
+            dropped(str(file.get("name")), b64decode(str(file.get("data"))), keystroke)
+        else:
+            asked(str(value.get("what")), value.get("finding"), keystroke)
 
     _component(key=key, data=dict(data), on_typed_change=on_typed, on_asked_change=on_asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secrets import token_hex
 from typing import Any
 
 import streamlit as st
@@ -24,6 +25,7 @@ from analyser.page.today import today
 from analyser.page.trouble import helpful_errors, helpfully
 from analyser.page.view import blank_view, report_view, sent_view, too_long_view
 from analyser.presenting.html import STYLE, side_by_side
+from analyser.reading.files import read_bytes
 from analyser.settings import load_settings
 from analyser.types import Report
 
@@ -32,6 +34,7 @@ LONGEST = 20_000
 
 _EDITOR = "editor"
 _REPORT = "report"  # the one that the editor shows
+_SITTING = "sitting"  # a name for this session, by which the editor knows a page that forgot all
 _SENDING = "sending"  # "mark as sent" was pressed
 _NOTED = "noted"  # the keystroke whose "that is not so" was kept last
 
@@ -39,6 +42,7 @@ _NOTED = "noted"  # the keystroke whose "that is not so" was kept last
 def show() -> None:
     """Lay out the part and answer what was done in it."""
     st.session_state.setdefault(DESK, Desk())
+    st.session_state.setdefault(_SITTING, token_hex(8))
     entries: list[Entry] = []
     with helpful_errors():  # one can write without a log
         entries = read_log()
@@ -58,7 +62,9 @@ def _desk(options: Options) -> None:
     with helpful_errors():
         report = _analyse(desk.text, options)
         st.session_state[_REPORT] = report
-        mount_editor(_EDITOR, _data(desk, report, options), typed=_typed, asked=_asked)
+        mount_editor(
+            _EDITOR, _data(desk, report, options), typed=_typed, asked=_asked, dropped=_dropped
+        )
         if report is None:
             load_analyser(options.sensitivity)  # loaded while the person still types
         if st.session_state.pop(_SENDING, False) and report is not None:
@@ -93,7 +99,8 @@ def _data(desk: Desk, report: Report | None, options: Options) -> dict[str, Any]
     else:
         view = report_view(desk.text, report)
     return view | {
-        "sent": sent is not None,
+        "sendable": report is not None and sent is None,
+        "sitting": st.session_state[_SITTING],
         "text": desk.text,
         "keystroke": desk.keystroke,
         "noted": st.session_state.get(_NOTED, 0),
@@ -110,6 +117,12 @@ def _data(desk: Desk, report: Report | None, options: Options) -> dict[str, Any]
 def _typed(text: str, keystroke: int) -> None:
     desk: Desk = st.session_state[DESK]
     st.session_state[DESK] = desk.typed(text, keystroke)
+
+
+@helpfully
+def _dropped(name: str, data: bytes, keystroke: int) -> None:
+    desk = st.session_state[DESK] = st.session_state[DESK].heard(keystroke)
+    st.session_state[DESK] = desk.put(read_bytes(data, name))
 
 
 @helpfully

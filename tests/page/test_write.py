@@ -79,6 +79,7 @@ def test_a_book_is_not_read(app):
     part = written(app, "Any news? " * 5_000)
     assert "longer than a letter" in shown(part)["verdict"]["title"]
     assert shown(part)["findings"] == []
+    assert not shown(part)["sendable"]
 
 
 def test_a_sample_takes_the_place_of_the_draft_and_can_be_taken_back(app):
@@ -166,7 +167,7 @@ def sent(app, day=TODAY):
 
 def test_a_sent_draft_is_not_held_against_itself_and_says_what_comes_next(app):
     view = shown(sent(app, date(2026, 11, 12)))
-    assert view["sent"]
+    assert not view["sendable"]
     assert view["verdict"]["title"] == "Sent on Thursday 12 November, and in your log"
     assert "the next good day to ask is Thursday 19 November" in view["verdict"]["detail"]
     assert (view["findings"], view["effect"]) == ([], "")
@@ -176,7 +177,7 @@ def test_a_sent_draft_that_is_written_on_is_a_new_one(app):
     part = sent(app)
     part.session_state["desk"] = Desk(f"{DRAFT}!", keystroke=2)
     view = shown(part.run())
-    assert not view["sent"]
+    assert view["sendable"]
     assert "You last wrote on" in view["verdict"]["detail"]
 
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from page_serving import Visit, free_port, serve
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -19,6 +20,20 @@ def element(page, name):
 
 def mark_texts(page):
     return page.locator("mark").all_text_contents()
+
+
+def drop(seen, name, text):
+    seen.box.evaluate(
+        """(box, [name, text]) => {
+          const held = new DataTransfer();
+          held.items.add(new File([text], name));
+          for (const type of ["dragover", "drop"]) {
+            const how = { dataTransfer: held, bubbles: true, cancelable: true };
+            box.dispatchEvent(new DragEvent(type, how));
+          }
+        }""",
+        [name, text],
+    )
 
 
 def test_a_pasted_draft_is_marked_where_it_may_sting(visit):
@@ -98,6 +113,10 @@ def test_an_empty_page_shows_on_a_sample_what_it_does_and_can_be_emptied_again(v
     seen.page.get_by_role("button", name="Undo").click()
     seen.answered()
     assert seen.box.input_value() == ""
+    seen.write("Any news? " * 5_000)
+    expect(seen.page.locator(".verdict")).to_contain_text("longer than a letter")
+    expect(seen.page.get_by_role("button", name="Show me on a sample")).to_have_count(0)
+    expect(seen.page.get_by_role("button", name="Mark as sent")).to_be_hidden()
 
 
 def test_what_is_pressed_in_the_middle_of_typing_is_done_once_the_typing_is_known(visit):
@@ -140,6 +159,22 @@ def test_an_edit_is_one_click_and_can_be_undone(visit):
     seen.page.get_by_role("button", name="Undo").click()
     seen.answered()
     assert seen.box.input_value() == DRAFT
+
+
+def test_edits_that_are_pressed_faster_than_the_page_answers_are_all_made_once(visit):
+    seen = visit()
+    seen.write(DRAFT.replace("news?", "news? Please, please give me a chance."))
+    seen.page.locator(".card button.main").first.evaluate(
+        """first => {
+          const [one, two] = first.closest(".findings").querySelectorAll("button.main");
+          for (const button of [one, two, one]) button.click();
+        }"""
+    )
+    expect(seen.box).not_to_have_value(re.compile("Sorry|Please, please"))
+    seen.answered()
+    assert seen.box.input_value().count("any news?") == 1
+    seen.page.get_by_role("button", name="Undo").dblclick()
+    expect(seen.box).to_have_value(re.compile("Sorry.*Please, please"))
 
 
 def test_all_edits_are_one_click_too(visit):
@@ -239,6 +274,53 @@ def test_a_draft_outlives_a_reload(visit):
     seen.write(DRAFT)
     seen.go()
     seen.page.locator("mark").first.wait_for()
+    assert seen.box.input_value() == DRAFT
+
+
+def test_not_even_the_last_words_are_lost_over_a_reload_or_a_look_at_another_part(visit):
+    seen = visit()
+    seen.write(DRAFT)
+    seen.box.press_sequentially("PS")
+    seen.page.reload()
+    seen.page.locator("mark").first.wait_for()
+    assert sorted(seen.box.input_value()) == sorted(f"{DRAFT}PS")
+    seen.box.press_sequentially("PPS")
+    seen.page.get_by_role("link", name="Learn").click()
+    seen.page.get_by_text("The model", exact=True).wait_for()
+    seen.page.get_by_role("link", name="Write").click()
+    seen.answered()
+    assert sorted(seen.box.input_value()) == sorted(f"{DRAFT}PSPPS")
+
+
+def test_a_draft_outlives_the_page_that_is_started_anew(browser, tmp_path):
+    """And a laptop that slept: the page has forgotten everything, the browser nothing."""
+    port = free_port()
+    with serve(tmp_path, port=port) as address:
+        seen = Visit(browser, address).go()
+        seen.write(DRAFT)
+        seen.page.locator(".card button.main").first.click()
+        seen.answered()
+        edited = seen.box.input_value()
+        assert edited != DRAFT
+    with serve(tmp_path, port=port):
+        undo = seen.page.get_by_role("button", name="Undo")
+        expect(undo).to_be_disabled()  # by the answer of the new page
+        seen.answered()
+        assert seen.box.input_value() == edited
+        assert seen.page.locator(".card").count() > 0
+    seen.close()
+
+
+def test_a_file_that_is_dropped_on_the_draft_takes_its_place(visit):
+    seen = visit()
+    seen.write(DRAFT)
+    drop(seen, "mine.txt", "Hi Zoë, any news about the ward clerk post? Best, Owen")
+    expect(seen.box).to_have_value(re.compile("Zoë, any news"))
+    seen.page.get_by_role("button", name="Undo").click()
+    expect(seen.box).to_have_value(DRAFT)
+    drop(seen, "me.png", "no text")
+    expect(seen.page.get_by_role("alert")).to_contain_text("me.png")
+    seen.answered()
     assert seen.box.input_value() == DRAFT
 
 

@@ -4,7 +4,6 @@ const PAUSE = 300; // milliseconds without a key before the page is told
 const PATIENCE = 4000; // after which a change that never came no longer blocks the box
 const GLOW = 2500; // how long words that were pointed at stay lit
 const TOLD = 3000; // how long it stands on the page what was done
-const KEPT = "analyser.draft";
 
 const desks = new WeakMap();
 
@@ -30,14 +29,23 @@ class Desk {
     this.marks = [];
     this.shown = null;
     this.text = "";
+    this.sitting = null; // by which name the page knows what lies before it
     this.version = null;
     this.noted = 0; // the number of the press by which a remark was refused last
     this.keystroke = 0; // the number of the last thing that was typed or pressed
-    this.pressed = null; // waits until what was typed before it is known
+    this.pressed = []; // waits until what was typed and pressed before it is answered
     this.pointed = new Map();
     this.box.addEventListener("input", () => this.typed());
     this.box.addEventListener("compositionend", () => this.typed());
+    this.box.addEventListener("blur", () => {
+      if (this.pause) this.tell(); // another part of the page may be next
+    });
     this.reason = new Reason(this);
+    takeFiles(
+      root,
+      (file) => this.act("file", undefined, file),
+      (why) => this.say(why),
+    );
     root.querySelector(".all").addEventListener("click", () => this.act("apply_all"));
     root.querySelector(".glance").addEventListener("click", () => {
       root.querySelector(".verdict").scrollIntoView({ block: "start" });
@@ -48,22 +56,15 @@ class Desk {
   }
 
   update(data) {
-    this.data = data;
     if (this.version !== null && data.noted > this.noted) this.say("Noted, and kept under Learn.");
     this.noted = data.noted;
-    if (this.version === null) this.begin(data);
+    if (data.sitting !== this.sitting) this.begin(data);
     else if (data.version !== this.version) this.replace(data.text);
     this.version = data.version;
     this.keystroke = Math.max(this.keystroke, data.keystroke);
     const fresh = data.keystroke === this.keystroke && data.text === this.box.value;
     if (!fresh) return; // an answer to something older; the next one is on its way
-    if (this.pressed) {
-      const what = this.pressed;
-      this.pressed = null;
-      this.data = data;
-      this.act(what);
-      return;
-    }
+    this.data = data;
     this.box.readOnly = false;
     this.root.setAttribute("aria-busy", "false");
     this.marks = data.findings.flatMap((finding, number) =>
@@ -87,8 +88,9 @@ class Desk {
     const blank = !data.text.trim();
     this.root.querySelector(".bar").hidden = blank && !data.canUndo;
     this.root.querySelector("[data-do=undo]").disabled = !data.canUndo;
-    for (const name of ["copy", "download", "sent"]) {
-      this.root.querySelector(`[data-do=${name}]`).hidden = blank || (name === "sent" && data.sent);
+    this.root.querySelector("[data-do=sent]").hidden = !data.sendable;
+    for (const name of ["copy", "download"]) {
+      this.root.querySelector(`[data-do=${name}]`).hidden = blank;
     }
     const glance = this.root.querySelector(".glance");
     glance.hidden = blank;
@@ -99,12 +101,20 @@ class Desk {
     mail.hidden = !data.mail;
     mail.href = data.mail || "mailto:";
     this.keep();
+    this.catchUp();
   }
 
-  /** The first answer: the page's draft, or the one that this tab kept over a reload. */
+  /**
+   * The first answer, or the first of a page that was started anew and knows nothing: the page's
+   * draft, or the one that stands here, or that this tab kept over a reload.
+   */
   begin(data) {
+    this.data = data;
+    this.sitting = data.sitting;
     this.keystroke = data.keystroke;
-    const kept = data.keep && !data.text && data.version === 0 ? read(KEPT) : "";
+    this.pressed = [];
+    const here = this.box.value || (data.keep ? recall() : "");
+    const kept = !data.text && data.version === 0 ? here : "";
     this.box.value = kept || data.text;
     this.text = this.box.value;
     this.box.readOnly = false;
@@ -120,6 +130,7 @@ class Desk {
     this.text = text;
     this.reason.hide();
     this.paint();
+    this.keep();
     clearTimeout(this.pause);
     this.pause = setTimeout(() => this.tell(), PAUSE);
   }
@@ -132,13 +143,13 @@ class Desk {
   }
 
   /**
-   * Ask the page for something, with the number of the finding that it is about. While typing is
-   * untold that number is stale; what needs none is asked once the typing is known.
+   * Ask the page for something, with the number of the finding that it is about. While an answer
+   * is due that number may be stale, so that the asking waits.
    */
-  act(what, number) {
-    if (this.pause) {
-      if (number === undefined) this.pressed = what;
-      this.tell();
+  act(what, number, file) {
+    if (this.root.getAttribute("aria-busy") === "true") {
+      this.pressed.push({ what, finding: this.data.findings[number], file });
+      if (this.pause) this.tell();
       return;
     }
     this.reason.hide();
@@ -150,7 +161,18 @@ class Desk {
       }, PATIENCE);
     }
     this.keystroke += 1;
-    this.askPage({ what, finding: number ?? null, keystroke: this.keystroke });
+    this.askPage({ what, finding: number ?? null, file, keystroke: this.keystroke });
+  }
+
+  /** Ask for what had to wait; nothing of a remark that is there no longer. */
+  catchUp() {
+    if (!this.pressed.length) return;
+    const { what, finding, file } = this.pressed.shift();
+    const known = (one) => JSON.stringify({ ...one, span: null });
+    const number = this.data.findings.findIndex((one) => finding && known(one) === known(finding));
+    if (!finding) this.act(what, undefined, file);
+    else if (number >= 0) this.act(what, number);
+    else this.catchUp();
   }
 
   press(what) {
@@ -265,27 +287,6 @@ class Desk {
   }
 
   keep() {
-    if (!this.data.keep) return;
-    try {
-      sessionStorage.setItem(KEPT, this.box.value);
-    } catch {
-      // a browser that keeps nothing loses the draft with the tab
-    }
+    if (this.data.keep) keep(this.box.value);
   }
-}
-
-function read(name) {
-  try {
-    return sessionStorage.getItem(name) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-function save(text, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

@@ -61,7 +61,7 @@ function drawVerdict(box, data, desk) {
     const words = verdict.standing === "wait" ? "See what to fix meanwhile" : "Start here";
     box.append(makeButton("", words, () => desk.goToCard(desk.data.verdict.finding)));
   }
-  if (verdict.standing === "blank") {
+  if (verdict.standing === "blank" && !data.text.trim()) {
     box.append(makeButton("", "Show me on a sample", () => desk.act("sample")));
   }
 }
