@@ -17,6 +17,8 @@ WRONG = date(2026, 11, 12)
         ("thu the 12th", date(2026, 11, 2), "mon the 2nd"),
         ("November 12", date(2026, 10, 30), "October 30"),
         ("the 12th", date(2026, 10, 30), ""),
+        ("12 November", date(2025, 11, 10), ""),
+        ("12 November 2026", date(2025, 12, 30), "30 December 2025"),
         ("12/11", date(2026, 11, 10), "10/11"),
         ("Thursday 12/11", date(2026, 11, 3), "Tuesday 3/11"),
         ("11/12/2026", date(2026, 10, 3), "10/3/2026"),
