@@ -126,5 +126,6 @@ def test_of_what_cannot_be_judged_no_length_is_asked_for(analyser):
 def test_a_few_words_have_no_mood(analyser):
     few = rules(analyser.analyse(Draft("Hi Sara, any news?")))
     assert "wording.too_short" in few
+    assert "wording.length" not in few
     assert "element.thanks" in few
     assert "element.cheerful" not in few
