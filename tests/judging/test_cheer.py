@@ -45,3 +45,9 @@ def test_what_is_said_warms_more_than_how():
 def test_a_warm_word_counts_once_and_marks_twice_at_most():
     assert warmth_of("Lovely, lovely.", COOL) == warmth_of("A lovely day", COOL)
     assert warmth_of("Yes!!!!!!", COOL) == warmth_of("Yes!!", COOL)
+
+
+def test_so_many_warm_words_and_no_more_make_it_warmer():
+    eight = "Lovely great glad happy pleased thrilled keen fun"
+    assert warmth_of(eight, COOL) > warmth_of(eight.removesuffix(" fun"), COOL)
+    assert warmth_of(f"{eight} brilliant fantastic splendid", COOL) == warmth_of(eight, COOL)
