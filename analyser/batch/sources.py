@@ -100,10 +100,14 @@ def find_sources(names: Iterable[str]) -> Sources:
     nowhere has an error in its place, as has a pipe, which would be waited for.
 
     Raises:
-        AnalyserError: something is not there, or is no table of its kind.
+        AnalyserError: something is not there, is no table of its kind, or is standard input a
+            second time.
     """
     files: list[Source] = []
     skipped = 0
+    names = list(names)
+    if names.count(STANDARD_INPUT) > 1:
+        raise AnalyserError(f"{STANDARD_INPUT}: standard input is read once; name it once")
     for name in names:
         if name == STANDARD_INPUT:
             files.append(Source(STANDARD_INPUT, ".jsonl"))

@@ -105,6 +105,11 @@ def read_bytes(data: bytes, name: str) -> str:
         from analyser.reading.word import read_word  # noqa: PLC0415  (loads an XML library)
 
         return check_text(read_word(data, name), name)
+    if ending and ending not in DRAFT_ENDINGS:
+        raise AnalyserError(
+            f"{name}: {ending} files are not read; paste the text, or save it as .docx or .txt, "
+            "a table of drafts as .csv"
+        )
     _refuse_binary(data, name)
     if ending == ".docx":
         raise AnalyserError(f"{name}: this is no Word document; name it .txt if it is plain text")
@@ -112,10 +117,6 @@ def read_bytes(data: bytes, name: str) -> str:
         from analyser.reading.mail import read_mail  # noqa: PLC0415  (loads an XML library)
 
         return check_text(read_mail(data, name), name)
-    if ending and ending not in DRAFT_ENDINGS:
-        raise AnalyserError(
-            f"{name}: {ending} files are not read; paste the text, or save it as .docx or .txt"
-        )
     return check_text(_decode(data, name), name)
 
 

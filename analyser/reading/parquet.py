@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, BinaryIO
 
 from analyser.errors import AnalyserError
+from analyser.reading.column_names import column_name
 
 _BATCH = 100
 
@@ -39,7 +40,7 @@ def parquet_rows(
         table = pyarrow.parquet.ParquetFile(file)
     except (pyarrow.ArrowException, OSError) as error:
         raise AnalyserError(f"{name}: this is no Parquet file, or not all of it") from error
-    columns = {column.strip().lower(): column for column in table.schema_arrow.names}
+    columns = {column_name(column): column for column in table.schema_arrow.names}
     if fields[0] not in columns:
         raise AnalyserError(
             f"{name}: there is no column `{fields[0]}`; name the one with the drafts so"

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, cast
 
 from analyser.errors import AnalyserError
 from analyser.labels import CHANNELS, KINDS
+from analyser.reading.column_names import column_name
 from analyser.reading.files import check_text
 from analyser.reading.parquet import parquet_rows
 from analyser.reading.table_lines import MAX_RECORD, NumberedLines
@@ -108,10 +109,11 @@ def _delimited_records(
     reader = csv.reader(lines, dialect, strict=True)
     heading = _heading(reader)
     if FIELDS[0] not in heading and dialect is csv.excel:
-        # as spreadsheets write it where the comma marks decimals
-        apart = _heading(csv.reader(lines.record, delimiter=";", strict=True))
-        if FIELDS[0] in apart:
-            heading, reader = apart, csv.reader(lines, delimiter=";", strict=True)
+        # as spreadsheets write it where the comma marks decimals, or as their Unicode text
+        for mark in (";", "\t"):
+            apart = _heading(csv.reader(lines.record, delimiter=mark, strict=True))
+            if FIELDS[0] in apart:
+                heading, reader = apart, csv.reader(lines, delimiter=mark, strict=True)
     count = heading.count(FIELDS[0])
     if count != 1:
         there = f"there are {count} columns" if count else "there is no column"
@@ -125,7 +127,7 @@ def _delimited_records(
 def _heading(reader: Iterator[list[str]]) -> list[str]:
     """The names in the first row; none where it cannot be read."""
     try:
-        return [cell.strip().lower() for cell in next(reader, [])]
+        return [column_name(cell) for cell in next(reader, [])]
     except (csv.Error, AnalyserError):
         return []
 

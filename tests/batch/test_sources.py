@@ -43,6 +43,11 @@ def test_a_folder_stands_for_its_drafts_in_order_of_name(folder):
     assert sources.skipped == 2
 
 
+def test_standard_input_is_named_once():
+    with pytest.raises(AnalyserError, match=r"^-: standard input is read once"):
+        find_sources(["-", "-"])
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
 def test_pipes_and_broken_links_in_a_folder_are_errors_in_their_place(folder):
     os.mkfifo(folder / "pipe.txt")
@@ -85,7 +90,7 @@ def test_a_file_that_is_no_draft_is_one_error_in_its_place(folder):
         "drafts/b.txt",
     ]
     assert "no text" in records[0].error
-    assert "a PDF" in records[1].error
+    assert ".pdf files are not read" in records[1].error
     assert records[2].text == "draft b.txt"
 
 

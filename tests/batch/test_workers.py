@@ -1,5 +1,7 @@
 import json
 import multiprocessing
+import os
+import signal
 from itertools import islice
 
 import pytest
@@ -7,7 +9,7 @@ from deadly import chunks
 
 from analyser import AnalyserError
 from analyser.batch.scoring import Chunk, Context, Setup, score_chunk
-from analyser.batch.workers import score_with_workers
+from analyser.batch.workers import Worker, score_with_workers
 from analyser.reading.tables import Record
 
 SETUP = Setup(".jsonl")
@@ -49,6 +51,16 @@ def test_the_processes_end_with_the_run():
     assert len(multiprocessing.active_children()) == 2
     results.close()
     assert multiprocessing.active_children() == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signals")
+def test_an_interrupt_leaves_a_process_alone_that_is_still_loading():
+    (chunk,) = chunks(1)
+    with Worker(SETUP) as worker:
+        (process,) = multiprocessing.active_children()
+        os.kill(process.pid, signal.SIGINT)
+        worker.send(chunk)
+        assert ids([worker.receive()]) == ["0", "1", "2"]
 
 
 def test_a_draft_that_ends_its_process_is_set_aside_and_named_and_the_rest_goes_on():

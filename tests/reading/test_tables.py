@@ -87,6 +87,21 @@ def test_a_table_with_semicolons_is_read_as_one_with_commas():
     ]
 
 
+def test_a_table_with_tabs_is_read_as_one_with_commas():
+    assert records(as_csv(FULL, delimiter="\t"), ".csv") == [RECORD]
+    assert records(as_csv(FULL, delimiter="\t").encode("utf-16"), ".csv") == [RECORD]
+
+
+@pytest.mark.parametrize("name", ["Send On", " send-on ", "SEND_ON"])
+def test_capitals_and_blanks_in_the_name_of_a_column_do_not_matter(name):
+    for data, ending in (
+        (f"Text,{name}\nHi,2026-03-02\n", ".csv"),
+        (as_parquet({"Text": ["Hi"], name: ["2026-03-02"]}), ".parquet"),
+    ):
+        (record,) = records(data, ending)
+        assert record.send_on == date(2026, 3, 2)
+
+
 def test_every_format_gives_the_same_record():
     assert records(as_csv(FULL), ".csv") == [RECORD]
     assert records(as_csv(FULL, delimiter="\t"), ".tsv") == [RECORD]
