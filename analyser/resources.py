@@ -97,7 +97,8 @@ def own_files(folder: Path) -> list[Path]:
 def log_files(path: Path) -> list[Path]:
     """The file of a log and what was kept beside it: damaged ones, and those before a change."""
     names = (escape(path.name) + ending for ending in _OF_A_LOG)
-    return sorted({found for name in names for found in path.parent.glob(name)})
+    found = {file for name in names for file in path.parent.glob(name)}
+    return sorted(file for file in found if not file.is_dir())
 
 
 def user_folder() -> Path:

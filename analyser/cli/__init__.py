@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 import click
 
 from analyser import __version__
+from analyser.cli.groups import NamingGroup
 from analyser.cli.saying import say
 from analyser.cli.streams import (
     READER_GONE,
@@ -45,7 +46,7 @@ _HOMES = {
 }
 
 
-class _LazyGroup(click.Group):
+class _LazyGroup(NamingGroup):
     """A group whose commands are imported when they are asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -57,15 +58,6 @@ class _LazyGroup(click.Group):
         home = import_module(f"analyser.cli.{_HOMES[cmd_name]}")
         command: click.Command = getattr(home, cmd_name)
         return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in _HOMES:
-            raise AnalyserError(
-                f"there is no command {args[0]!r}; the commands are: {', '.join(_HOMES)}"
-            )
-        return super().resolve_command(ctx, args)
 
     def make_context(self, *args: Any, **more: Any) -> click.Context:
         with watch_reader():  # of --help

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import click
 
+from analyser.cli.groups import NamingGroup
 from analyser.cli.log_input import DAY, GIVEN, form_option, is_terminal, read_promise, read_words
 from analyser.cli.options import or_today
 from analyser.cli.saying import agree, say
@@ -15,7 +16,7 @@ from analyser.resources import log_address
 from analyser.settings import Settings, load_settings
 
 
-@click.group()
+@click.group(cls=NamingGroup)
 def contact() -> None:
     """Log the messages that you sent and the replies that came, for the timing check.
 

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from analyser.cli.interview_exchange import export, import_
+from analyser.cli.groups import NamingGroup
+from analyser.cli.interview_export import export
 from analyser.cli.interview_fields import (
     ask_for_the_missing,
     field_options,
     read_fields,
     review_notes,
 )
+from analyser.cli.interview_import import import_
 from analyser.cli.log_input import form_option, is_terminal
 from analyser.cli.saying import agree, say
 from analyser.labels import OUTCOMES
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from analyser.interview_log.logged import LoggedInterview
 
 
-@click.group()
+@click.group(cls=NamingGroup)
 def interview() -> None:
     """Log interviews, so that drafts and days can be held against them.
 

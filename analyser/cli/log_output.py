@@ -16,6 +16,7 @@ from analyser.interview_log.logged import LoggedContact, LoggedInterview
 from analyser.presenting.present import print_plain
 from analyser.timing_messages import spell
 
+_WHOLE = ("id", "contact", "on", "held on", "promise")  # numbers and days, which are not folded
 _LEAST_WIDTH = 100  # columns, where nobody sees how wide the window is
 
 
@@ -114,7 +115,7 @@ def print_contacts(contacts: Sequence[LoggedContact]) -> None:
 def _headed(*headings: str) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in headings:
-        table.add_column(heading, overflow="fold")
+        table.add_column(heading, overflow="fold", no_wrap=heading in _WHOLE)
     return table
 
 

@@ -40,7 +40,7 @@ def prepare(path: Path) -> None:
         ) from error
     if header and header != SQLITE_HEADER and path.name != _OWN_NAME:
         raise AnalyserError(f"{path}: this is no log but a file of another kind; name another file")
-    complaint = _find_damage(path)
+    complaint = " ".join(_find_damage(path).split())  # SQLite's own takes several lines
     if complaint:
         kept = _set_aside(path)
         raise AnalyserError(

@@ -49,8 +49,10 @@ def test_everything_goes_and_is_named(home):
 def test_what_the_program_did_not_make_stays(home):
     (home / "letter.txt").write_text("mine")
     (home / "models" / "other").mkdir()
+    (home / "log.sqlite3.version-mine").mkdir()
     run("--yes")
-    assert {path.name for path in home.rglob("*")} == {"letter.txt", "models", "other"}
+    there = {path.name for path in home.rglob("*")}
+    assert there == {"letter.txt", "models", "other", "log.sqlite3.version-mine"}
 
 
 def test_nothing_goes_without_an_answer(home):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import stat
 import subprocess
@@ -458,6 +459,7 @@ def test_a_backup_is_a_whole_log(run: Run, acme: str, tmp_path: Path) -> None:
         ("log.json", b"company\nAcme\n", "log.json: this is not JSON"),
         ("log.db", b"SQLite format 3\0and no more", "log.db: this is no backup of the log"),
         ("in.ics", b"BEGIN:VCALENDAR", "in.ics: this is no calendar file"),
+        ("in.eml", b"Subject: Hi\n\nHello", "in.eml: this mail carries no invitation"),
     ],
 )
 def test_a_file_that_cannot_be_imported_is_named(
@@ -467,6 +469,44 @@ def test_a_file_that_cannot_be_imported_is_named(
     ran = run("interview", "import", tmp_path / name)
     assert (ran.code, ran.out) == (2, "")
     assert words in ran.err
+
+
+def test_a_file_that_cannot_be_imported_keeps_no_other_from_it(run: Run, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.csv").write_text(f"company\n{name}\n")
+    files = [tmp_path / name for name in ("one.csv", "gone.csv", "two.csv")]
+    ran = run("interview", "import", *files, "--format", "json")
+    assert ran.code == 2
+    assert [one["company"] for one in json.loads(ran.out)] == ["one", "two"]
+    assert f"{files[1]}: there is no such file" in ran.err
+    assert companies(run) == ["one", "two"]
+
+
+def test_a_name_that_is_empty_or_tells_no_form_is_refused(
+    run: Run, acme: str, tmp_path: Path
+) -> None:
+    empty = run("interview", "import", "")
+    assert (empty.code, "it is empty" in empty.err) == (2, True)
+    ran = run("interview", "export", "-o", tmp_path / "log.xlsx")
+    assert (ran.code, "log.xlsx: .xlsx says nothing" in ran.err) == (2, True)
+    assert run("interview", "export", "-o", tmp_path / "log.xlsx", "--format", "csv").code == 0
+    assert run("interview", "export", "-o", tmp_path / "log").code == 0
+
+
+@pytest.mark.parametrize("group", ["interview", "contact"])
+def test_an_unknown_command_is_answered_with_those_there_are(run: Run, group: str) -> None:
+    ran = run(group, "delete", "1")
+    assert ran.code == 2
+    assert f"there is no command '{group} delete'; the commands are: add, " in ran.err
+
+
+def test_days_stay_whole_in_a_narrow_window(
+    run: Run, acme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("analyser.cli.log_output._LEAST_WIDTH", 50)
+    monkeypatch.setenv("COLUMNS", "50")
+    held_on = run("interview", "show", acme, "--format", "json").json()["held_on"]
+    assert held_on in run("interview", "list").out
 
 
 def test_a_table_from_a_spreadsheet_is_imported(run: Run, tmp_path: Path) -> None:

@@ -209,6 +209,7 @@ def test_a_damaged_log_is_found_kept_aside_and_explained(damage: object, path: P
         InterviewLog.open(path)
     for words in (str(path), "is damaged", "log.sqlite3.damaged-1", "backup", "import FILE"):
         assert words in str(error.value)
+    assert "\n" not in str(error.value)
     assert path.with_name("log.sqlite3.damaged-1").read_bytes() == content
     with InterviewLog.open(path) as log:
         assert log.interviews() == []

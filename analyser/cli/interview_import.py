@@ -1,4 +1,4 @@
-"""``analyser interview import`` and ``export``: the log from and to files."""
+"""``analyser interview import``: the log from files."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from analyser.cli.saying import agree, say
 from analyser.errors import AnalyserError, not_utf8, unreadable
 from analyser.interview_log.sqlite_file import SQLITE_HEADER
 from analyser.resources import log_address
-from analyser.whole_files import write_whole
 
 if TYPE_CHECKING:
     from analyser.interview_log.logged import Entry, LoggedInterview
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command(name="import")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=GIVEN)
 @click.option("--company", type=GIVEN, help="The employer, where an invitation does not tell.")
 @click.option("--job-title", type=GIVEN, help="The job title, where an invitation does not tell.")
 @click.option("--time-zone", default="", type=ZONE, help="Your zone, for times in UTC.")
@@ -44,7 +43,7 @@ def import_(
     own: tuple[str, ...],
     yes: bool,
     form: str,
-) -> None:
+) -> int:
     """Log interviews from calendar invitations (.ics), CSV tables, JSON exports or backups.
 
     The mail that brought an invitation (.eml) does as well.
@@ -61,73 +60,30 @@ def import_(
     from analyser.presenting.present import print_json
 
     stored: list[LoggedInterview] = []
+    failures: list[str] = []
     with InterviewLog.open(log_address()) as log:
         for file in files:
-            data = _read(file)
-            invitation = invitation_in(data, file)
-            if invitation is not None:
+            try:
+                data = _read(file)
+                invitation = invitation_in(data, file)
+                if invitation is None:
+                    stored += _merge(log, data, file)
+                    continue
                 logged = _invited(invitation, file, time_zone, own, company, job_title)
                 kept = _store_invitation(log, logged, ask=is_terminal() and not yes)
-                if kept:
-                    stored.append(kept)
-                    _tell_of_the_rest(kept, file, company, job_title)
-            elif Path(file).suffix.lower() == ".eml":
-                raise AnalyserError(
-                    f"{file}: this mail carries no invitation; log the interview with "
-                    "`analyser interview add`"
-                )
-            else:
-                merged = log.merge(_entries(data, file))
-                stored += merged.interviews
-                say(
-                    f"{file}: interviews added {len(merged.interviews)}, there already "
-                    f"{merged.known}; contacts added {merged.contacts}"
-                )
+            except AnalyserError as error:  # the other files are read all the same
+                failures.append(str(error))
+                continue
+            if kept:
+                stored.append(kept)
+                _tell_of_the_rest(kept, file, company, job_title)
     if form == "json":
         print_json([logged.to_dict() for logged in stored])
     elif stored:
         print_interviews(stored)
-
-
-@click.command()
-@click.option(
-    "-o", "--output", type=GIVEN, metavar="FILE", help="Where to write; by default standard output."
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["json", "csv", "sqlite"]),
-    help="sqlite: a whole copy of the log's file.  [default: by the name of FILE, else json]",
-)
-def export(output: str | None, form: str | None) -> None:
-    """Write the whole log, with all contacts, as JSON or CSV, or as a backup of its file."""
-    from analyser.interview_log.exchange import to_csv, to_json
-    from analyser.interview_log.store import InterviewLog
-
-    endings = {".csv": "csv", ".sqlite3": "sqlite", ".sqlite": "sqlite", ".db": "sqlite"}
-    form = form or endings.get(Path(output or "").suffix.lower(), "json")
-    with InterviewLog.open(log_address()) as log:
-        if form == "sqlite":
-            if output is None:
-                raise click.UsageError("a copy of the log's file needs a name; give --output FILE")
-            log.back_up(Path(output))
-            return
-        text = (to_csv if form == "csv" else to_json)(log.entries())
-    if output is None:
-        _print_export(text, form)
-    else:
-        write_whole(Path(output), text.encode())
-
-
-def _print_export(text: str, form: str) -> None:
-    """Write to standard output; a table, which knows no escapes, is made harmless for a person."""
-    from analyser.control_characters import harmless, harmless_json
-
-    if form == "json":
-        text = harmless_json(text)
-    elif sys.stdout.isatty():
-        text = harmless(text)
-    click.echo(text.encode(), nl=False)
+    for failure in failures:
+        say(f"analyser: {failure}")
+    return 2 if failures else 0
 
 
 def _read(file: str) -> bytes:
@@ -137,6 +93,21 @@ def _read(file: str) -> bytes:
         raise unreadable(file, error) from error
     except ValueError as error:
         raise AnalyserError(f"{file}: cannot be read ({error})") from error
+
+
+def _merge(log: InterviewLog, data: bytes, file: str) -> list[LoggedInterview]:
+    """Add what a table, an export or a backup holds; the interviews that were not there yet."""
+    if Path(file).suffix.lower() == ".eml":
+        raise AnalyserError(
+            f"{file}: this mail carries no invitation; log the interview with "
+            "`analyser interview add`"
+        )
+    merged = log.merge(_entries(data, file))
+    say(
+        f"{file}: interviews added {len(merged.interviews)}, there already "
+        f"{merged.known}; contacts added {merged.contacts}"
+    )
+    return list(merged.interviews)
 
 
 def _entries(data: bytes, file: str) -> list[Entry]:
