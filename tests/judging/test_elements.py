@@ -129,3 +129,15 @@ def test_a_claim_or_complaint_is_no_example_of_what_one_brings(analyser, sentenc
     assert "pushy" in judged.labels
     whole = {(judged.start, judged.end)}
     assert whole.isdisjoint(map(tuple, report.elements["fit_example"].spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Subject: the clerk job\n\nHi Sara,\n\nAny news?\n\nBest,\nTom", "present"),
+        ("Hi Sara,\n\nRe: the clerk job\n\nAny news?\n\nBest,\nTom", "missing"),
+    ],
+)
+def test_a_subject_below_the_greeting_is_none_that_the_mail_has(analyser, text, state):
+    report = analyser.analyse(Draft(text, channel="email"))
+    assert report.elements["subject"].state == state
