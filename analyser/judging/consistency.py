@@ -27,6 +27,7 @@ _APPLIED_FOR = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"(?i)\b(?:my (?:last|current|previous|former|old|present)|used to|i worked|i work|"
+    r"(?:another|other) (?:interview|round|application|job|role|post|position)s?|"
     r"when i(?! (?:met|saw|spoke|came|interviewed))|years|before that|currently|i was|"
     rf"(?:i am|i'm)(?! (?:\w+ )?{_EAGER} to)|i led|i ran|offer)\b[^.?!\n]{{0,60}}$"
 )
@@ -66,9 +67,10 @@ def _people(text: str, entities: Sequence[Entity], interview: Interview) -> Iter
     known = [name for name in interview.interviewers if not is_group(name)]
     if not known:
         return
+    groups = {name.casefold() for name in interview.interviewers if is_group(name)}
     told: set[str] = set()
     for entity in entities:
-        if entity.label != "INTERVIEWER" or entity.text.casefold() in told:
+        if entity.label != "INTERVIEWER" or entity.text.casefold() in told | groups:
             continue
         told.add(entity.text.casefold())
         likeness, nearest = _nearest(entity.text, known)

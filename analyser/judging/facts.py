@@ -17,15 +17,18 @@ from analyser.judging.themes import is_common, theme_facts
 from analyser.reading.dates.words import MONTH_STEMS, WEEKDAYS
 from analyser.reading.lexicon import FIRST_NAMES, fold
 from analyser.reading.people.finder import first_name
-from analyser.reading.people.titled_names import kept_title
+from analyser.reading.people.joined_names import is_group
+from analyser.reading.people.name_parts import PARTICLES
+from analyser.reading.people.titled_names import kept_title, without_titles
 from analyser.types import Entity, Interview
 
 _DETAILS = re.compile(r",([^,()]*)|\(([^()]*)\)|([^,()]+)")
-_MOST_GREETED = 3
+_MOST_GREETED = 5
 _IS_A_JOB = re.compile(
     r"(?i)\b(?:position|role|job|post|opening|vacancy|internship|apprenticeship|traineeship|"
     r"placement|fellowship|lectureship|professorship|studentship|scholarship|gig)$"
 )
+_FIELD = re.compile(r" (?:at|for|in|with) ")
 _JOB_WORD = re.compile(r"(?i)(?<=\w) (?:position|role|job|post|opening|vacancy)$")
 _LEFT_OPEN = re.compile(
     r"[\[\]{}<>_|\x00-\x1f\x7f-\x9f]|\bX{2,}\b|\bINSERT\b|(?i:\A(?:unknown|tb[acd]|n/?a|none|\?+)\Z)"
@@ -155,31 +158,38 @@ def name_job(title: str) -> str:
 
     >>> name_job("Data Analyst"), name_job("HR internship"), name_job("Nurse (nights)")
     ('the Data Analyst position', 'the HR internship', 'the position of Nurse (nights)')
-    >>> name_job("Assistant head gardener")
-    'the assistant head gardener position'
+    >>> name_job("Assistant head gardener"), name_job("Lecturer in Law")
+    ('the assistant head gardener position', 'the position of Lecturer in Law')
     """
     title = tidy_title(title)
-    if title.endswith(")"):
+    head = _FIELD.split(title)[0]
+    if title.endswith(")") or (head != title and not _IS_A_JOB.search(head)):
         return f"the position of {title}"
     first, _, others = title.partition(" ")
     if others.islower() and first.istitle() and is_common(first.lower()):
         title = f"{first.lower()} {others}"
-    return f"the {title}" if _IS_A_JOB.search(title) else f"the {title} position"
+    return f"the {title}" if _IS_A_JOB.search(head) else f"the {title} position"
 
 
 def greeted_whole(people: Sequence[str]) -> list[str]:
-    """The whole names of those who are greeted, for the head of a letter."""
+    """The whole names of those who head a letter; of more than five, the first."""
+    named = _named(people)
+    return named if len(named) <= _MOST_GREETED else named[:1]
+
+
+def _named(people: Sequence[str]) -> list[str]:
     whole = [
         name.title() if name.islower() else name
         for name in (" ".join(name.split()) for name in people)
     ]
-    named = list(dict.fromkeys(filter(_is_usable, whole)))
-    return named if len(named) <= _MOST_GREETED else named[:1]
+    return list(dict.fromkeys(filter(_is_usable, whole)))
 
 
 def greeted_names(people: Sequence[str]) -> str:
-    """The first names for a greeting: "Sara", "Sara and Robert"; of more than three, the first."""
-    names = list(dict.fromkeys(map(_to_greet, greeted_whole(people))))
+    """The first names for a greeting: "Sara", "Sara and Robert", "Sara and colleagues"."""
+    names = list(dict.fromkeys(map(_to_greet, _named(people))))
+    if len(names) > _MOST_GREETED:
+        names[1:] = ["colleagues"]
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
@@ -188,9 +198,14 @@ def _to_greet(name: str) -> str:
 
     >>> _to_greet("Mag. Eva Huber"), _to_greet("Sister Mary Immaculata"), _to_greet("Chen Wei")
     ('Eva', 'Sister Mary', 'Chen Wei')
-    >>> _to_greet("Interview panel"), _to_greet("Big Mike")
-    ('Interview panel', 'Big Mike')
+    >>> _to_greet("Interview panel"), _to_greet("HR team"), _to_greet("Big Mike")
+    ('Interview panel', 'HR team', 'Big Mike')
+    >>> _to_greet("van Dijk"), _to_greet("Anna van Dijk")
+    ('van Dijk', 'Anna')
     """
+    bare = without_titles(name)[0]
+    if is_group(name) or (bare in PARTICLES and bare.islower()):
+        return name
     first = first_name(name)
     if first is None or first not in name.split() or first.endswith("."):
         return name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,19 +13,24 @@ from analyser.judging.showing import Scores, SentenceReader
 from analyser.judging.softening import ends_alike, shortenings
 from analyser.types import SentenceTone
 
+_BECAUSE = re.compile(r"(?i)\b(?:because|as|since|cos) $")
+_THE_READER = re.compile(r"(?i)\byou")
+
 
 @dataclass(frozen=True, slots=True)
 class Shortened:
     """A sentence without what may sting in it; ``has_lost`` where more than that is gone.
 
     Where it ``keeps_end``, the next sentence can lean on it as on the whole one. It ``tells`` where
-    it says in the writer's words what is for always to be said, with all that belongs to it.
+    it says in the writer's words what is for always to be said, with all that belongs to it, and
+    ``explains`` where it gives the writer's own reason for a deadline: "My visa ends on 31 May".
     """
 
     words: str
     has_lost: bool
     keeps_end: bool
     tells: bool
+    explains: bool
     scores: Scores
 
 
@@ -78,9 +84,30 @@ def flagged_sentences(
                     keeps_end=not has_lost or ends_alike(words, old),
                     tells=any(pattern.search(words) for pattern in always)
                     and all(detail in words for detail in offer.details),
+                    explains=has_lost and _explains(draft, one, found, words),
                     scores=scores[words],
                 )
                 for words, has_lost in some
             ],
             offer,
         )
+
+
+def _explains(draft: Judged, one: SentenceTone, found: Sequence[Rule], words: str) -> bool:
+    """Whether a part of a sentence that only presses says what binds the writer to the day.
+
+    It tells of nothing that the reader did, and names a day or a firm, or is given as a reason.
+    """
+    presses = one.labels == ("pushy",)
+    if (
+        not presses
+        or _THE_READER.search(words)
+        or any(rule.sought.regex.search(words) for rule in found)
+    ):
+        return False
+    at = draft.text.lower().find(words[:-1].lower(), one.start, one.end)
+    named = any(
+        at <= each.start < at + len(words) and each.label in ("DATE", "COMPANY") and not each.role
+        for each in draft.entities
+    )
+    return at >= one.start and (named or bool(_BECAUSE.search(draft.text, one.start, at)))

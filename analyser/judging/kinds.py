@@ -43,6 +43,13 @@ _WANTS_NO_ANSWER = re.compile(
     r"\b(?:do(?: no|n['’])t (?:need|have) to|need(?: no|n['’])t) (?:reply|answer|respond)\b"
 )
 
+_AWAITING = re.compile(
+    r"(?i)\b(?:(?:have|had)(?: not|n['’]t)(?: \w+){0,2}? (?:heard|received|had|got)"
+    r"(?: \w+){0,2}? (?:from you|back|anything|answer|reply|response|feedback|news)|"
+    r"still (?:waiting|awaiting)|(?:please|kindly|must|you to) (?:\w+ ){0,4}?(?:revert|decide))\b"
+)
+"""Waiting for an answer, which one may do without asking for it."""
+
 
 def tell_kind(elements: Mapping[Part, Evidence], text: str) -> Kind:
     """``thank_you`` for a note that asks nothing and thanks, or says that the talk was a pleasure.
@@ -52,6 +59,8 @@ def tell_kind(elements: Mapping[Part, Evidence], text: str) -> Kind:
         text: the draft.
     """
     if elements["status_inquiry"].state != "missing" or elements["reason"].state == "present":
+        return "status"
+    if _AWAITING.search(text):
         return "status"
     if elements["thanks"].state == "present":
         return "thank_you"

@@ -21,7 +21,8 @@ _CONDITION = re.compile(
     r"(?i)(?:(?:and|but|or) )?(?:if (?:not|so|that is (?:so|not so|the case|not the case|true)|"
     r"that['’]s (?:so|the case|not the case|true)|it is|it isn['’]t|you (?:do|don['’]t|have|"
     r"haven['’]t|did|didn['’]t|can|can['’]t))|in (?:that|this|which) case|otherwise|or else|"
-    r"failing (?:that|this|which)),? "
+    r"failing (?:that|this|which))(?:, | (?=(?:(?:i|we)(?:['’]\w+)?|you|please|kindly|could|can|"
+    r"would|will|may|then|the|let|just)\b))"
 )
 _MET = re.compile(
     r"(?i)(?:(?:and|but|or) )?(?:if (?:so|it is|you (?:do|have|did|can)|"

@@ -15,23 +15,17 @@ from analyser.judging.engine import Rule
 from analyser.judging.frame import calm_subject, frame_edits
 from analyser.judging.gaps import parts_left_open
 from analyser.judging.judged import Judged
+from analyser.judging.kept import Kept
 from analyser.judging.leaning import stand_alone
 from analyser.judging.persons import said_by_several, say_we
-from analyser.judging.placing import (
-    OPENING,
-    ORDER,
-    Kept,
-    insert_sentences,
-)
+from analyser.judging.placing import OPENING, ORDER, insert_sentences
 from analyser.judging.ready import ReadyWords
 from analyser.judging.recasting import Recaster
-from analyser.judging.removing import remove_sentences
+from analyser.judging.replacing import replace_sentences
 from analyser.judging.showing import SentenceReader, evidence_in, says_who
 from analyser.judging.wording import LENGTHS, count_words
 from analyser.labels import CORE_PARTS, Part, Sensitivity
 from analyser.reading.dates.finder import names_a_day
-from analyser.reading.layout_patterns import POSTSCRIPT
-from analyser.reading.sentences import BULLET
 from analyser.scoring.tone import ToneModel
 from analyser.types import Edit, Span
 
@@ -97,7 +91,7 @@ class Mender:
         # a gap is to be filled in, and nothing to be said beside it
         lacking = _missing(draft, facts) - parts_left_open(draft.search, draft.layout, self._gaps)
         recasting = voice.recaster.recast(draft, facts, lacking)
-        changed = _replace(draft, facts, recasting.words, voice.ready)
+        changed = replace_sentences(draft, facts, recasting.words, voice.ready)
         apart = self._put_in(draft, facts, frozenset(recasting.apart), changed, voice.ready)
         beside = [edit for edits in apart.values() for edit in edits]
         wanted = recasting.wanted - recasting.apart.keys()
@@ -143,7 +137,7 @@ class Mender:
                 place = min(shows, key=ORDER.index)
                 vague = _vague_thanks(draft, changed) if shows == {"thanks"} else None
                 edits = (
-                    (Edit(*vague, words),)
+                    (Edit(*vague, _ending_as(draft.text[slice(*vague)], words)),)
                     if vague
                     else insert_sentences(draft.text, draft.layout, kept, words, place)
                 )
@@ -168,30 +162,6 @@ class Mender:
         return kept
 
 
-def _replace(
-    draft: Judged, facts: Mapping[str, str], new: Mapping[Span, str], ready: ReadyWords
-) -> dict[Span, Edit]:
-    """The edits that put new words for old sentences; of a body, something is left."""
-    body = [one.span for one in draft.tone.sentences]
-    instead = dict(new)
-    gone = [span for span, words in instead.items() if not words]
-    if gone and len(gone) == len(body):
-        stays = ready.covering({"reason", "thanks"}, draft.kind, draft.channel, facts, draft.text)
-        instead[gone.pop(0)], _ = next(stays, ("", frozenset()))
-    edits = {span: _put(draft.text, span, words) for span, words in instead.items() if words}
-    removals = remove_sentences(draft.text, gone, body)
-    return edits | dict(zip(sorted(gone), removals, strict=True))
-
-
-def _put(text: str, span: Span, words: str) -> Edit:
-    """New words for a sentence, behind the mark of a list or postscript where it has one."""
-    mark = BULLET.match(text, *span) or POSTSCRIPT.match(text, *span)
-    if mark and not words.startswith(mark[0]):
-        said = text[mark.end() : span.end].lstrip()
-        return Edit(span.end - len(said), span.end, words)
-    return Edit(*span, words)
-
-
 def _missing(draft: Judged, facts: Mapping[str, str]) -> set[Part]:
     """The parts to put in; a vague title or day only where the exact one is known."""
     states = {part: draft.elements[part].state for part in draft.expected}
@@ -205,17 +175,27 @@ def _missing(draft: Judged, facts: Mapping[str, str]) -> set[Part]:
 
 
 def _vague_thanks(draft: Judged, changed: Mapping[Span, Edit]) -> Span | None:
-    """The sentence that only thanks in advance: beside real thanks it would thank twice."""
+    """The words that only thank in advance: beside real thanks they would thank twice."""
     thanks = draft.elements["thanks"]
     if thanks.state != "weak":
         return None
     begins = {span.start for span in thanks.spans}
+    closings = {closing.start for closing in draft.layout.find("closing")}
+    for span in thanks.spans:
+        rest = draft.text[span.end :].partition("\n")[0].rstrip()
+        if span.start in closings and not rest.strip(" ,.!"):
+            return Span(span.start, span.end + len(rest))
     for one in draft.tone.sentences:
         short = len(draft.text[one.start : one.end].split()) <= _ONLY_THANKS
         alone = one.start in begins and evidence_in(draft, one) == {"thanks"}
         if short and alone and one.span not in changed:
             return one.span
     return None
+
+
+def _ending_as(old: str, words: str) -> str:
+    """Words that end with the comma or mark of what they stand for, as a closing does."""
+    return words[:-1] + old[-1] if old[-1] in ",!" else words
 
 
 def _room(draft: Judged, planned: Sequence[Edit]) -> int:

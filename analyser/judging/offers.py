@@ -16,16 +16,19 @@ _FROM = re.compile(
     r"(?i)(?:\b(?:(?:offer|job|position|role|post|contract|place|shift|[a-z]{4,9}ship|placement)s? "
     r"(?:\w+ ){0,3}?(?:from|at|with|by|in)|sign(?:ing|ed)? (?:up )?with|accept(?:ing)?|"
     r"join(?:ing)?|offered (?:me |us )?(?:[^\s,.;]+ ){0,5}?(?:by|at)) (?:(?:the|your|a) )?"
-    r"(?:(?:competitor|rival),? )?)$"
+    r"(?:(?:competitor|rival),? )?|\b(?:your|a|another) (?:competitor|rival),? )$"
 )
 _GIVES = re.compile(
     r"(?i)(?: (?:in|of) \w+)?(?:,? who| which)? ?(?:(?:has|have|had|['’]s) )?"
-    r"(?:already |also |now |just )?(?:offered|made|given|extended|sent) (?:me|us)\b"
+    r"(?:already |also |now |just )?"
+    r"(?:offers?|offered|makes?|made|gives?|gave|given|extended|sent) (?:me|us)\b"
 )
 _OPEN_UNTIL = re.compile(
     r"(?i)\b(?:(?:expire|end|lapse|close|run)s?(?: out)?|open|valid|good|"
     r"(?:they|who|which|that|and|firm|company|it)\b[^,;.!?]{0,20}"
-    r"\b(?:want|need|expect|require|wait|ask)\w*[^,;.!?]{0,30}?(?= (?:by|before|until|till) ))"
+    r"\b(?:want|need|expect|require|wait|ask)\w*[^,;.!?]{0,30}?(?= (?:by|before|until|till) )|"
+    r"(?:i|we) (?:must|should|have (?:got )?to|need to) (?:answer|reply|decide|respond|accept|sign)"
+    r"[^,;.!?]{0,20}?(?= (?:by|before|until|till) ))"
     r"(?: only)?(?: (?:on|at|by|in|until|till|before))? (?:the )?$"
 )
 _STARTING = re.compile(

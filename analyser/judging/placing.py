@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import takewhile
 
-from analyser.judging.sign_off import takes_leave
+from analyser.judging.kept import ABOUT_THE_MATTER, Kept, ended
 from analyser.labels import Part
 from analyser.reading.layout import Layout, Section
+from analyser.reading.layout_patterns import POSTSCRIPT
 from analyser.reading.sentences import BULLET
-from analyser.types import Edit, Span
+from analyser.types import Edit
 
 ORDER: tuple[Part, ...] = (
     "interviewer_name",
@@ -41,62 +42,9 @@ _OPENED_BY = 3
 _BRIEF = 4
 """So many words of thanks at most are a last word: "Thank you, Chef!", "Thanks, bye."."""
 
-_A_NAME = 2
-"""So many words at most are a name that a message is signed with."""
-
-_LAST_WORDS = 6
-"""So many words at most a goodbye has that says nothing else: "Have a lovely weekend."."""
-
 _PARTING = frozenset({"thanks", "eagerness", "sign_off"})
-_PLEASANTRY = re.compile(
-    r"(?i)(?:once again,? |first(?:ly| of all)?,? )?(?:(?:many )?thank(?:s| you|ing you)\b"
-    r"|(?:i|we) (?:just )?(?:want(?:ed)? to |would like to |must )?"
-    r"(?:hope (?:you|this|that you|all|everything)\b|thank you\b|"
-    r"(?:really )?(?:enjoyed|appreciate))"
-    r"|how (?:are|have) (?:you|things)\b|quick (?:one|question|note)\b"
-    r"|hope you\b|hoping (?:you|this|all)\b"
-    r"|happy (?:new|easter|monday|friday)|good (?:day|morning|afternoon|evening)\b"
-    r"|(?:warm |kind |season['’]?s )?greetings\b|compliments of\b"
-    r"|(?:i )?trust (?:this|(?:that )?you(?: are|['’]re)|all)\b"
-    r"|(?:it|this|that)(?:['’]s| was| is) (?:(?:really|so|very|such|a) )*"
-    r"(?:great|good|lovely|nice|pleasure|wonderful|delight|fun)\b"
-    r"|(?:so |really |very |such a )*(?:great|good|lovely|nice|pleasure|wonderful|delightful) "
-    r"(?:to |meeting|speaking|talking|seeing|chatting))"
-)
-_ABOUT_THE_MATTER: frozenset[Part] = frozenset({"reason", "status_inquiry"})
 _ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,3}\.$")
-_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\W*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A sentence of the body that stays, its words after the edits, and the parts that it shows.
-
-    One that ``leans`` on the one before is not to be parted from it.
-    """
-
-    span: Span
-    words: str
-    shows: frozenset[Part]
-    says_who: bool = False
-    leans: bool = False
-
-    @property
-    def is_pleasantry(self) -> bool:
-        """Whether it only greets, thanks or wishes well, as one does before the matter."""
-        return bool(_PLEASANTRY.match(self.words)) and self.shows.isdisjoint(_ABOUT_THE_MATTER)
-
-    @property
-    def is_signed(self) -> bool:
-        """Whether it is but a name at the end of a line: "Vik", "Tom Roy"."""
-        words = self.words.split()
-        return len(words) <= _A_NAME and self.words.istitle() and not ended(self.words)
-
-    @property
-    def is_goodbye(self) -> bool:
-        """Whether it only takes leave."""
-        short = not self.shows and len(self.words.split()) <= _LAST_WORDS
-        return short and takes_leave(self.words)
+_HANGS_UP = re.compile(r"(?i)\b(?:good)?bye(?:[ -]bye)?\W*$")
 
 
 def insert_sentences(
@@ -110,6 +58,9 @@ def insert_sentences(
     """
     body = main_body(layout)
     own = [one for one in kept if body and one.span.start < body.end]
+    own = list(takewhile(lambda one: not POSTSCRIPT.match(one.words), own)) or own
+    if len(own) > 1 and own[0].is_heading:
+        own = own[1:]
     while len(own) > 1 and (own[-1].says_who or own[-1].is_signed):
         own.pop()  # the name that it is signed with, where no line was kept for that
     place = ORDER.index(part)
@@ -123,13 +74,21 @@ def insert_sentences(
         at = _in_order(own, place)
     while 0 <= at < len(own) - 1 and _belong_together(text, own[at], own[at + 1]):
         at += 1
+    if at == 0 and len(own) == 1 and _HANGS_UP.search(own[0].words):
+        return ()  # all was said in one breath
     if at + 1 == len(own) and text[: own[at].span.end].endswith(","):
         at -= 1  # "I thank you and remain," goes on in the closing
     if at < 0:
         apart = "\n\n" if _is_listed(text, own[0]) else " "
         return (Edit(own[0].span.start, own[0].span.start, sentence + apart, place),)
-    lead = "\n\n" if _is_listed(text, own[at]) else " " if ended(own[at].words) else "\n"
-    return (Edit(own[at].span.end, own[at].span.end, lead + sentence, place),)
+    lead = "\n\n" if _is_listed(text, own[at]) else " "
+    end = own[at].span.end
+    if not ended(own[at].words):
+        following = kept[kept.index(own[at]) + 1 :]
+        if following and not _breaks(text, own[at], following[0]):
+            return Edit(end, end, ".", -1), Edit(end, end, lead + sentence, place)
+        lead = "\n"
+    return (Edit(end, end, lead + sentence, place),)
 
 
 def _belong_together(text: str, one: Kept, after: Kept) -> bool:
@@ -143,9 +102,14 @@ def _belong_together(text: str, one: Kept, after: Kept) -> bool:
 
 def _runs_on(text: str, one: Kept, after: Kept) -> bool:
     """Whether a sentence goes on in the next one on its line: it has no end, or but a stop."""
-    if "\n" in text[one.span.end : after.span.start]:
+    if _breaks(text, one, after):
         return False
     return not ended(one.words) or bool(_ABBREVIATED.search(text, *one.span))
+
+
+def _breaks(text: str, one: Kept, after: Kept) -> bool:
+    """Whether a line ends between two sentences."""
+    return "\n" in text[one.span.end : after.span.start]
 
 
 def _is_listed(text: str, one: Kept) -> bool:
@@ -161,23 +125,20 @@ def main_body(layout: Layout) -> Section | None:
     return next(iter(reversed(before or body)), None)
 
 
-def ended(words: str) -> bool:
-    """Whether a sentence ends with a mark, so that another can follow."""
-    return bool(_ENDED.search(words))
-
-
 def _before_the_matter(text: str, own: Sequence[Kept]) -> int:
     """The last sentence before the one that opens a message: who is there, a pleasantry.
 
     Thanks that are the last word stay so.
     """
     at = -1
-    if own[0].says_who or (text[own[0].span.start].islower() and len(own) > 1):
+    if own[0].introduces or (text[own[0].span.start].islower() and len(own) > 1):
         at = 0
     first = own[at + 1 : at + 2]
     ends = at + 2 >= len(own) and not all(one.shows.isdisjoint(_PARTING) for one in first)
     if not ends and any(one.is_pleasantry for one in first):
         at += 1
+        if own[at + 1 : at + 2] and own[at + 1].says_who:
+            at += 1
     return at
 
 
@@ -206,7 +167,7 @@ def _in_order(own: Sequence[Kept], place: int) -> int:
         and any(ORDER.index(shown) > place for shown in _telling(one, number, own))
     ]
     if later == [0]:
-        return 0 if own[0].shows & (OPENING | _ABOUT_THE_MATTER) else -1
+        return 0 if own[0].shows & (OPENING | ABOUT_THE_MATTER) else -1
     at = later[0] - 1 if later else len(own) - 1
     opened = (number for number, one in enumerate(own[:_OPENED_BY]) if one.shows & OPENING)
     return max(at, next(opened, 0))

@@ -16,6 +16,7 @@ from analyser.judging.aftermath import Aftermath
 from analyser.judging.engine import Rule
 from analyser.judging.flagged import Flagged, flagged_sentences
 from analyser.judging.judged import Judged
+from analyser.judging.lists import open_lists
 from analyser.judging.placing import CLOSING, OPENING, main_body
 from analyser.judging.ready import ReadyWords
 from analyser.judging.recast import REPLACEABLE, Recast, Recasting
@@ -78,6 +79,8 @@ class Recaster:
         )
         said = draft.text
         lost = self._reader.shown_only_where_flagged(draft)
+        lists = open_lists(draft.text, draft.tone.sentences)
+        items = {item for some in lists.values() for item in some}
         for one in flagged:
             old = one.tone
             span = old.span
@@ -86,10 +89,15 @@ class Recaster:
             reproach = shown & (_OWN - self._reader.shown_by_scores(old.parts))
             needed = frozenset(shown - reproach - (REPLACEABLE - {*draft.expected}))
             leans = span in leant_on or draft.text[: old.end].endswith(":")
-            new = self._soften(one, Recast((), needed, out.wanted), facts, said, out.told, leans)
+            new = Recast((), needed, out.wanted)
+            if _is_closing(draft, old):
+                new = new.with_words(self._ready.frame.closing, {"sign_off"}, keeps_end=True)
+            elif span not in items:  # which no other sentence could stand for
+                new = self._soften(one, new, facts, said, out.told, leans)
             if "sign_off" in new.needed and (goodbye := _goodbye(draft, old)):
                 new = new.with_words(goodbye, {"sign_off", "thanks"})
-            new = self._stand_in(draft, new, facts, said, leans or _is_postscript(draft, old))
+            apart = leans or span in items or _is_postscript(draft, old)
+            new = self._stand_in(draft, new, facts, said, apart)
             new = self._take_leave(draft, old, new)
             if new.needed or (leans and not new.keeps_end):
                 continue  # something of the writer's own would be lost, or what leans on it fall
@@ -103,6 +111,9 @@ class Recaster:
             out.apart |= dict.fromkeys(new.apart, span)
             if new.keeps_end:
                 out.ends.add(span)
+        for lead, some in lists.items():
+            if some and all(out.words.get(item) == "" for item in some):
+                out.words[lead], out.because[lead] = "", some[0]
         return out
 
     def _soften(
@@ -121,7 +132,7 @@ class Recaster:
             if leant_on > short.keeps_end or not self._reader.is_calm(short.words, short.scores):
                 continue
             shows = self._reader.shown_by_words(short.words, short.scores)
-            if not short.has_lost or short.tells or shows & new.unsaid:
+            if not short.has_lost or short.tells or short.explains or shows & new.unsaid:
                 return new.with_words(short.words, shows, keeps_end=short.keeps_end)
         facts = {**facts, **flagged.offer.facts()}
         told_already = not leant_on and flagged.is_told(told)
@@ -161,6 +172,17 @@ def _goodbye(draft: Judged, one: SentenceTone) -> str:
     names = [each.text for each in draft.entities if each.label == "CANDIDATE"]
     found = _GOODBYE.search(words)
     return words[found.start() :] if found and found["name"] in names else ""
+
+
+def _is_closing(draft: Judged, one: SentenceTone) -> bool:
+    """Whether it is the line above the name, as in "With apologies for my many mails,"."""
+    below = draft.text[one.end :].lstrip()
+    named = len(draft.text) - len(below)
+    return (
+        draft.text[one.start : one.end].endswith(",")
+        and "\n" in draft.text[one.end : named]
+        and any(each.label == "CANDIDATE" and each.start == named for each in draft.entities)
+    )
 
 
 def _is_postscript(draft: Judged, one: SentenceTone) -> bool:

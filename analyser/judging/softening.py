@@ -14,17 +14,20 @@ from analyser.types import Span
 _CLAUSE = re.compile(
     r"(?i)(?:,|;|\s[-–—]|:)\s+(?:(?:and|but|so|yet|because|as|since)\s+)?|\.\.\.\s+|"
     r"(?<=\d)\s+(?=(?:i|my|we)\b)|"
-    r"\s+(?:and|but|so|because|cos|as|since)\s+(?=(?:i|i['’]\w+|im|my|we|it|there)\b)"
+    r"\s+(?:and|but|so(?! (?:i|we) (?:can|could|may|might)\b)|because|cos|as|since)\s+"
+    r"(?=(?:i|i['’]\w+|im|my|we|it|there)\b)|"
+    r"\s+(?:and|but|so)\s+(?=(?:would|need|must|want|expect|have to)\b)"
 )
 _BEGINS_WELL = re.compile(
     r"(?i)(?:i|i['’](?:m|d|ve|ll)|we|we['’](?:d|ve)|it|there|the|my|our|your|you|could|can|"
-    r"would|may|might|is|are|has|have|do|did|when|where|how|what|please|thank|thanks|if|is there|"
-    r"any|let|kindly)\b"
+    r"would(?! (?:hate|prefer|rather|like|love)\b)|may|might|is|are|has|have|do|did|when|where|"
+    r"how|what|please|thank|thanks|if|is there|any|let|kindly)\b"
 )
 _VERB = re.compile(
     r"(?i)\b(?:am|is|are|was|were|be|have|has|had|do|does|did|can|could|would|will|may|might|"
     r"should|shall|wanted|want|hope|look|love|loved|enjoyed|thank|remain|appreciate|met|spoke|"
     r"talked|wonder|wondered|know|let|wrote|interviewed|led|built|ran|"
+    r"begins|closes|ends|expires|lapses|leaves|moves|needs|requires|runs|starts|takes|"
     r"(?:please|kindly) (?:[a-z]+ ){0,2}"
     r"(?:ring|call|phone|text|email|write|reply|answer|get|come|send|tell))\b|"
     r"^(?:ring|call|phone|text|email|give) (?:me|us)\b|"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from analyser.judging.emphasis import add_up_emphasis
 from analyser.judging.engine import Rule
 from analyser.judging.gaps import fill_gap
+from analyser.judging.kept import ended
 from analyser.judging.messages import Messages
-from analyser.judging.placing import ended
 from analyser.judging.recognition import TOO_SHORT, cannot_be_judged, find_doubt
 from analyser.judging.repetition import WORD, find_repetition
 from analyser.judging.search import Search

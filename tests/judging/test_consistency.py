@@ -139,6 +139,17 @@ def test_a_former_employer_is_no_left_over_company(analyser):
     assert "consistency.company" not in found(analyser, text)
 
 
+def test_an_interview_elsewhere_is_no_left_over_company(analyser):
+    text = TEXT.replace("Thank you again.", "I have another interview at Arup on Monday. Thanks.")
+    assert "consistency.company" not in found(analyser, text)
+
+
+def test_an_office_that_was_logged_may_be_greeted_beside_a_person(analyser):
+    both = replace(INTERVIEW, interviewers=("Sara Chen", "Ms. Lakshmi", "HR team"))
+    text = TEXT.replace("Hi Sara", "Hi Sara, Ms. Lakshmi and HR team")
+    assert "consistency.name" not in found(analyser, text, interview=both)
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -79,7 +79,10 @@ def test_a_title_has_no_article_and_its_details_are_in_brackets(title, tidy):
         (("Sara Chen",), "Sara"),
         (("Sara Chen", "Robert Ford"), "Sara and Robert"),
         (("Sara", "Bob", "Eve Roy"), "Sara, Bob and Eve"),
-        (("Sara", "Bob", "Eve", "Tom"), "Sara"),
+        (("Sara", "Bob", "Eve", "Tom"), "Sara, Bob, Eve and Tom"),
+        (("Sara", "Bob", "Eve", "Tom", "Amina", "Per"), "Sara and colleagues"),
+        (("Ms. Lakshmi", "HR team"), "Ms. Lakshmi and HR team"),
+        (("Luis de la Cruz", "van Dijk"), "Luis and van Dijk"),
         (("Chen Wei",), "Chen Wei"),
         (("김민준",), "김민준"),
         (("Bc. Zdeňka Nováková-Říhová",), "Zdeňka"),
@@ -95,7 +98,7 @@ def test_people_are_greeted_by_first_name(people, greeted):
 
 def test_those_who_are_greeted_head_the_letter():
     assert greeted_whole(("Bc. Ida Roy", "Tom Baker", "")) == ["Bc. Ida Roy", "Tom Baker"]
-    assert greeted_whole(("Ann", "Bo", "Cy", "Di")) == ["Ann"]
+    assert greeted_whole(("Ann", "Bo", "Cy", "Di", "Ed", "Flo")) == ["Ann"]
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ def kind_of(analyser, body):
         "Thanks. I was glad to hear more about the Data Analyst position, and I would be delighted "
         "to work with you at Acme.",
         "Thank you for seeing me. It was interesting to see how the hiring team works.",
+        "Thank you for Monday. I have not heard a better talk about kilns, and I'd love to join.",
     ],
 )
 def test_a_note_that_thanks_or_was_glad_and_asks_nothing_is_a_thank_you_note(analyser, body):
@@ -49,6 +50,8 @@ def test_a_note_that_thanks_or_was_glad_and_asks_nothing_is_a_thank_you_note(ana
         "Thanks. I was glad to hear about the forge, and wanted to ask how my application stands.",
         "I am writing to thank you for the interview for the porter job and to ask how it stands.",
         "Thanks for Monday; I'm writing about the porter job.",
+        "Thank you for the interview on Monday. Until now I have not heard from you.",
+        "Thank you for Monday. Kindly do the needful and revert back at the earliest.",
     ],
 )
 def test_whoever_asks_for_news_or_says_nothing_of_the_talk_writes_a_status_message(analyser, body):

@@ -419,3 +419,126 @@ def test_no_connective_goes_with_which_something_is_lost(analyser):
     once = apply_edits(text, all_edits(report.findings))
     again = analyser.analyse(Draft(once, send_on=date(2026, 11, 12)))
     assert all_edits(again.findings) == ()
+
+
+@pytest.mark.parametrize(
+    ("stings", "reason"),
+    [
+        (
+            "My visa expires on 31 December, and my sponsor needs six weeks for the paperwork, so "
+            "it would help me enormously to know by Friday.",
+            "My visa expires on 31 December, and my sponsor needs six weeks for the paperwork.",
+        ),
+        (
+            "I must ask you to decide by Monday, because I have to cancel my flat in Aachen.",
+            "I have to cancel my flat in Aachen.",
+        ),
+        (
+            "I've got another interview at Arup next Wednesday so need to know before then really.",
+            "I've got another interview at Arup next Wednesday.",
+        ),
+    ],
+)
+def test_what_binds_the_writer_to_a_day_is_told_without_the_deadline(analyser, stings, reason):
+    said = mended(analyser, f"We met on Tuesday about the tester role. {stings} I am keen.")
+    assert f"role. {reason} " in said or f"application. {reason} " in said
+    assert stings not in said
+
+
+def test_no_purpose_is_made_a_claim(analyser):
+    said = mended(
+        analyser,
+        "We met on Tuesday about the usher role. "
+        "Let's get this done by EOD tomorrow so I can put in my notice.",
+    )
+    assert "notice" not in said
+
+
+@pytest.mark.parametrize(
+    ("stings", "told"),
+    [
+        (
+            "With your competitor Bosch I have already a contract offer on the table.",
+            "another offer from Bosch.",
+        ),
+        (
+            "Bauhaus Kitchen, your competitor Bauhaus, want me to start Monday.",
+            "another offer from Bauhaus, starting Monday.",
+        ),
+        (
+            "Other professor at Wageningen give me offer and I must answer before 4 December.",
+            "another offer from Wageningen, open until 4 December.",
+        ),
+    ],
+)
+def test_an_offer_is_told_of_with_its_firm_however_it_was_put(analyser, stings, told):
+    said = mended(analyser, f"We met on Tuesday about the writer role. {stings} I am keen.")
+    assert f"I wanted to let you know that I have {told}" in said
+
+
+def test_what_runs_on_gets_a_stop_before_new_words(analyser):
+    text = (
+        "hi sarah its bilal from the barista interview on tuesday just wondering if u had made up "
+        "your mind yet cos ive not heard and i really really need this job im happy to do weekends "
+        "and early mornings and i make a mean flat white lol anyway let me know asap thanks bilal\n"
+    )
+    report = analyser.analyse(Draft(text, send_on=date(2026, 11, 26)))
+    said = apply_edits(text, all_edits(report.findings))
+    assert "mind yet. I would love to join the team. im happy" in said
+    assert "flat white lol. I look forward to hearing from you. anyway" in said
+
+
+def test_the_items_that_a_lead_begins_go_and_what_they_asked_is_asked_apart(analyser):
+    said = mended(
+        analyser,
+        "We met on Tuesday about the welder job. Please could you:\n"
+        "- answer me by Friday\n- tell if I must bring my certificates\n\nI am keen.",
+    )
+    assert "Please could you:\n- tell if I must bring my certificates\n\nI am keen." in said
+    assert "Could you tell me where things stand" in said
+
+
+def test_a_lead_goes_with_all_of_its_items(analyser):
+    said = mended(
+        analyser,
+        "We met on Tuesday about the welder job. Please could you:\n"
+        "- answer me by Friday\n- decide by Monday\n\nI am keen.",
+    )
+    assert "Please could you:" not in said
+    assert "welder job." in said
+
+
+def test_an_excuse_for_a_closing_gives_way_to_a_closing_and_a_postscript_ends_the_letter(analyser):
+    text = (
+        "Dear Fiona,\n\nI wanted to ask whether there is any news about the usher post, for which "
+        "we met on 9 November.\n\nWith apologies for adding to your inbox,\nBeatrice Lyle\n\n"
+        "P.S. I have since finished my BSL level 2.\n"
+    )
+    report = analyser.analyse(Draft(text, send_on=date(2026, 11, 26)))
+    said = apply_edits(text, all_edits(report.findings))
+    assert "from you.\n\nKind regards,\nBeatrice Lyle\n\nP.S. I have since finished my" in said
+    assert said.endswith("BSL level 2.\n")
+
+
+def test_a_closing_that_thanks_in_advance_thanks_instead(analyser):
+    text = (
+        "Dear Sara,\n\nIs there any news about the baker post?\n\nThank you in advance,\nTom Roy\n"
+    )
+    report = analyser.analyse(Draft(text, send_on=date(2026, 11, 12)))
+    said = apply_edits(text, all_edits(report.findings))
+    assert said.endswith("\n\nThank you again for your time,\nTom Roy\n")
+    assert said.count("Thank") == 1
+
+
+def test_nothing_is_put_behind_a_call_in_one_breath(analyser):
+    text = "Hello this is Gary Oldroyd about the bus driver job on Monday, thanks Denise, bye.\n"
+    report = analyser.analyse(Draft(text, channel="voicemail", send_on=date(2026, 11, 26)))
+    assert apply_edits(text, all_edits(report.findings)).endswith("thanks Denise, bye.\n")
+
+
+def test_writing_again_about_something_is_writing_about_it(analyser):
+    said = mended(
+        analyser,
+        "I am writing again concerning the field officer interview at your Ikeja office on Monday.",
+    )
+    assert "I am writing concerning the field officer interview at your Ikeja office" in said

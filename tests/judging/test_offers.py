@@ -36,6 +36,10 @@ def read(analyser, words):
             "The University of Leeds has offered me a fellowship and expects my answer by 30 May.",
             "another offer from the University of Leeds, open until 30 May",
         ),
+        (
+            "Bosch gives me an offer and I must answer by 4 May.",
+            "another offer from Bosch, open until 4 May",
+        ),
         ("I hold an offer with a start date of 4 January.", "another offer, starting on 4 January"),
     ],
 )

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from analyser.judging.advice import apply_edits
-from analyser.judging.placing import Kept, insert_sentences
+from analyser.judging.kept import Kept
+from analyser.judging.placing import insert_sentences
 from analyser.reading.layout import read_layout
 from analyser.types import Span
 
@@ -184,3 +185,20 @@ def test_nothing_goes_between_the_clauses_of_a_sentence_that_runs_on():
 
 
 RUNNING_ON = ["I came in about the job", "and I liked it", "so is there any news"]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "It's me, the nervous one!",
+        "Its Kelly Marsh from the trial.",
+        "This is a message for Denise.",
+    ],
+)
+def test_who_is_there_comes_before_all_else(first):
+    assert f"{first} NEW. I loved" in placed(f"Hi Sara,\n\n{first} I loved it.", "reason")
+
+
+def test_a_message_opens_below_the_line_in_capitals_that_names_its_matter():
+    text = "Dear Ms Hollis\n\nCRANE OPERATOR – INTERVIEW 2 MAY\n\nI came in. I am keen."
+    assert "INTERVIEW 2 MAY\n\nNEW. I came in." in placed(text, "reason")

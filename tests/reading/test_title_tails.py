@@ -63,3 +63,8 @@ def test_a_subject_line_tells_details_from_its_matter(subject: str, title: str) 
 def test_a_title_begins_with_its_grade_or_with_what_would_announce_one(title: str) -> None:
     text = f"Dear Jo,\n\nI hope to hear about the {title} role soon."
     assert [found.text for found in find_titles(text, read_layout(text))] == [title]
+
+
+def test_a_title_stops_before_a_clause_about_it() -> None:
+    text = "Dear Jo,\n\nI write about the post of Pastry Chef for which we met on Monday."
+    assert [found.text for found in find_titles(text, read_layout(text))] == ["Pastry Chef"]

@@ -32,6 +32,7 @@ _FIELD_LINKS = cue("title.field_links")
 _FOREIGN_FIELD_LINKS = FOREIGN_LINKS | _FIELD_LINKS
 _LONGEST_FIELD = 5
 _MEETINGS = cue("title.weak_nouns") | frozenset(("conversation", "meeting", "chat", "call"))
+_RELATIVES = frozenset(("which", "whom", "whose"))
 _INSIDE = frozenset("and of in for to the de & la".split())
 _NO_PRAISE = frozenset("guest harvest interest priest test request tempest".split())
 _BEFORE_SHORT = frozenset("apprentice assistant intern lead student trainee".split())
@@ -82,6 +83,8 @@ def without_lower(tokens: tuple[Token, ...], first: int, head: int) -> int:
 
 def with_field(tokens: tuple[Token, ...], end: int, stop: int) -> int:
     """``end`` moved over "of Geography" and ", Engineering", which belong to the title."""
+    if token_at(tokens, end + 1).low in _RELATIVES:
+        return end  # "Pastry Chef for which we met"
     if end < stop and (tokens[end].low in _FIELD_LINKS or tokens[end].text == ","):
         return _without_house(tokens, end, _without_verb(tokens, end, stop))
     if is_foreign_head(tokens[end - 1]):
