@@ -104,6 +104,8 @@ class Mender:
             cause = recasting.apart[part].start
             sentences[cause] = (*sentences[cause], *edits)
         frame = frame_edits(draft, facts, voice.ready.frame)
+        if voice.ready.frame.closing in recasting.words.values():
+            frame.pop("sign_off", None)
         stinging = {one.start: one for one in draft.tone.subject if one.labels}
         subject = {
             start: calm_subject(draft, one, facts, voice.ready.frame)

@@ -81,9 +81,10 @@ def insert_sentences(
     if at < 0:
         apart = "\n\n" if _is_listed(text, own[0]) else " "
         return (Edit(own[0].span.start, own[0].span.start, sentence + apart, place),)
-    lead = "\n\n" if _is_listed(text, own[at]) else " "
+    listed = _is_listed(text, own[at])
+    lead = "\n\n" if listed else " "
     end = own[at].span.end
-    if not ended(own[at].words):
+    if not (listed or ended(own[at].words)):
         following = kept[kept.index(own[at]) + 1 :]
         if following and not _breaks(text, own[at], following[0]):
             return Edit(end, end, ".", -1), Edit(end, end, lead + sentence, place)

@@ -494,8 +494,7 @@ def test_the_items_that_a_lead_begins_go_and_what_they_asked_is_asked_apart(anal
         "We met on Tuesday about the welder job. Please could you:\n"
         "- answer me by Friday\n- tell if I must bring my certificates\n\nI am keen.",
     )
-    assert "Please could you:\n- tell if I must bring my certificates\n\nI am keen." in said
-    assert "Could you tell me where things stand" in said
+    assert "Please could you:\n- tell if I must bring my certificates\n\nCould you tell me" in said
 
 
 def test_a_lead_goes_with_all_of_its_items(analyser):
