@@ -113,7 +113,7 @@ class Analyser:
         interview: Interview | None = None,
         contacts: Sequence[Contact] = (),
     ) -> Report:
-        """Report on one draft, held against an interview and its contacts where given.
+        """Report on one draft, held against an interview and the contacts about it where given.
 
         Raises:
             AnalyserError: the draft's text is not whole, or an argument is of another kind.
@@ -129,6 +129,7 @@ class Analyser:
         Raises:
             AnalyserError: as :meth:`analyse`, after the reports on the drafts before.
         """
+        check_kind("drafts", drafts, Iterable)
         for report in self.analyse_each(map(Case, drafts)):
             if isinstance(report, AnalyserError):
                 raise report

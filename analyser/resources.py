@@ -44,7 +44,16 @@ def own_model(folder: Path) -> Path:
 def model_in_use(folder: Path) -> Path:
     """The tone model of a user's folder where there is one; else the shipped one."""
     own = own_model(folder)
-    return own if (own / "card.json").is_file() else shipped("models", "tone")
+    return own if is_model(own) else shipped("models", "tone")
+
+
+MODEL_FILES = "model.safetensors.gz", "vocabulary.json.gz", "card.json"
+"""The weights of a tone model, its words, and what it is."""
+
+
+def is_model(folder: Path) -> bool:
+    """Whether a tone model lies there, or what is left of one."""
+    return any((folder / name).is_file() for name in MODEL_FILES)
 
 
 def log_address() -> str:
@@ -88,7 +97,7 @@ def own_files(folder: Path) -> list[Path]:
         path
         for pattern in _OWN_MODELS
         for path in folder.glob(pattern)
-        if (path / "card.json").is_file() and not path.samefile(shipped("models", "tone"))
+        if is_model(path) and not path.samefile(shipped("models", "tone"))
     ]
     others = (path for name in _OWN_FILES for path in folder.glob(name))
     return sorted({*models, *others, *log_files(folder / "log.sqlite3")})

@@ -262,6 +262,11 @@ def test_a_broken_draft_among_many_comes_after_the_reports_before(analyser):
         next(reports)
 
 
+def test_one_draft_is_not_taken_for_many(analyser):
+    with pytest.raises(AnalyserError, match=r"^drafts is of type Draft; it must be Iterable$"):
+        next(analyser.analyse_many(Draft(GOOD)))
+
+
 def test_reports_are_not_lost_where_the_drafts_end_with_an_error(analyser):
     def drafts():
         yield Draft(GOOD, id="1")

@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 from analyser import Analyser, AnalyserError
-from analyser.resources import log_address, model_in_use, own_model, shipped, user_folder
+from analyser.resources import (
+    MODEL_FILES,
+    log_address,
+    model_in_use,
+    own_files,
+    own_model,
+    shipped,
+    user_folder,
+)
+from analyser.scoring.artefact import check_place
 
 
 def test_models_and_data_are_found():
@@ -61,3 +70,16 @@ def test_a_retrained_model_is_used_instead_of_the_shipped_one(tmp_path, monkeypa
     shutil.copytree(shipped("models", "tone"), own_model(tmp_path))
     assert model_in_use(tmp_path) == own_model(tmp_path)
     assert Analyser().model.name == Analyser(shipped("models", "tone")).model.name
+
+
+@pytest.mark.parametrize("name", MODEL_FILES)
+def test_what_is_left_of_a_model_is_warned_of_forgotten_and_may_be_replaced(
+    tmp_path, monkeypatch, name
+):
+    monkeypatch.setenv("ANALYSER_HOME", str(tmp_path))
+    own = Path(shutil.copytree(shipped("models", "tone"), own_model(tmp_path)))
+    (own / name).unlink()
+    with pytest.warns(UserWarning, match=rf"{name}: there is no such file.* is used instead"):
+        Analyser()
+    assert own in own_files(tmp_path)
+    check_place(own)

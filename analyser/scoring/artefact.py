@@ -21,6 +21,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from analyser.errors import AnalyserError
+from analyser.resources import MODEL_FILES, is_model
 from analyser.scoring.model_files import (
     compressed,
     decompressed,
@@ -31,7 +32,7 @@ from analyser.scoring.model_files import (
 
 FORMAT = "analyser-tone"
 FORMAT_VERSION = 4
-ARRAYS, VOCABULARY, CARD = "model.safetensors.gz", "vocabulary.json.gz", "card.json"
+ARRAYS, VOCABULARY, CARD = MODEL_FILES
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def check_place(folder: Path) -> None:
         AnalyserError: it holds something else, or is a file.
     """
     try:
-        if folder.exists() and any(folder.iterdir()) and not (folder / CARD).exists():
+        if folder.exists() and any(folder.iterdir()) and not is_model(folder):
             raise AnalyserError(f"{folder} holds something other than a model; name another folder")
     except OSError as error:
         raise AnalyserError(f"{folder}: cannot be written: {error.strerror or error}") from error

@@ -31,7 +31,9 @@ def read_file(path: Path) -> bytes:
             raise AnalyserError(f"{path}: larger than any model of this program")
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise AnalyserError(f"{path}: there is no such file; is {path.parent} a model?") from error
+        raise AnalyserError(
+            f"{path}: there is no such file, so that {path.parent} is no model"
+        ) from error
     except OSError as error:
         raise AnalyserError(f"{path}: {error.strerror or error}") from error
 
