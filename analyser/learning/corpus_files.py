@@ -93,7 +93,16 @@ def _files(path: Path) -> list[Path]:
 
 
 _OF_A_DRAFT = frozenset(
-    ("sentences", "elements", "entities", "interview_date", "placeholder", "channel", "kind")
+    (
+        "sentences",
+        "elements",
+        "entities",
+        "interview_date",
+        "placeholder",
+        "channel",
+        "kind",
+        "send_on",
+    )
 )
 
 

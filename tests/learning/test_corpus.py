@@ -101,6 +101,13 @@ def test_an_empty_file_beside_others_is_named(write, tmp_path):
     assert problems_of(tmp_path) == [f"{empty}:1: the file is empty"]
 
 
+@pytest.mark.parametrize("field", [{"send_on": "2026-11-12"}, {"channel": "voicemail"}])
+def test_a_draft_of_one_line_is_told_by_a_field_that_no_sentence_has(write, field):
+    corpus = read_corpus([write(lines({**NEEDY, **field}))])
+    assert [draft.tone for draft in corpus.drafts] == [frozenset({"needy"})]
+    assert corpus.sentences == ()
+
+
 def test_a_draft_brings_its_sentences_and_names_one_that_it_does_not_hold(write):
     draft = {
         "text": "Hi Sara,\n\nI need this job.\n\nTom",
