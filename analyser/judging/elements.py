@@ -27,11 +27,14 @@ from analyser.reading.dates.finder import names_a_day
 from analyser.reading.layout import Layout, SectionName
 from analyser.reading.page import Page
 from analyser.reading.people.finder import greets_by_first_name
+from analyser.reading.titles.fields import fields_alone
 from analyser.scoring.tone import ToneModel
 from analyser.types import Entity, Evidence, Span, ToneOfDraft
 
 _QUOTED: tuple[SectionName, ...] = ("quoted",)
 _UNREAD: tuple[SectionName, ...] = (*_QUOTED, "header", "letterhead")
+_OWN: tuple[SectionName, ...] = ("body", "subject", "greeting")
+"""The writer's own words, and not the signature, where the writer's present title is."""
 _GAP = "wording.placeholder"
 _PEOPLE = ("INTERVIEWER", "CANDIDATE", "PERSON")
 
@@ -90,6 +93,9 @@ def judge_elements(
     sentences = [one.span for one in tone.sentences]
     for part, state, span in _by_rules(search, layout, rules, sentences):
         found.note(part, state, span)
+    for span in fields_alone(page.tokens):
+        if layout.lies_in(span.start, *_OWN):
+            found.note("job_title", "weak", span)
     gaps = [gap for rule in rules if rule.id == _GAP for gap in rule.find(search)]
     for part, state, span in parts_by_classifier(tone.sentences, model):
         if tells(part, span, page.text, gaps) and not found.overlaps(part, state, span):
@@ -152,9 +158,7 @@ def _by_rules(
 
 def _by_entities(layout: Layout, entities: Iterable[Entity]) -> Iterable[tuple[Part, State, Span]]:
     for entity in entities:
-        # in the writer's own words, and not in the signature, where the writer's present title is
-        own = layout.lies_in(entity.start, "body", "subject", "greeting")
-        if entity.label == "JOB_TITLE" and own:
+        if entity.label == "JOB_TITLE" and layout.lies_in(entity.start, *_OWN):
             yield "job_title", "present", entity.span
         elif entity.label == "DATE" and entity.role == "interview":
             yield "interview_date", "present" if names_a_day(entity.text) else "weak", entity.span

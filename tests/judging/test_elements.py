@@ -39,6 +39,9 @@ def state_of(analyser, part, body):
             "I hope the process is going well; are there any updates?",
         ),
         ("thanks", "Thanks in advance.", "Thanks in advance, and thank you for the tour."),
+        ("job_title", "We discussed the finance role.", "We discussed the Finance Manager role."),
+        ("job_title", "I applied for the IT support job.", "I applied for the IT analyst job."),
+        ("offer_help", "I am free on Tuesday.", "I am free on Tuesday if you need anything more."),
     ],
 )
 def test_vague_words_are_weak_until_plain_ones_join_them(analyser, part, vague, plain):
@@ -66,6 +69,8 @@ def test_a_sentence_with_open_gaps_tells_nothing_yet(analyser, part):
         ("fit_example", "I wrote on the 16th and wanted to make sure that my message reached you."),
         ("interest", "Ring me about the paralegal position whenever it suits."),
         ("specific_detail", "I thank you for the attention carried to my request."),
+        ("specific_detail", "It was lovely to meet you and the team on Tuesday."),
+        ("specific_detail", "I enjoyed talking with you about the position."),
         ("specific_detail", "You said you would ring me by Wednesday and I have heard nothing."),
         ("status_inquiry", "I thought of a better answer to your question about the kilns."),
         ("reason", "Such a pleasure talking to you today about the Fleet Planner job."),

@@ -40,7 +40,11 @@ _POLITE = frozenset(("sir", "madam", "ma'am"))
 
 _MET = re.compile(
     r"(?i)\b(?:interview(?:s|ed)?|met|meeting|spoke|talk(?:ed)?|conversation|chat(?:ted)?|call)\b"
-    r"[^.?!\n]{0,60}\b(?:with|by) (?:\w{2,4}\.? )?$"
+    r"[^.?!\n]{0,60}\b(?:with|by) (?:\w{2,4}\.? )?$|\bi met (?:\w{2,4}\.? )?$"
+)
+_MET_ME = re.compile(
+    r"(?i)(?:,? (?:who|that) (?:interviewed|met|spoke (?:to|with)|talked (?:to|with)|saw) me\b"
+    r"|(?<=\w) for (?:the|my|our) (?:interview|talk|conversation|meeting|chat|call)\b)"
 )
 _REACH = 90
 _HAN_OR_HANGUL = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]")
@@ -182,8 +186,9 @@ def greets_by_first_name(page: Page, people: Iterable[Entity]) -> Evidence:
 
 
 def _was_met(text: str, who: Entity) -> bool:
-    """Whether the writer tells of an interview with somebody: "my interview with Sara Chen"."""
-    return _MET.search(text, max(0, who.start - _REACH), who.start) is not None
+    """Whether the writer met them: "my interview with Sara Chen", "Sara, who interviewed me"."""
+    before = _MET.search(text, max(0, who.start - _REACH), who.start)
+    return before is not None or _MET_ME.match(text, who.end) is not None
 
 
 def _has_first_name(page: Page, name: Name) -> bool:

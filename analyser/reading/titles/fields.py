@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from analyser.reading.lexicon import (
     CALENDAR,
     COMMON_WORDS,
@@ -16,6 +18,7 @@ from analyser.reading.lexicon import (
 from analyser.reading.page import Token, token_at
 from analyser.reading.titles.levels import LEVEL_WORDS
 from analyser.reading.titles.words import ANNOUNCING_NOUNS, FIELDS, HEADS, MODIFIERS, STRONG_NOUNS
+from analyser.types import Span
 
 _TALKS = ANNOUNCING_NOUNS | frozenset("call contact stage visit".split())
 _MATTERS = cue("title.matters")
@@ -25,7 +28,20 @@ _CLOSING_MARKS = frozenset("-–—,(|:")
 _LONGEST_FIELD = 6
 _HOUSES_OF = cue("title.houses_of")
 _REGIONS = cue("title.regions")
+_BEFORE_A_FIELD = frozenset("a an that the this your".split())
 _HOUSE_VERBS = cue("company.singular") | cue("company.seeming")
+
+
+def fields_alone(tokens: tuple[Token, ...]) -> Iterator[Span]:
+    """Where a job is named by its field and no title: "the finance position", "your HR role"."""
+    for index, token in enumerate(tokens):
+        if token.low not in STRONG_NOUNS or token.gap != 1:
+            continue
+        first = index
+        while token_at(tokens, first - 1).low in FIELDS:
+            first -= 1
+        if first < index and token_at(tokens, first - 1).low in _BEFORE_A_FIELD:
+            yield Span(tokens[first].start, token.end)
 
 
 def is_detail(tokens: tuple[Token, ...], index: int, *, plain: bool = True) -> bool:
