@@ -57,7 +57,7 @@ def log_findings(
     yield from _people(text, entities, interview)
     yield from _title(text, layout, entities, interview)
     yield from _company(text, layout, entities, interview)
-    yield from logged_day_findings(entities, interview.held_on, draft.send_on)
+    yield from logged_day_findings(layout, entities, interview.held_on, draft.send_on)
     yield from promise_findings(text, entities, interview, contacts)
     yield from _themes(text, interview)
     yield from message_findings(text, layout, contacts)

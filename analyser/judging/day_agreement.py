@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from analyser.judging.day_spelling import respell_day
 from analyser.reading.dates.finder import DateReading
 from analyser.reading.dates.mistakes import impossible_dates, weekday_mismatches
+from analyser.reading.layout import Layout
 from analyser.timing_messages import spell
 from analyser.types import Edit, Entity, Finding
 
@@ -52,9 +53,14 @@ def date_findings(
 
 
 def logged_day_findings(
-    entities: Sequence[Entity], held_on: date | None, send_on: date | None
+    layout: Layout, entities: Sequence[Entity], held_on: date | None, send_on: date | None
 ) -> Iterator[Finding]:
-    """The days that the draft gives to the interview, and that are not the logged one."""
+    """The days that the draft gives to the interview, and that are not the logged one.
+
+    A message that names the logged day too may tell of a later call beside it.
+    """
+    if held_on != send_on and _is_told(layout, entities, held_on):
+        return
     for entity in entities:
         if entity.label != "DATE" or entity.value is None:
             continue
@@ -73,6 +79,17 @@ def logged_day_findings(
                 (Edit(entity.start, entity.end, right),) if right else (),
                 "log",
             )
+
+
+def _is_told(layout: Layout, entities: Sequence[Entity], day: date | None) -> bool:
+    """Whether the body names the day."""
+    body = layout.find("body")
+    return day is not None and any(
+        entity.label == "DATE"
+        and entity.value == day.isoformat()
+        and any(part.start <= entity.start < part.end for part in body)
+        for entity in entities
+    )
 
 
 def _is_either(words: str, day: date, send_on: date | None) -> bool:

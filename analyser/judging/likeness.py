@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from rapidfuzz.fuzz import ratio
 
 from analyser.judging.abbreviations import SMALL_WORDS, spell_alike
-from analyser.reading.lexicon import fold
+from analyser.reading.lexicon import TITLE_HEADS, fold, word_list
 
 Likeness = Literal["same", "maybe", "different"]
 
@@ -44,6 +44,7 @@ _LONG_FORMS = dict(
     swe=software_engineer sde=software_engineer programme=program math=mathematics
     maths=mathematics postdoc=postdoctoral flt=forklift""".split()
 )
+_FOREIGN = word_list("foreign_title_heads") - TITLE_HEADS
 _COMPANY_LONG_FORMS = {"st": "saint", "dept": "department"}
 _KEY_STAGE = re.compile(r"\bks ?(?=\d)")
 _PLACE = re.compile(
@@ -86,7 +87,8 @@ def compare_titles(written: str, logged: str) -> Likeness:
         return "different"
     if one and other and (one <= other or other <= one):
         return "maybe"
-    return "maybe" if _words_match(one, other, MISSPELT) else "different"
+    alike = _words_match(one, other, MISSPELT) or _are_in_two_languages(one, other)
+    return "maybe" if alike else "different"
 
 
 def compare_companies(written: str, logged: str) -> Likeness:
@@ -137,6 +139,11 @@ def _title_words(title: str) -> list[str]:
     words = _PLACE.sub(r"\1", _KEY_STAGE.sub("key stage ", " ".join(_words(title)))).split()
     spelt = " ".join(_LONG_FORMS.get(word, word) for word in words).replace("_", " ")
     return _LEARNER.sub("trainee", spelt).split()
+
+
+def _are_in_two_languages(one: frozenset[str], other: frozenset[str]) -> bool:
+    """As "driver" and "Kraftfahrer": nobody can tell them apart by their words."""
+    return bool(one and other) and one.isdisjoint(_FOREIGN) != other.isdisjoint(_FOREIGN)
 
 
 def _words_match(one: Collection[str], other: Collection[str], least: int) -> bool:

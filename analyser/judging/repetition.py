@@ -17,6 +17,11 @@ _PHRASE_LENGTH = 4
 _OFTEN = 3
 _SHARED_OPENINGS = 4
 _FILLERS = frozenset("just really very so actually honestly truly extremely".split())
+_AFTER_SO = frozenset(
+    """i i'm i'd i've i'll we you he she it it's they there that the my if far much many long as
+    please""".split()
+)
+"""What follows a "so" that joins two clauses or says how much, and fills nothing."""
 _FUNCTION_WORDS = frozenset(
     """a an and as at be been but by do for from had has have i if in is it me my of on or our so
     that the this to us was we were will with would you your could can am are not no any i'm
@@ -62,14 +67,17 @@ def _fillers(
     text: str, places: Sequence[re.Match[str]], words: Sequence[str], said: dict[str, str]
 ) -> Iterator[Finding]:
     """The edits leave the first of the fillers, and those that hold a sentence together."""
-    for word, count in Counter(word for word in words if word in _FILLERS).items():
-        if count < _OFTEN:
+    fillers: dict[str, list[re.Match[str]]] = {}
+    for place, word, after in zip(places, words, (*words, "")[1:], strict=True):
+        if word in _FILLERS and not (word == "so" and after.replace("’", "'") in _AFTER_SO):
+            fillers.setdefault(word, []).append(place)
+    for stand in fillers.values():
+        if len(stand) < _OFTEN:
             continue
-        stand = [place for place, one in zip(places, words, strict=True) if one == word]
         edits = tuple(
             _without(text, place) for place in stand[1:] if _SPARE.match(text, place.start())
         )
-        yield _repeated(text, Span(*stand[-1].span()), count, said, edits)
+        yield _repeated(text, Span(*stand[-1].span()), len(stand), said, edits)
 
 
 def _without(text: str, filler: re.Match[str]) -> Edit:

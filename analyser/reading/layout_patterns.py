@@ -34,6 +34,8 @@ _GREETING_WORD = (
     r"respected|esteemed|estimad[oa]|prezad[oa]|querid[oa]|gentile|egregi[oa]|geachte|beste|"
     r"sehr geehrte[r]?|liebe[r]?|chère?|caro|cara|kære|szanown\w{1,4}|vážen\w{1,4}|"
     r"(?:a (?:very )?)?good (?:morning|afternoon|evening|day)|"
+    r"(?:guten|dobr[ýéy]|dobar|dzień|buen[oa]s|bo[ma]|buon[ao]?|god) (?:tag|morgen|abend|de[nň]|"
+    r"večer|dan|dobry|d[ií]as?|tardes?|noches|noite|giorno|sera|dag)|"
     r"(?:morning|afternoon|evening)(?=[ ,]))"
 )
 ABBREVIATED_END = re.compile(
@@ -49,7 +51,10 @@ NOT_IN_A_NAME = (
     r"wanted|want|was|is|am|as|so|on|in|at|for|about|again|writing|checking|quick|sorry|please|"
     r"it|you|your|what|when|any|could|can|would|have|had|has|do|did|here|after|with|since|from|if)"
 )
-_HONORIFIC = r"(?:mr|mrs|ms|mx|dr|prof|st|rev|fr|sr|jr|messrs|[a-z])\."
+_HONORIFIC = (
+    r"(?:mr|mrs|ms|mx|dra?|prof|st|rev|fr|sra?|srta|jr|messrs|engr|ing|lic|arch|arq|atty|adv|barr|"
+    r"capt|sgt|cllr|hon|dott|mgr|[a-z])\."
+)
 _NAME_WORD = rf"(?!{NOT_IN_A_NAME}(?:\W|$))(?:{_HONORIFIC}|[^\W\d_][\w'’`-]*)"
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|bint|ibn|al|el|abu|ap|st)"
 _NEXT_NAME = rf"(?:(?-i:(?![a-z])){_NAME_WORD}|{_PARTICLE}(?=\s))"

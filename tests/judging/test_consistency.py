@@ -291,6 +291,19 @@ def test_last_tuesday_may_be_said_in_other_words(analyser, words):
     assert [one for one in report.findings if one.rule == "consistency.date"] == []
 
 
+@pytest.mark.parametrize(
+    ("words", "agrees"),
+    [
+        ("We had an hour on 3 November, and we spoke on the phone last Monday.", True),
+        ("Our interview on 5 November was a joy.", False),
+        ("Our interview yesterday was a joy.", False),
+    ],
+)
+def test_a_later_call_beside_the_logged_day_is_fine(analyser, words, agrees):
+    text = f"Hi Sara,\n\n{words} Could you tell me where things stand?\n\nBest,\nTom Roy"
+    assert ("consistency.date" not in found(analyser, text)) is agrees
+
+
 def test_a_misspelt_surname_gives_way_to_the_surname(analyser):
     text = TEXT.replace("Hi Sara,", "Dear Ms Chenn,")
     assert "Dear Ms Chen," in apply_edits(text, found(analyser, text)["consistency.name"].edits)

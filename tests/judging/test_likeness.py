@@ -22,6 +22,8 @@ from analyser.judging.likeness import compare_companies, compare_titles
         ("Software Engineer II", "Software Engineer III", "different"),
         ("Assistant Manager", "Manager", "different"),
         ("Welder", "Data Analyst", "different"),
+        ("Driver", "Kraftfahrer CE", "maybe"),
+        ("Kraftfahrer", "Verkäufer", "different"),
         ("QA Engineer", "Quality Assurance Engineer", "same"),
         ("Front-end Developer", "Frontend Developer", "same"),
         ("Back end Engineer", "Back-End Engineer", "same"),

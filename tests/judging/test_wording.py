@@ -118,6 +118,13 @@ def test_an_opening_among_many_others_is_fine(analyser):
     assert findings(analyser, text, "wording.repetition") == []
 
 
+def test_a_so_that_joins_or_measures_fills_nothing(analyser):
+    said = "I passed, so I am ready. It would be so good to start. Thank you so much."
+    assert findings(analyser, mail(said), "wording.repetition") == []
+    gushing = mail("I was so happy. You were so kind. It would be so good.")
+    assert len(findings(analyser, gushing, "wording.repetition")) == 1
+
+
 def test_the_edit_of_fillers_leaves_the_first_and_what_holds_the_sentence(analyser):
     text = mail("I just wanted to ask. I just hope you just might know, it is just as well.")
     (found,) = findings(analyser, text, "wording.repetition")

@@ -466,3 +466,17 @@ def test_a_place_before_a_thing_is_no_employer() -> None:
 def test_somebody_with_letters_after_the_name_is_no_employer() -> None:
     text = "I was seen by Omar Bell, CPA, and by Ann Lee CPA."
     assert find_companies(text, read_layout(text)) == ()
+
+
+@pytest.mark.parametrize(("line", "named"), [("Talacker 40", []), ("Helvarion", ["Helvarion"])])
+def test_the_street_below_the_readers_title_is_no_employer(line: str, named: list[str]) -> None:
+    text = (
+        f"Dr. Regula Roth\nHead of Pricing\n{line}\n8001 Zürich\n\nDear Dr. Roth,\n\n"
+        "Is there any news?\n\nYours sincerely,\nTom Roy"
+    )
+    assert [one.text for one in find_companies(text, read_layout(text))] == named
+
+
+def test_a_maker_of_parts_is_an_employer_and_nobody() -> None:
+    text = "Hi Ana,\n\nKanda Precision is where I want to be.\n\nBest,\nTom Roy"
+    assert [one.text for one in find_companies(text, read_layout(text))] == ["Kanda Precision"]

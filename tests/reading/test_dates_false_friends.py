@@ -73,6 +73,11 @@ def found(sentence: str) -> list[str]:
         "I picked 3/4 of the orchard.",
         "I raised output from 31% to 12%.",
         "It weighs 3.5.",
+        "We upgraded to 3.11. in the end.",
+        "my gpa is 3.9. for the record",
+        "my score was 3.5. in all",
+        "I scored a 9.5. in the test.",
+        "We use release 7.4. at work.",
         "I closed the ticket 2026-13-45.",
         # ordinals that count
         "Thank you for the second interview.",

@@ -38,6 +38,11 @@ def of_one(sentence: str) -> list[str]:
         ("It was good speaking with you by phone on Monday.", "Monday"),
         ("Many thanks to you and Kofi for this morning.", "this morning"),
         ("It was lovely to meet you and the team on Tuesday.", "Tuesday"),
+        (
+            "I had an hour with you on 14 October about the job and your colleague rang me on the "
+            "phone on Monday.",
+            "14 October",
+        ),
         ("It was great talking with you on Nov 3.", "Nov 3"),
         ("I really enjoyed our conversation last Thursday about the gauge.", "last Thursday"),
         ("We spoke on Monday about the driver job.", "Monday"),

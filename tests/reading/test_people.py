@@ -33,6 +33,16 @@ def people(text: str, label: str) -> list[str]:
         ("Dear محمد الأحمد,", ["محمد الأحمد"]),
         ("Dear Иван Петров,", ["Иван Петров"]),
         ("Hi Zsófia,", ["Zsófia"]),
+        ("Hoi Femke,", ["Femke"]),
+        ("Kære Mette,", ["Mette"]),
+        ("Selam Mehmet,", ["Mehmet"]),
+        ("Boa tarde Dra. Helena,", ["Helena"]),
+        ("Dear Selection Panel and Mr Ito,", ["Ito"]),
+        ("Dear Hiring Team, and Sara,", ["Sara"]),
+        ("Dear panel members & Dr. Rosa Klein,", ["Rosa Klein"]),
+        ("Dear Hiring Team and Candidates,", []),
+        ("Dear Search Firm,", []),
+        ("Dear Kuiper Search Firm,", []),
     ],
 )
 def test_a_greeting_names_the_interviewers(greeting: str, names: list[str]) -> None:
@@ -57,6 +67,11 @@ def test_a_greeting_names_the_interviewers(greeting: str, names: list[str]) -> N
         ("Dear Prof. van der Berg,", "van der Berg"),
         ("Dear Mrs Ten Broeke,", "Ten Broeke"),
         ("Szanowna Pani Katarzyno,", "Katarzyno"),
+        ("Szanowny Panie Nowak,", "Nowak"),
+        ("Dobrý den, paní Nováková,", "Nováková"),
+        ("Guten Morgen Frau Schmidt,", "Schmidt"),
+        ("Buenas tardes Sra. Ruiz,", "Ruiz"),
+        ("Good day, pan Kovacs,", "Kovacs"),
         ("Dear Kak Ros,", "Ros"),
         ("Dear Mr Judge,", "Judge"),
         ("Dear Ms Best,", "Best"),
@@ -698,3 +713,19 @@ def test_a_name_may_stand_once_more_in_brackets_in_its_own_script() -> None:
 def test_letters_of_a_roman_hand_are_nobody() -> None:
     text = "Hi Sara,\n\nI have practice with Roman capitals.\n\nBest,\nZed Quux"
     assert people(text, "PERSON") == []
+
+
+@pytest.mark.parametrize("signed", ["/Linnea", "// Linnea Berg", "~ Linnea", "- Linnea Berg"])
+def test_a_stroke_may_lead_to_the_writers_name(signed: str) -> None:
+    text = f"Hej Oskar!\n\nThanks for a fun interview, hoping to hear from you soon!\n\n{signed}"
+    assert people(text, "CANDIDATE") == [signed.strip("/~- ")]
+
+
+def test_a_stroke_may_lead_to_the_writers_name_at_the_end_of_the_last_line() -> None:
+    text = "Hej Oskar!\n\nThanks for a fun interview, hoping to hear from you soon! /Linnea"
+    assert people(text, "CANDIDATE") == ["Linnea"]
+
+
+def test_pronouns_beside_a_stroke_sign_nothing() -> None:
+    text = "Hi Sara,\n\nAny news?\n\nBest,\nTom Roy\nhe/Tom"
+    assert "he" not in people(text, "CANDIDATE")

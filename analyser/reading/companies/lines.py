@@ -50,7 +50,8 @@ def companies_in_lines(page: Page) -> Iterator[Sighting]:
         whole = _whole_line(tokens, line) if section == "letterhead" else None
         named = whole is not None and _is_named_house(tokens, whole)
         named = named and (below_reader or not _is_home(tokens, whole or line))
-        if whole is not None and (below_title or named):
+        numbered = tokens[line.stop - 1].kind == "number"  # "Talacker 40", the house of a street
+        if whole is not None and ((below_title and not numbered) or named):
             yield company_sighting(page, whole.start, whole.stop, 0.76, ("line of an address",))
         begin = line.start
         after_title = below_title = False

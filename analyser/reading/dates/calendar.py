@@ -42,7 +42,9 @@ _WEEKDAY_AFTER = (
 _SHORT_WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY})\.?,? (?:the )?)"
 _OPTIONAL_YEAR = (
     rf"(?:(?:\.,?|,)? (?P<year>{YEAR})|,(?P<year_after_comma>(?:19|20)\d\d)(?!\d)|"
-    r"(?P<short_year>['’]\d\d)\b)?"
+    r"(?P<short_year>['’]\d\d)\b|"
+    r" (?P<bare_year>2\d)(?=[ \t]{0,3}(?:[\r\n]|$|[,;!?)]|\.(?!\d))|"
+    r" (?:for|about|at|in|with|by|when|where|i|we|you|the|our)\b))?"
 )
 _NO_STREET = (
     r"(?! (?:street|st|road|rd|lane|avenue|ave|close|drive|court|way|place|terrace|gardens|row|"
@@ -164,6 +166,12 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
         r"(?! (?:to|till|until|or|and|for|of)\b)",
         day_of_month,
     ),
+    # the interview of Friday 16 for the post
+    pattern(
+        rf"(?P<weekday>{WEEKDAY}),? (?P<figure>1[3-9]|2\d|3[01])(?= for\b)",
+        day_of_month,
+        after=r"\binterview(?:ed)?(?: \w{1,9}){0,3} (?:on|of)",
+    ),
     # Wednesday 3/11; on 2/27
     pattern(
         rf"{_SHORT_WEEKDAY_BEFORE}(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})(?![\w%/]|\.\d)",
@@ -183,7 +191,15 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
     pattern(
         rf"{_SHORT_WEEKDAY_BEFORE}?(?P<day>\d{{1,2}})\.[ ]?(?P<month>\d)\.(?!\w)",
         dotted_day,
-        after=r"\b(?:on|of|since|until|till|from|am|vom|dated|held|interview)",
+        after=r"\b(?:on|of|since|until|till|from|am|vom|dated|held|interview(?: was)?)",
+    ),
+    # I was at your place 22.1. about the job: a dot that ends no sentence is no number's
+    pattern(
+        rf"{_SHORT_WEEKDAY_BEFORE}?(?P<day>\d{{1,2}})\.[ ]?(?P<month>1[0-2]|\d)\."
+        r"(?=,| (?-i:for|about|at|in|with|regarding|when|where)\b)",
+        dotted_day,
+        not_after=rf"{_COUNTED}|\b(?:is|are|was|were|average|grade|of|than|to|by|from|python|release|"
+        r"section|chapter|\w{1,20}ed)",
     ),
     # 03/2028
     pattern(r"(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d(?!\d|[/.-]\d)", period),

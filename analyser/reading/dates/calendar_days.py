@@ -42,7 +42,7 @@ def _weekday(match: re.Match[str]) -> int | None:
 
 
 def _year(match: re.Match[str]) -> int | None:
-    word = _group(match, "year", "year_after_comma", "short_year")
+    word = _group(match, "year", "year_after_comma", "short_year", "bare_year")
     return year_number(word) if word else None
 
 

@@ -47,7 +47,7 @@ VISIT = listing(r"""
     (?:popped|dropped|stopped|nipped|swung) (?:in|by|down|up|over|round),
     welcomed?, hospitality, impression, (?:great|good|lovely|wonderful) time, ride, spin,
     pleasure, treat, joy, (?:lovely|good|great|nice) to, kindness, generous, held, took place,
-    (?:morning|day|afternoon|evening) with, thank(?:s|ed)?(?: you)?(?: \w+){0,3} for
+    (?:hours?|morning|day|afternoon|evening) with, thank(?:s|ed)?(?: you)?(?: \w+){0,3} for
 """)
 """What an interview is often spoken of with, and other things too."""
 

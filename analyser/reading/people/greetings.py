@@ -19,6 +19,9 @@ _ATTENTION = frozenset(("attn", "fao", "attention", "to"))
 _ASKING = frozenset(("is", "for", "to", "with", "reach"))
 _POINTING = frozenset(("that", "this"))
 _NO_GREETING = cue("greeting.no_greeting")
+_WISHING = cue("greeting.wishing")
+"""Said before a time of the day alone: "Guten Morgen", "Boa tarde"."""
+
 _RESPECT = frozenset("bhai boss ji madam saab sahib sahiba sb sir".split())
 _SHORT_LINE = 6
 _MOST_NAMES = 3
@@ -43,7 +46,8 @@ def openings(page: Page) -> Iterator[tuple[int, str]]:
         if _greets(tokens, index) and not (greeted and token.opens):
             greeted = True
             if not (called and token_at(tokens, index + 1).text == ","):
-                yield _skip(tokens, index + 1, _BETWEEN), "greeting"
+                after = index + 1 + (token.low in _WISHING)
+                yield _skip(tokens, after, _BETWEEN), "greeting"
         elif token.opens and token.kind == "word" and _is_called(page, index):
             called = True
             yield index, "name before the greeting"

@@ -24,8 +24,10 @@ def is_honorific(page: Page, index: int) -> bool:
         return token.low not in _ALSO_GIVEN or _is_office_here(page, token.low)
     if token.low in _SMALL:
         return True
-    following = token_at(page.tokens, index + 1).low
-    return page.lower and following in NAMES and following not in COMMON_WORDS
+    after = token_at(page.tokens, index + 1)
+    if token.section == "greeting" and after.capital and after.gap == 1:
+        return True  # "Good day, pan Kovacs,"
+    return page.lower and after.low in NAMES and after.low not in COMMON_WORDS
 
 
 def _is_rank(page: Page, index: int) -> bool:

@@ -17,6 +17,7 @@ _JOINERS = frozenset(("and", "&", "und", "et", "y", "/", "+", "n", "or"))
 _GREETINGS = cue("greeting.greetings")
 _INTRODUCING = frozenset("this it's its i'm im".split())
 _SPEAKING = frozenset(("here", "speaking", "calling", "again"))
+_GROUP_WORDS = 5
 _OFFICE_WORDS = 30
 """So many words at most an office before a name is looked for in."""
 
@@ -34,6 +35,7 @@ def is_group(name: str) -> bool:
 def names_at(page: Page, index: int) -> Iterator[Name]:
     """The names joined by commas and "and" that begin at ``index``."""
     tokens = page.tokens
+    index = _beside_group(page, index) or index
     name = _addressee(page, index)
     if name is None or (tokens[name.first].gap > 1 and name.first > index):
         return
@@ -68,6 +70,19 @@ def names_at(page: Page, index: int) -> Iterator[Name]:
         after += 1
     if behind.gap > 1 or behind.low in _GREETINGS or behind.low in _INTRODUCING:
         yield from pending
+
+
+def _beside_group(page: Page, index: int) -> int | None:
+    """As in "Dear Selection Panel and Mr Ito,": where a person is named after a group."""
+    tokens = page.tokens
+    for at in range(index, min(index + _GROUP_WORDS, len(tokens))):
+        if (at > index and tokens[at].gap > 1) or tokens[at].low in _JOINERS:
+            return None
+        if tokens[at].low in _NOBODY and (following := _next_name(tokens, at + 1)) is not None:
+            joined = tokens[following - 1].low in _JOINERS
+            name = _addressee(page, following) if joined else None
+            return following if name and (name.honorific or name.listed) else None
+    return None
 
 
 def _next_name(tokens: tuple[Token, ...], after: int) -> int | None:

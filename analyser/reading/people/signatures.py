@@ -148,13 +148,14 @@ def _last_lines(page: Page) -> list[range]:
 def _starts(tokens: tuple[Token, ...], line: range) -> Iterator[int]:
     """Where a name may begin on a line of the sign-off: first, or after the closing words."""
     ranked = line.start + 2 < line.stop and tokens[line.start + 1].text == "/"
-    if ranked and len(tokens[line.start].text) == 1:
+    if ranked and len(tokens[line.start].text) == 1 and tokens[line.start].kind == "word":
         yield line.start + 3  # "C/O Viktor Dyachenko"
     else:
         yield line.start
     for index in line:
         if index > line.start and tokens[index - 1].kind == "mark":
-            if tokens[index - 1].text != "/":  # "she/elle"
+            leads = all(token.kind == "mark" for token in tokens[line.start : index])
+            if leads or tokens[index - 1].text != "/":  # "/Ida", and not "she/elle"
                 yield index
         elif index > line.start and tokens[index].capital:
             before = tokens[index - 1].low

@@ -112,7 +112,8 @@ def _very_last(page: Page) -> Iterator[Name]:
     end = _before_kisses(page)
     for index in range(max(1, end - 3), end):
         before = tokens[index - 1]
-        if before.text in "-–—~.!?" or before.low in KISSES or tokens[index].gap > 1:
+        led = before.text in "-–—~.!?" or (before.text == "/" and before.gap > 0)
+        if led or before.low in KISSES or tokens[index].gap > 1:
             name = read_name(page, index, trusted=True)
             strange = name is not None and name.first == end - 1 and _is_only_here(page, end - 1)
             if name and name.last == end - 1 and (name.listed or strange):
