@@ -50,8 +50,8 @@ def checked(cls: Class) -> Class:
         for name, kinds, fits, wish in checks:
             value = getattr(self, name)
             # nearly every value is exactly of a plain kind, which is soon seen
-            if type(value) not in kinds and not fits(value):
-                raise AnalyserError(f"{name} is {_shown(value)}; it must be {wish}")
+            if type(value) not in kinds:
+                _check(name, value, fits, wish)
 
     cls.__post_init__ = check_fields  # type: ignore[attr-defined]
     return cls
@@ -74,9 +74,16 @@ def check_day(name: str, value: object) -> None:
     Raises:
         AnalyserError: it is not.
     """
-    fits, wish = _read_one(date)
-    if not fits(value):
-        raise AnalyserError(f"{name} is {_shown(value)}; it must be {wish}")
+    _check(name, value, *_read_one(date))
+
+
+def check_choice(name: str, value: object, choices: Sequence[str]) -> None:
+    """Make sure that an argument is one of a few texts.
+
+    Raises:
+        AnalyserError: it is not.
+    """
+    _check(name, value, *_one_of(str, choices))
 
 
 def check_each(name: str, values: object, kind: type) -> None:
@@ -101,6 +108,11 @@ def gathered(name: str, values: Iterable[Item], kind: type[Item]) -> tuple[Item,
     items = tuple(values)
     check_each(name, items, kind)
     return items
+
+
+def _check(name: str, value: object, fits: Test, wish: str) -> None:
+    if not fits(value):
+        raise AnalyserError(f"{name} is {_shown(value)}; it must be {wish}")
 
 
 def _plain_kinds(hint: Any) -> frozenset[Any]:

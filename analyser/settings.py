@@ -24,7 +24,7 @@ from typing import Any, Literal, get_args
 
 from analyser.business_days import check_country
 from analyser.errors import AnalyserError, not_utf8, unreadable
-from analyser.field_checks import checked
+from analyser.field_checks import check_choice, checked
 from analyser.labels import SENSITIVITIES, DayOrder, Sensitivity
 from analyser.resources import user_folder
 from analyser.timing import TimingSettings
@@ -128,9 +128,7 @@ def parse_settings(text: str, name: str = "settings.toml") -> Settings:
 def _check(key: str, value: object, where: str) -> object:
     """The value, when it is of the right kind for this key."""
     if key in _WORDS:
-        if value not in _WORDS[key]:
-            choices = ", ".join(_WORDS[key])
-            raise AnalyserError(f"{where}: {key} is {value!r}; it must be one of: {choices}")
+        check_choice(f"{where}: {key}", value, _WORDS[key])
     elif key in _TEXTS:
         if not isinstance(value, str):
             raise AnalyserError(f"{where}: {key} is {value!r}; write it between quotation marks")

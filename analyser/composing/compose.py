@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from analyser.errors import AnalyserError
-from analyser.field_checks import check_day, check_kind, gathered
+from analyser.field_checks import check_choice, check_day, check_kind, gathered
 from analyser.judging.earlier_messages import sentences_sent, split_sentences, was_sent
 from analyser.judging.facts import (
     fields_of,
@@ -78,9 +78,8 @@ def compose(
     check_day("send_on", send_on)
     for field, value in {"name": name, "phone": phone}.items():
         check_kind(field, value, str)
-    for field, value, known in (("kind", kind, KINDS), ("channel", channel, CHANNELS)):
-        if value not in known:
-            raise AnalyserError(f"{field} is {value!r}; it must be one of: {', '.join(known)}")
+    check_choice("kind", kind, KINDS)
+    check_choice("channel", channel, CHANNELS)
     name, phone = " ".join(name.split()), " ".join(phone.split())
     if not name:
         raise AnalyserError("a follow-up is signed: give the writer's name")
