@@ -207,6 +207,11 @@ def test_a_sentence_that_was_sent_before_is_told(analyser):
     assert "consistency.repeated" in found(analyser, contacts=sent)
 
 
+def test_a_sentence_of_theirs_may_be_said_back(analyser):
+    replied = [Contact(date(2026, 11, 9), "reply", text=TEXT)]
+    assert "consistency.repeated" not in found(analyser, contacts=replied)
+
+
 def test_an_earlier_message_that_the_log_knows_is_fine(analyser):
     text = TEXT.replace("Thank you", "I wrote to you last week. Thank you")
     assert "consistency.contact" not in found(

@@ -121,6 +121,11 @@ def test_a_reply_has_the_subject_of_the_mail_below_it(analyser):
     assert (reply + quoted)[shown.start : shown.end].endswith("wrote:")
 
 
+def test_a_line_quoted_within_a_mail_brings_no_subject(analyser):
+    text = "Hi Sara,\n\nYou wrote:\n\n> We decide by Tuesday.\n\nHave you decided?\n\nBest,\nTom\n"
+    assert analyser.analyse(Draft(text, "email")).elements["subject"].state == "missing"
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -17,6 +17,12 @@ def test_two_who_share_a_nickname_are_not_one():
     assert not are_nicknames("oliver", "olivia")
 
 
+def test_names_of_two_initials_are_not_one_by_way_of_a_third():
+    assert are_nicknames("dick", "richard")
+    assert are_nicknames("rick", "eric")
+    assert not are_nicknames("dick", "eric")
+
+
 @pytest.mark.parametrize(
     ("one", "other", "likeness"),
     [

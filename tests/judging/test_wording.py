@@ -1,10 +1,11 @@
 """Wording apart from tone: echoes, shouting, gaps and length."""
 
+from datetime import date
 from itertools import cycle, islice
 
 import pytest
 
-from analyser import Draft
+from analyser import Draft, Interview
 from analyser.judging.advice import apply_edits
 
 
@@ -47,6 +48,22 @@ def test_other_brackets_are_fine(analyser, fine):
 def test_quoted_mail_is_not_searched_for_gaps(analyser):
     text = mail("Any news?") + "\n\nOn Mon, 2 Nov 2026 Sara wrote:\n> Dear [Name],"
     assert findings(analyser, text, "wording.placeholder") == []
+
+
+@pytest.mark.parametrize(
+    ("gap", "held_on", "said"),
+    [
+        ("on [Date]", 9, "on Monday, 9 November"),
+        ("on [Date]", 11, "on [Date]"),
+        ("[Date]", 11, "yesterday"),
+    ],
+)
+def test_a_day_fills_a_gap_where_it_is_english(analyser, gap, held_on, said):
+    text = mail(f"Thank you for meeting me {gap}.")
+    interview = Interview("Acme", "Clerk", held_on=date(2026, 11, held_on))
+    report = analyser.analyse(Draft(text, send_on=date(2026, 11, 12)), interview)
+    (found,) = (one for one in report.findings if one.rule == "wording.placeholder")
+    assert apply_edits(text, found.edits) == text.replace(gap, said)
 
 
 def test_a_phrase_said_three_times_is_told_once(analyser):
