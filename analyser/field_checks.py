@@ -34,6 +34,7 @@ Class = TypeVar("Class", bound=type)
 Item = TypeVar("Item")
 Test = Callable[[Any], bool]
 
+_YEARS = range(2, 9990)  # nearer to an end of the calendar no days can be counted
 _LONGEST = 40  # characters of a wrong value that a message repeats
 
 
@@ -69,7 +70,7 @@ def check_kind(name: str, value: object, *kinds: type) -> None:
 
 
 def check_day(name: str, value: object) -> None:
-    """Make sure that an argument is a day, and no moment of it.
+    """Make sure that an argument is a day that days can be counted from, and no moment of it.
 
     Raises:
         AnalyserError: it is not.
@@ -116,8 +117,9 @@ def _check(name: str, value: object, fits: Test, wish: str) -> None:
 
 
 def _plain_kinds(hint: Any) -> frozenset[Any]:
-    """The kinds of which every value fits an annotation."""
-    return frozenset(one for one in _alternatives(hint) if isinstance(one, type))
+    """The kinds of which every value fits an annotation; of days those at the ends do not."""
+    kinds = frozenset(one for one in _alternatives(hint) if isinstance(one, type))
+    return kinds - {date}
 
 
 def _read(hint: Any) -> tuple[Test, str]:
@@ -154,8 +156,10 @@ def _read_one(hint: Any) -> tuple[Test, str]:
         )
     if hint is date:
         return (
-            lambda value: isinstance(value, date) and not isinstance(value, datetime),
-            "a plain date such as date(2026, 11, 30)",
+            lambda value: (
+                isinstance(value, date) and not isinstance(value, datetime) and value.year in _YEARS
+            ),
+            "a plain date of the years 2 to 9989 such as date(2026, 11, 30)",
         )
     if hint is int:
         return lambda value: isinstance(value, int) and not isinstance(value, bool), "a number"

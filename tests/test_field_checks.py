@@ -22,6 +22,8 @@ SOUND = [
 REFUSED = [
     (Draft, ("Hi",), {"send_on": "2026-11-24"}, "send_on is '2026-11-24'; .*a plain date .* None"),
     (Draft, ("Hi",), {"send_on": datetime(2026, 11, 24)}, "send_on is datetime.datetime"),
+    (Draft, ("Hi",), {"send_on": date.min}, "send_on is .*1, 1, 1.*of the years 2 to 9989"),
+    (Interview, ("Acme", "Cook"), {"no_contact": date.max}, "no_contact is .*to 9989"),
     (Draft, ("Hi",), {"channel": "fax"}, "channel is 'fax'; .*: auto, email, voicemail, letter"),
     (Draft, ("Hi",), {"channel": ["email"]}, "channel is \\['email'\\]"),
     (Draft, ("Hi",), {"kind": "reply"}, "kind is 'reply'; .*: auto, status, thank_you"),

@@ -74,6 +74,14 @@ def test_an_interview_gives_the_timing(analyser):
     assert without["timing"] is None
 
 
+def test_a_day_at_an_end_of_the_calendar_is_an_error_of_its_record_only(analyser):
+    records = [Record("a", "t:1", TEXT, send_on=date.min), Record("b", "t:2", TEXT)]
+    context = Context(send_on=DAY, interview="3", interviews={"3": (INTERVIEW, ())})
+    broken, whole = score_records(analyser, records, context)
+    assert broken["error"].startswith("t:1: send_on is ")
+    assert "error" not in whole
+
+
 def test_the_interview_of_the_context_is_that_of_records_without_one(analyser):
     context = Context(send_on=DAY, interview="3", interviews={"3": (INTERVIEW, ())})
     [report] = score_records(analyser, [Record("a", "a", TEXT)], context)
