@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from glob import escape
 from pathlib import Path
 
@@ -42,9 +43,25 @@ def own_model(folder: Path) -> Path:
 
 
 def model_in_use(folder: Path) -> Path:
-    """The tone model of a user's folder where there is one; else the shipped one."""
+    """The tone model of a user's folder where there is one; else the shipped one.
+
+    One that a killed training left aside is put back first.
+    """
     own = own_model(folder)
+    bring_back(own)
     return own if is_model(own) else shipped("models", "tone")
+
+
+def set_aside(model: Path) -> list[Path]:
+    """What trainings put aside to write ``model`` in its place, and did not live to remove."""
+    return sorted(model.parent.glob(f".{escape(model.name)}-*-old"))
+
+
+def bring_back(model: Path) -> None:
+    """Put a model back where a training was killed between putting it aside and the new one in."""
+    if not model.exists() and (left := set_aside(model)):
+        with suppress(OSError):  # a folder that cannot be written to is left as it is
+            left[-1].rename(model)
 
 
 MODEL_FILES = "model.safetensors.gz", "vocabulary.json.gz", "card.json"

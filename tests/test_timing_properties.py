@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple, get_args
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from analyser.business_days import add_business_days, first_business_day, is_business_day
+from analyser.errors import AnalyserError
 from analyser.labels import ContactKind, Outcome
 from analyser.timing import TimingSettings, assess
 from analyser.types import Contact, Interview, Timing
@@ -188,3 +191,30 @@ def test_business_days_are_counted_one_by_one(day: date, count: int, country: st
     between = [day + timedelta(days=days) for days in range(1, (last - day).days + 1)]
     assert sum(is_business_day(one, country) for one in between) == count
     assert is_business_day(last, country)
+
+
+ENDS = st.one_of(
+    st.dates(date.min, date.min + 400 * DAY), st.dates(date.max - 4_000 * DAY, date.max), DAYS
+)
+
+
+@given(
+    st.tuples(ENDS, st.none() | ENDS, st.none() | ENDS, ENDS, ENDS),
+    st.sampled_from(["status", "thank_you"]),
+    st.sampled_from([None, "US"]),
+    st.sampled_from([0, 366]),
+)
+def test_the_ends_of_the_calendar_are_judged_or_refused(days, kind, country, patience):
+    held_on, promise, wish, replied, send_on = days
+    interview = Interview("Acme", "Cook", (), held_on, promise, wish)
+    contacts = [Contact(replied, "reply", promise=promise), Contact(replied, "status")]
+    waits = TimingSettings(patience, patience, patience, 2, patience, patience, country)
+    with suppress(AnalyserError):
+        assess(interview, contacts, kind=kind, send_on=send_on, settings=waits)
+
+
+@pytest.mark.parametrize("name", ["held_on", "promise", "no_contact"])
+def test_a_day_at_the_end_of_the_calendar_is_refused_by_name(name):
+    days = {"held_on": date(2026, 11, 2), name: date.max}
+    with pytest.raises(AnalyserError, match="9999-12-31 is too late a day"):
+        assess(Interview("Acme", "Cook", **days), send_on=date(2026, 11, 27))

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from analyser.errors import AnalyserError, unreadable
-from analyser.reading.files import DRAFT_ENDINGS, read_file
+from analyser.reading.files import DRAFT_ENDINGS, check_ending, read_file
 from analyser.reading.tables import Record, read_table, table_ending
 
 STANDARD_INPUT = "-"
@@ -100,8 +100,8 @@ def find_sources(names: Iterable[str]) -> Sources:
     nowhere has an error in its place, as has a pipe, which would be waited for.
 
     Raises:
-        AnalyserError: something is not there, is no table of its kind, or is standard input a
-            second time.
+        AnalyserError: something is not there, is no table of its kind, is standard input a second
+            time, or is the only file and of a kind that is not read.
     """
     files: list[Source] = []
     skipped = 0
@@ -124,6 +124,8 @@ def find_sources(names: Iterable[str]) -> Sources:
         else:
             source = _source(name, table_ending(name))
             _check(source)
+            if source.ending is None and len(names) == 1:
+                check_ending(name)  # one of several stops nothing; one alone leaves nothing to do
             files.append(source)
     return Sources(files, skipped)
 

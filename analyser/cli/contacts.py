@@ -89,7 +89,7 @@ def add(
         kept = log.add_contact(
             logged.id, Contact(on=day, kind=kind, channel=channel, promise=promised, text=said)
         )
-    doubt_days(logged, [kept])
+    doubt_days(logged, [kept], date.today())
     if seeming and not is_terminal():
         say(
             f"{seeming} If it does, take this contact out with `analyser contact remove {kept.id}` "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -132,7 +133,7 @@ def edit(wanted: str, form: str, yes: bool, **given: Any) -> None:
             }
         edited = log.edit(before.id, **fields)
         contacts = log.contacts(edited.id) if "held_on" in fields else ()
-    doubt_days(edited, contacts)
+    doubt_days(edited, contacts, date.today())
     _print(edited, form)
 
 

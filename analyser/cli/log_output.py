@@ -20,14 +20,19 @@ _WHOLE = ("id", "contact", "on", "held on", "promise")  # numbers and days, whic
 _LEAST_WIDTH = 100  # columns, where nobody sees how wide the window is
 
 
-def doubt_days(logged: LoggedInterview, contacts: Iterable[LoggedContact]) -> None:
-    """Ask, on standard error, about days of contacts before that of the interview they follow."""
+def doubt_days(logged: LoggedInterview, contacts: Iterable[LoggedContact], today: date) -> None:
+    """Ask, on standard error, about contacts before the interview that they follow, or to come."""
     held_on = logged.interview.held_on
     for one in contacts:
-        if held_on and one.contact.on < held_on:
+        day, doubt = one.contact.on, ""
+        if held_on and day < held_on:
+            doubt = f"before the interview ({held_on})"
+        elif day > today:
+            doubt = f"still to come (today is {today})"
+        if doubt:
             say(
-                f"analyser: the {one.contact.kind} of {one.contact.on} is before the interview "
-                f"({held_on}); is the day right? `analyser contact remove {one.id}` takes it out"
+                f"analyser: the {one.contact.kind} of {day} is {doubt}; is the day right? "
+                f"`analyser contact remove {one.id}` takes it out"
             )
 
 

@@ -108,7 +108,12 @@ def score(
         progress = _follow(steps, sources)
     except KeyboardInterrupt:
         if isinstance(output, FileOutput):
-            say("analyser: to go on later, give the same command with --resume")
+            kept = output.progress.exists()
+            say(
+                "analyser: to go on later, give the same command with --resume"
+                if kept
+                else "analyser: nothing is kept yet; the same command begins again"
+            )
         raise
     _sum_up(progress, sources.skipped, target)
     failing = any(options.fails(severity) for severity in progress.severities)

@@ -26,6 +26,7 @@ from analyser.reading.dates.scan import scan
 from analyser.reading.dates.words import WEEKDAYS
 
 _FARTHEST = timedelta(days=400)  # nobody promises an answer for later; such a number is a slip
+_LONG_AGO = date(2000, 1, 3)  # a Monday, after which any promised day comes
 _WEEK_OF = re.compile(r"(?i)\b(?:the )?week (?:of|commencing|beginning|ending) |\bw/?c ")
 _BEFORE = re.compile(r"(?i)\bbefore\s{1,3}\Z")
 _SLASH = re.compile(r"(?<=[a-z])(?<!\bw)/(?=[A-Za-z])")
@@ -94,9 +95,7 @@ def read_limit(phrase: str, on: date, country: str | None = None, day_order: str
         return day
     limits = find_limits(phrase, on, country, day_order)
     if len(limits) != 1:
-        raise AnalyserError(
-            f"{phrase!r} says no day; write it as in 2026-11-30, 'within a week' or 'by Friday'"
-        )
+        raise _no_day(phrase)
     return limits[0].day
 
 
@@ -120,10 +119,24 @@ def read_promise(
         return date.fromisoformat(words.strip())
     except ValueError:
         if said_on is None:
-            raise AnalyserError(
-                f"{words!r} counts from the day of the interview; give that day too"
+            raise (
+                AnalyserError(f"{words!r} counts from the day of the interview; give that day too")
+                if _names_some_day(words, country, day_order)
+                else _no_day(words)
             ) from None
     return read_limit(words, said_on, country, day_order)
+
+
+def _no_day(words: str) -> AnalyserError:
+    return AnalyserError(
+        f"{words!r} says no day; write it as in 2026-11-30, 'within a week' or 'by Friday'"
+    )
+
+
+def _names_some_day(words: str, country: str | None, day_order: str) -> bool:
+    """Whether words mean a day, whichever day they were said on."""
+    duration = read_duration(words, _LONG_AGO, country)
+    return bool(duration or any(_all_limits(words, _LONG_AGO, country, day_order)))
 
 
 def _all_limits(text: str, on: date, country: str | None, day_order: str) -> Iterator[Limit]:

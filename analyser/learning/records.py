@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from analyser.errors import AnalyserError, unreadable
 from analyser.learning.annotation_import import ForeignRecordError, translate
 from analyser.reading.files import encoding_of
+from analyser.reading.table_lines import named_separator
 
 _Found = tuple[tuple[int, ...], Any]
 """Where a value stands in its file (the line, and the column where the line has others), and it."""
@@ -55,7 +56,10 @@ def read_records(path: Path) -> Iterator[RawRecord]:
     if path.suffix.lower() == ".tsv":
         values = _table_rows(text, "\t")
     elif path.suffix.lower() == ".csv":
-        values = _table_rows(text, _delimiter(text))
+        first, ending, rest = text.partition("\n")
+        mark = named_separator(first)
+        # an empty line in its place, so that the others keep their numbers
+        values = _table_rows(ending + rest, mark) if mark else _table_rows(text, _delimiter(text))
     elif text.lstrip().startswith("["):
         values = _array_items(text)
     else:

@@ -21,6 +21,11 @@ _NAMES: dict[ContactKind, str] = {
     "status": "You asked for news",
     "reply": "They replied",
 }
+_SHORT_NAMES: dict[ContactKind, str] = {
+    "thank_you": "the thanks",
+    "status": "the question",
+    "reply": "the reply",
+}
 
 
 def offer_contacts(entry: Entry, today: date) -> None:
@@ -31,7 +36,7 @@ def offer_contacts(entry: Entry, today: date) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(_line(one.contact), width="stretch")
             st.button(
-                "Remove",
+                f"Remove {_name(one.contact)}",
                 key=f"remove_{one.id}",
                 on_click=_remove,
                 args=(one,),
@@ -74,6 +79,11 @@ def _add(identifier: str) -> None:
 def _remove(contact: LoggedContact) -> None:
     with open_log() as log:
         log.remove_contact(contact.id)
+
+
+def _name(contact: Contact) -> str:
+    """What tells one contact from another, in a few words."""
+    return f"{_SHORT_NAMES[contact.kind]} of {contact.on.day} {contact.on:%b}"
 
 
 def _line(contact: Contact) -> str:

@@ -23,7 +23,7 @@ from analyser.page.person import person_folder
 from analyser.page.plain import plain
 from analyser.page.retraining import Retraining, Standing
 from analyser.page.trouble import helpfully
-from analyser.resources import shipped
+from analyser.resources import set_aside, shipped
 from analyser.scoring.in_use import load_model_in_use
 
 
@@ -152,7 +152,8 @@ def _start() -> None:
 @helpfully
 def _go_back() -> None:
     try:
-        rmtree(own_model())
+        for model in (own_model(), *set_aside(own_model())):
+            rmtree(model)
     except OSError as error:
         raise AnalyserError(
             f"{own_model()}: cannot be taken away ({error.strerror}); remove the folder by hand"

@@ -10,7 +10,8 @@ from analyser.labels import TONE_NAMES, TONES, Tone
 from analyser.page.cards import Card, tone_of
 from analyser.page.corrections import correct, corrections_file, in_order, read_corrections
 from analyser.page.trouble import helpfully
-from analyser.types import Report
+from analyser.reading.layout_patterns import SUBJECT
+from analyser.types import Finding, Report, SentenceTone
 
 _MOST_SENTENCES = 60
 """More would only slow the browser; few follow-ups have twenty."""
@@ -24,7 +25,7 @@ def judged_sentences(text: str, report: Report) -> Sentences:
     return {
         words: corrected.get(words, sentence.labels)
         for sentence in report.tone.sentences
-        if (words := text[sentence.start : sentence.end])
+        if (words := _words(text, sentence))
     }
 
 
@@ -39,7 +40,7 @@ def without_noted(text: str, report: Report) -> Report:
         finding
         for finding in report.findings
         if not (label := tone_of(finding))
-        or label in corrected.get(text[finding.start : finding.end], (label,))
+        or label in corrected.get(_words(text, finding), (label,))
     ]
     return replace(report, findings=tuple(stays))
 
@@ -51,9 +52,16 @@ def say_not_so(text: str, report: Report, card: Card) -> None:
         AnalyserError: the corrections cannot be read or written.
     """
     refused = {tone_of(finding) for finding in card}
-    words = text[card[0].start : card[0].end]
+    words = _words(text, card[0])
     tones = judged_sentences(text, report).get(words, ())
     correct(corrections_file(), words, [tone for tone in tones if tone not in refused])
+
+
+def _words(text: str, about: SentenceTone | Finding) -> str:
+    """The sentence that something is about, as a model learns it: a subject without "Subject:"."""
+    words = text[about.start : about.end]
+    head = SUBJECT.match(words)
+    return words[head.end() :] if head else words
 
 
 def offer_teaching(text: str, report: Report) -> None:

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from analyser.judging.elements import expected_parts
-from analyser.judging.recognition import cannot_be_judged
+from analyser.judging.recognition import cannot_be_judged, doubt_in
 from analyser.judging.wording import spoken_seconds
 from analyser.labels import CORE_PARTS, ELEMENTS, PART_NAMES, PARTS, WEIGHT, Part, State
 from analyser.page.cards import Card, on_cards, tone_of
@@ -124,7 +124,7 @@ def report_view(text: str, report: Report) -> dict[str, Any]:
         },
         "effect": effect_on_reader(report),
         "size": _size(text, report.channel),
-        "readAs": f"read as {said(report.channel)}, {said(report.kind)}" if judged else "",
+        "readAs": _read_as(report),
         "findings": [_finding(card, offset) for card in cards],
         "elements": [
             _element(_sentence(element.name), parts, report, offset, cards)
@@ -203,6 +203,13 @@ def _size(text: str, channel: str) -> str:
     return (
         f"{counted}, about {spoken_seconds(words)} seconds" if channel == "voicemail" else counted
     )
+
+
+def _read_as(report: Report) -> str:
+    """What kind of message it was taken for, where enough stands there to tell."""
+    if doubt_in(report.findings):
+        return ""
+    return f"read as {said(report.channel)}, {said(report.kind)}"
 
 
 def _sentence(words: str) -> str:

@@ -51,7 +51,7 @@ def _report(one: Checked, *, narrow: bool) -> Iterator[Text | Padding | Table]:
     judged = not cannot_be_judged(report.findings)
     yield Text.assemble(
         (harmless(one.path if one.path != "-" else "standard input"), "bold"),
-        f"  {_kind(report)}, {_there(report)}" if judged else "  not judged",
+        f"  {_taken_for(report)}",
     )
     yield verdict(report)
     yield Padding(_marked(one.text, report), (1, 2))
@@ -74,6 +74,13 @@ def verdict(report: Report) -> Text:
         return Text(report.timing.message, style="bold yellow")
     first = report.findings[0]
     return Text(harmless(f"Not yet: {first.message}"), style="bold yellow")
+
+
+def _taken_for(report: Report) -> str:
+    """What kind of message it is, and how much of one; of too short a text only the latter."""
+    if cannot_be_judged(report.findings):
+        return "not judged"
+    return _there(report) if doubt_in(report.findings) else f"{_kind(report)}, {_there(report)}"
 
 
 def _there(report: Report) -> str:

@@ -105,11 +105,7 @@ def read_bytes(data: bytes, name: str) -> str:
         from analyser.reading.word import read_word  # noqa: PLC0415  (loads an XML library)
 
         return check_text(read_word(data, name), name)
-    if ending and ending not in DRAFT_ENDINGS:
-        raise AnalyserError(
-            f"{name}: {ending} files are not read; paste the text, or save it as .docx or .txt, "
-            "a table of drafts as .csv"
-        )
+    check_ending(name)
     _refuse_binary(data, name)
     if ending == ".docx":
         raise AnalyserError(f"{name}: this is no Word document; name it .txt if it is plain text")
@@ -118,6 +114,20 @@ def read_bytes(data: bytes, name: str) -> str:
 
         return check_text(read_mail(data, name), name)
     return check_text(_decode(data, name), name)
+
+
+def check_ending(name: str) -> None:
+    """Make sure that a file's name is that of a draft.
+
+    Raises:
+        AnalyserError: it has the ending of another kind of file.
+    """
+    ending = PurePath(name).suffix.lower()
+    if ending and ending not in DRAFT_ENDINGS:
+        raise AnalyserError(
+            f"{name}: {ending} files are not read; paste the text, or save it as .docx or .txt, "
+            "a table of drafts as .csv"
+        )
 
 
 def check_text(text: str, name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import BinaryIO, TextIO, cast
 
 from analyser.errors import AnalyserError
@@ -10,6 +11,17 @@ from analyser.reading.files import encoding_of
 
 MAX_RECORD = 20_000_000
 """In characters: a longer line is dropped unseen, so that memory stays bounded."""
+
+_SEPARATOR = re.compile(r"""(?i)"?sep=(?P<mark>[^\w\s"]|\t)"?\s*""")
+
+
+def named_separator(line: str) -> str | None:
+    """The mark that a first line such as ``sep=;`` names, by which spreadsheets tell each other.
+
+    Nothing where it is another line, such as a heading.
+    """
+    found = _SEPARATOR.fullmatch(line)
+    return found["mark"] if found else None
 
 
 class NumberedLines:

@@ -20,7 +20,7 @@ from analyser.labels import CHANNELS, KINDS
 from analyser.reading.column_names import column_name
 from analyser.reading.files import check_text
 from analyser.reading.parquet import parquet_rows
-from analyser.reading.table_lines import MAX_RECORD, NumberedLines
+from analyser.reading.table_lines import MAX_RECORD, NumberedLines, named_separator
 
 TABLE_ENDINGS = (".csv", ".tsv", ".jsonl", ".parquet")
 """The endings of tables; each may be followed by ``.gz``."""
@@ -108,6 +108,11 @@ def _delimited_records(
     # strict, for otherwise one stray quote swallows the lines up to the next
     reader = csv.reader(lines, dialect, strict=True)
     heading = _heading(reader)
+    first = 1
+    if mark := named_separator("".join(lines.record)):
+        first = lines.begin_record()
+        reader = csv.reader(lines, delimiter=mark, strict=True)
+        heading = _heading(reader)
     if FIELDS[0] not in heading and dialect is csv.excel:
         # as spreadsheets write it where the comma marks decimals, or as their Unicode text
         for mark in (";", "\t"):
@@ -118,8 +123,8 @@ def _delimited_records(
     if count != 1:
         there = f"there are {count} columns" if count else "there is no column"
         raise AnalyserError(
-            f"{name}:1: {there} `{FIELDS[0]}`; name the columns in the first line, and only that "
-            "with the drafts so"
+            f"{name}:{first}: {there} `{FIELDS[0]}`; name the columns in the first line, and only "
+            "that with the drafts so"
         )
     return _rows(lines, reader, heading, name)
 

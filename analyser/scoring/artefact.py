@@ -21,7 +21,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from analyser.errors import AnalyserError
-from analyser.resources import MODEL_FILES, is_model
+from analyser.resources import MODEL_FILES, bring_back, is_model, set_aside
 from analyser.scoring.model_files import (
     compressed,
     decompressed,
@@ -87,10 +87,13 @@ _ARRAYS = ("coarse", "fine", *_KEYS, "idf", "weights", "steps", "intercepts")
 def check_place(folder: Path) -> None:
     """Make sure that a model may be put there: nothing is there yet, or another model.
 
+    One that a killed training left aside is put back first.
+
     Raises:
         AnalyserError: it holds something else, or is a file.
     """
     try:
+        bring_back(folder)
         if folder.exists() and any(folder.iterdir()) and not is_model(folder):
             raise AnalyserError(f"{folder} holds something other than a model; name another folder")
     except OSError as error:
@@ -229,4 +232,5 @@ def _swap(new: Path, folder: Path) -> None:
     finally:
         if not folder.exists():
             old.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
+    for gone in set_aside(folder):
+        shutil.rmtree(gone, ignore_errors=True)

@@ -98,6 +98,7 @@ def test_a_text_that_cannot_be_judged_is_told_so_at_once_and_gets_no_checklist(r
     path.write_text("Buy milk, eggs and bread.")
     out = run("check", path)[1]
     assert out.index("With 5 words there is too little to judge.") < out.index("✘")
+    assert "status inquiry" not in out
     path.write_text(
         "Hola Sara, quería saber si hay novedades sobre el puesto de analista.", "utf-8"
     )

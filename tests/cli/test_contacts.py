@@ -109,6 +109,23 @@ def test_a_day_before_the_interview_is_stored_and_doubted(run: Run) -> None:
     assert run("interview", "edit", "1", "--round", "second").err == ""
 
 
+def test_a_day_to_come_is_stored_and_doubted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Clock(date):
+        @classmethod
+        def today(cls) -> date:
+            return date(2026, 3, 9)
+
+    for name in ("contacts", "interviews"):
+        monkeypatch.setattr(f"analyser.cli.{name}.date", Clock)
+    ran = run("contact", "add", "1", "--kind", "reply", "--on", "2062-03-09", "--format", "json")
+    assert ran.json()["on"] == "2062-03-09"
+    assert "the reply of 2062-03-09 is still to come (today is 2026-03-09); is the day" in ran.err
+    assert f"`analyser contact remove {ran.json()['id']}`" in ran.err
+    assert run("contact", "add", "1", "--kind", "status", "--on", "2026-03-09").err == ""
+    edited = run("interview", "edit", "1", "--held-on", "2026-03-03")
+    assert edited.err.count("is still to come") == 1
+
+
 def test_a_text_of_one_word_is_no_file(run: Run) -> None:
     added = run("contact", "add", "1", "--kind", "reply", "--text", "Rejected", "--format", "json")
     assert added.json()["text"] == "Rejected"

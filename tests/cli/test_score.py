@@ -12,6 +12,7 @@ import pytest
 
 from analyser import Draft, Interview
 from analyser.cli import main
+from analyser.cli import score as scoring_command
 from analyser.interview_log.store import InterviewLog
 from analyser.resources import log_address, user_folder
 
@@ -146,6 +147,40 @@ def test_wrong_usage_ends_with_2_before_anything_is_written(
     assert words in capsys.readouterr().err
     assert [path.name for path in table.parent.iterdir()] == [table.name]
     assert table.read_bytes() == before
+
+
+def test_one_file_of_a_kind_that_is_not_read_leaves_the_output_as_it_was(tmp_path, capsys):
+    source, target = tmp_path / "drafts.xlsx", tmp_path / "out.csv"
+    source.write_bytes(b"PK\x03\x04")
+    target.write_text("kept")
+    assert score(source, "-o", target) == 2
+    assert f"{source}: .xlsx files are not read" in capsys.readouterr().err
+    assert target.read_text() == "kept"
+    (tmp_path / "draft.txt").write_text(GOOD)
+    assert score(source, tmp_path / "draft.txt", "-o", target, *ON) == 0
+    assert [bool(row["error"]) for row in rows(target)] == [True, False]
+    (tmp_path / "letter.docx").write_bytes(b"PK\x03\x04")
+    assert score(tmp_path / "letter.docx", "-o", target, *ON) == 0
+    assert [bool(row["error"]) for row in rows(target)] == [True]
+
+
+@pytest.mark.parametrize(("written", "said"), [(0, "nothing is kept yet"), (1, "with --resume")])
+def test_a_run_that_is_stopped_says_whether_there_is_anything_to_go_on_with(
+    tmp_path, capsys, monkeypatch, written, said
+):
+    table = tmp_path / "drafts.jsonl"
+    table.write_text(f"{json.dumps({'text': GOOD})}\n" * 101)
+    follow = scoring_command._follow
+
+    def stop(steps, sources):
+        for number, _ in enumerate(steps):
+            if number == written:
+                raise KeyboardInterrupt
+        follow(steps, sources)
+
+    monkeypatch.setattr(scoring_command, "_follow", stop)
+    assert score(table, "-o", tmp_path / "out.csv", *ON) != 0
+    assert said in capsys.readouterr().err
 
 
 def test_a_record_or_the_command_can_name_an_interview_of_the_log(tmp_path):

@@ -132,6 +132,19 @@ def test_a_promise_in_words_needs_the_day_from_which_it_counts_and_a_date_does_n
         read_promise("within a week", None)
 
 
+@pytest.mark.parametrize("words", ["by 3 May 2041", "two weeks", "on the 14th", "12/05", "EOW"])
+def test_words_that_name_a_day_ask_for_that_of_the_interview(words: str) -> None:
+    with pytest.raises(AnalyserError, match="counts from the day of the interview"):
+        read_promise(words, None)
+
+
+@pytest.mark.parametrize("words", ["soonish", "when HR is back", "31 February", "asap"])
+def test_words_that_name_no_day_do_so_with_and_without_that_of_the_interview(words: str) -> None:
+    for said_on in (None, WEDNESDAY):
+        with pytest.raises(AnalyserError, match="says no day; write it as in 2026-11-30"):
+            read_promise(words, said_on)
+
+
 def test_the_words_are_pointed_at() -> None:
     text = "They said by next Friday 🌅 or within two weeks."
     limits = find_limits(text, WEDNESDAY)

@@ -193,6 +193,13 @@ def test_a_table_may_come_from_a_spreadsheet_with_semicolons_in_any_marked_encod
     assert (sentence.text, sentence.tone) == ("Zoë, I beg you; please.", {"needy", "pushy"})
 
 
+def test_a_table_may_begin_with_the_separator_that_a_spreadsheet_names(write):
+    path = write('sep=;\r\ntext;tone\r\n"Zoë, I beg you; please.";needy\r\nHm;none;x\r\n', "a.csv")
+    corpus = read_corpus([path])
+    assert [one.text for one in corpus.sentences] == ["Zoë, I beg you; please."]
+    assert str(corpus.problems[0]).startswith(f"{path}:4: 3 cells under 2 headings")
+
+
 @pytest.mark.parametrize("span", [[0, 4, "needy"], [2, 2, "needy"], [-1, 2, "DATE"]])
 def test_a_span_outside_its_text_is_named(write, span):
     path = write('{"text": "Good.", "tone": []}\n' + json.dumps({"text": "Hm.", "label": [span]}))

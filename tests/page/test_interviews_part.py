@@ -238,7 +238,8 @@ def test_contacts_are_added_and_forgotten(app):
     [contact] = read_log()[0].contacts
     assert contact.contact.promise == days(7)
     assert "They replied" in said(part)
-    press(part, "Remove")
+    day = contact.contact.on
+    press(part, f"Remove the reply of {day.day} {day:%b}")
     assert read_log()[0].contacts == ()
 
 

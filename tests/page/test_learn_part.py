@@ -77,6 +77,19 @@ def test_a_remark_that_is_not_so_is_kept_and_said_no_more(analyser):
     assert judged_sentences(NEEDY, report)[words] == ()
 
 
+@pytest.mark.parametrize("head", ["Subject: ", "Re: ", "**Subject:** "])
+def test_a_subject_is_corrected_and_learnt_without_the_word_before_it(analyser, head):
+    text = f"{head}Sorry to bother you again\n\n{NEEDY}"
+    report = analyser.analyse(Draft(text, "email"))
+    finding = next(one for one in report.findings if one.rule == "tone.apologetic")
+    assert next(iter(judged_sentences(text, report))) == "Sorry to bother you again"
+    say_not_so(text, report, (finding,))
+    assert finding not in without_noted(text, report).findings
+    assert "Sorry to bother you again" in read_corrections(corrections_file())
+    (learnt,) = read_corpus([corrections_file()]).sentences
+    assert learnt.text == "Sorry to bother you again"
+
+
 def test_a_tone_that_was_missed_is_added_while_reading_the_report(app):
     part = app("write")
     part.session_state["desk"] = Desk(NEEDY, keystroke=1)

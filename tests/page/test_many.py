@@ -36,6 +36,11 @@ def test_files_and_tables_become_records_and_the_unreadable_ones_stay_in_their_p
     assert [fine for _, fine in found[2:]] == [False, False, False]
 
 
+def test_a_table_of_a_spreadsheet_may_begin_with_its_separator():
+    (found,) = records_of([("t.csv", b"sep=;\r\nid;text\r\n7;Hi, Sara\r\n")])
+    assert (found.id, found.text, found.error) == ("7", "Hi, Sara", None)
+
+
 def test_no_more_than_the_page_can_keep_are_taken(monkeypatch):
     monkeypatch.setattr(batch_run, "MOST", 2)
     records = list(records_of([(f"{number}.txt", b"Hi") for number in range(4)]))

@@ -56,6 +56,13 @@ def test_what_is_missing_leads_to_what_is_said_of_it(analyser):
     assert view["findings"][thanks["finding"]]["rule"] == "element.thanks"
 
 
+def test_a_text_too_short_to_judge_is_read_as_nothing_and_still_shows_what_it_lacks(analyser):
+    view = view_of(analyser, "asdf")
+    assert (view["readAs"], view["verdict"]["title"]) == ("", "Too short to judge")
+    assert view["elements"][0]["note"] == "missing"
+    assert view_of(analyser, f"Hi Sara, {'is there any news of the role? ' * 3}")["readAs"]
+
+
 def test_a_thank_you_note_is_not_asked_for_a_question(analyser):
     names = [one["name"] for one in view_of(analyser, "Thanks!", kind="thank_you")["elements"]]
     assert "Why you are writing" not in names

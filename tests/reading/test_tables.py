@@ -87,6 +87,24 @@ def test_a_table_with_semicolons_is_read_as_one_with_commas():
     ]
 
 
+@pytest.mark.parametrize("mark", [";", ",", "\t", "|"])
+@pytest.mark.parametrize("line", ["sep={}\r\n", '"SEP={}"\n'])
+def test_the_line_by_which_a_spreadsheet_names_its_separator_is_no_heading(mark, line):
+    told = line.format(mark)
+    (found,) = records(told + as_csv(FULL, delimiter=mark), ".csv")
+    assert (found.text, found.source) == (FULL["text"], "t:3")
+    marked = ("\ufeff" + told + "text\r\nHi, Sara; hello\r\n").encode()
+    assert len(records(marked, ".csv")) == 1
+
+
+def test_what_is_wrong_behind_a_named_separator_is_told_by_its_line():
+    with pytest.raises(AnalyserError, match=r"t:2: there is no column `text`"):
+        records("sep=;\nid;words\n1;Hi\n", ".csv")
+    found = records('sep=;\nid;text\n1;"Hi"x\n2;Ho\n', ".csv")
+    assert errors(found) == ["t:3", None]
+    assert texts(records("text\nsep=;\n", ".csv")) == ["sep=;"]
+
+
 def test_a_table_with_tabs_is_read_as_one_with_commas():
     assert records(as_csv(FULL, delimiter="\t"), ".csv") == [RECORD]
     assert records(as_csv(FULL, delimiter="\t").encode("utf-16"), ".csv") == [RECORD]

@@ -8,8 +8,17 @@ import pytest
 from safetensors.numpy import save_file
 
 from analyser.errors import AnalyserError
+from analyser.resources import own_model, set_aside
 from analyser.scoring import artefact as storing
-from analyser.scoring.artefact import ARRAYS, CARD, VOCABULARY, read_artefact, write_artefact
+from analyser.scoring.artefact import (
+    ARRAYS,
+    CARD,
+    VOCABULARY,
+    check_place,
+    read_artefact,
+    write_artefact,
+)
+from analyser.scoring.in_use import load_model_in_use
 from analyser.scoring.model_files import digest
 from analyser.scoring.tone import ToneModel
 
@@ -130,6 +139,47 @@ def test_an_interruption_between_the_two_renamings_brings_the_old_model_back(
     with pytest.raises(KeyboardInterrupt):
         write_artefact(renamed, folder)
     assert ToneModel.load(folder).name == small.artefact.card["name"]
+    assert [path.name for path in folder.parent.iterdir()] == ["tone"]
+
+
+@pytest.fixture
+def killed(folder, renamed, monkeypatch):
+    """What a training leaves that is killed between putting the old model aside and the new in."""
+    rename = Path.rename
+
+    def put_aside_and_die(new, model):
+        rename(model, new.with_name(f"{new.name}-old"))
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(storing, "_swap", put_aside_and_die)
+        patched.setattr(storing.shutil, "rmtree", lambda *_, **__: None)
+        with pytest.raises(KeyboardInterrupt):
+            write_artefact(renamed, folder)
+    assert not folder.exists()
+    return folder
+
+
+def test_the_next_training_finds_the_model_that_a_killed_one_put_aside(killed, small, renamed):
+    check_place(killed)
+    assert ToneModel.load(killed).name == small.artefact.card["name"]
+    write_artefact(renamed, killed)
+    assert set_aside(killed) == []
+
+
+def test_the_next_start_uses_the_model_that_a_killed_training_put_aside(killed, small, tmp_path):
+    home = tmp_path / "home"
+    (home / "models").mkdir(parents=True)
+    for path in killed.parent.glob(".tone-*"):
+        path.rename(home / "models" / path.name)
+    assert load_model_in_use(home).name == small.artefact.card["name"]
+    assert set_aside(own_model(home)) == []
+
+
+def test_what_a_training_put_aside_goes_with_the_next_one_that_lives(folder, renamed):
+    shutil.copytree(folder, folder.with_name(".tone-abc-old"))
+    write_artefact(renamed, folder)
+    assert ToneModel.load(folder).name == "tone-other"
     assert [path.name for path in folder.parent.iterdir()] == ["tone"]
 
 

@@ -2,6 +2,7 @@
 
 const PAUSE = 300; // milliseconds without a key before the page is told
 const PATIENCE = 4000; // after which a change that never came no longer blocks the box
+const OVERDUE = 4000; // after which it is said that no answer has come
 const GLOW = 2500; // how long words that were pointed at stay lit
 const TOLD = 3000; // how long it stands on the page what was done
 
@@ -62,8 +63,12 @@ class Desk {
     else if (data.version !== this.version) this.replace(data.text);
     this.version = data.version;
     this.keystroke = Math.max(this.keystroke, data.keystroke);
+    this.stopWaiting();
     const fresh = data.keystroke === this.keystroke && data.text === this.box.value;
-    if (!fresh) return; // an answer to something older; the next one is on its way
+    if (!fresh) {
+      this.wait(); // an answer to something older; the next one is on its way
+      return;
+    }
     this.data = data;
     this.box.readOnly = false;
     this.root.setAttribute("aria-busy", "false");
@@ -139,7 +144,24 @@ class Desk {
     clearTimeout(this.pause);
     this.pause = null;
     this.keystroke += 1;
+    this.wait();
     this.tellPage({ text: this.box.value, keystroke: this.keystroke });
+  }
+
+  /** Wait for an answer, and say so where none comes: what is shown is of an older text. */
+  wait() {
+    this.overdue ??= setTimeout(() => {
+      this.root.classList.add("overdue");
+      this.root.querySelector(".size").textContent =
+        "No answer from the program yet; what it says here is about an earlier text.";
+      this.announce("No answer from the program yet.");
+    }, OVERDUE);
+  }
+
+  stopWaiting() {
+    clearTimeout(this.overdue);
+    this.overdue = null;
+    this.root.classList.remove("overdue");
   }
 
   /**
@@ -161,6 +183,7 @@ class Desk {
       }, PATIENCE);
     }
     this.keystroke += 1;
+    this.wait();
     this.askPage({ what, finding: number ?? null, file, keystroke: this.keystroke });
   }
 
