@@ -15,4 +15,5 @@ def with_ink(chart: Any) -> Any:
     words = {"labelColor": ink, "titleColor": ink}
     # flush labels would leave the places of the first and the last row
     rows = chart.configure_axis(**words).configure_axisY(labelFlush=False)
-    return rows.configure_legend(**words)
+    # the last number below is wider than is reckoned for it, and would be cut
+    return rows.configure_legend(**words).properties(padding={"right": 12})

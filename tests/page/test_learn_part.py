@@ -174,6 +174,7 @@ def test_corrections_stand_in_a_table(app):
 def test_one_can_go_back_to_the_shipped_model(app):
     shutil.copytree(shipped("models", "tone"), own_model())
     assert model_in_use()[0] == str(own_model())
+    shutil.copytree(own_model(), own_model().with_name(".tone-abc-old"))  # of a killed training
     part = app("learn").run()
     assert "your own" in part.markdown[0].value
     press(part, "Go back to the shipped model")

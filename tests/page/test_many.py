@@ -67,7 +67,10 @@ def test_what_is_downloaded_is_what_the_command_writes(scored):
 
 @pytest.mark.parametrize("chart", [completeness_chart, missing_chart, tone_chart])
 def test_the_charts_stand_on_the_rows(scored, chart):
-    assert chart(scored.to_frame()).to_dict()["mark"]
+    drawn = chart(scored.to_frame()).to_dict()
+    assert drawn["mark"]
+    assert drawn["padding"]["right"] > 0  # for the last number, which is cut without
+    assert drawn["config"]["axis"]["labelColor"]
 
 
 def test_rules_are_told_in_words():

@@ -311,6 +311,22 @@ def test_a_draft_outlives_the_page_that_is_started_anew(browser, tmp_path):
     seen.close()
 
 
+def test_a_verdict_is_said_to_be_old_while_no_answer_comes(browser, tmp_path):
+    port = free_port()
+    with serve(tmp_path, port=port) as address:
+        seen = Visit(browser, address).go()
+        seen.write(DRAFT)
+    size = seen.page.locator(".size")
+    seen.box.press_sequentially("PS")
+    expect(size).to_contain_text("No answer from the program yet")
+    expect(seen.page.locator(".desk")).to_have_class(re.compile("overdue"))
+    with serve(tmp_path, port=port):
+        expect(size).to_contain_text("words")
+        expect(seen.page.locator(".desk")).not_to_have_class(re.compile("overdue"))
+        assert seen.box.input_value() == f"{DRAFT}PS"
+    seen.close()
+
+
 def test_a_file_that_is_dropped_on_the_draft_takes_its_place(visit):
     seen = visit()
     seen.write(DRAFT)
