@@ -112,7 +112,7 @@ def read_bytes(data: bytes, name: str) -> str:
     if ending == ".eml":
         from analyser.reading.mail import read_mail  # noqa: PLC0415  (loads an XML library)
 
-        return check_text(read_mail(data, name), name)
+        return check_text(read_mail(data.removeprefix(codecs.BOM_UTF8), name), name)
     return check_text(_decode(data, name), name)
 
 

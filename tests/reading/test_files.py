@@ -9,7 +9,13 @@ import docx
 import pytest
 
 from analyser.errors import AnalyserError
-from analyser.reading.files import MAX_BYTES, MAX_CHARACTERS, read_bytes, read_file
+from analyser.reading.files import (
+    MAX_BYTES,
+    MAX_CHARACTERS,
+    read_bytes,
+    read_file,
+    read_with_source,
+)
 from analyser.reading.html_text import html_to_text
 
 DRAFT = "Hi Sara,\r\n\r\nThank you 🌅 — “again”!\u00a0\u202eX\u200b\n\tTom\n"
@@ -167,6 +173,14 @@ def test_a_huge_file_is_refused_before_all_of_it_is_read(tmp_path):
 def test_a_mail_is_its_subject_and_its_text():
     text = read_bytes(mail("Hi Sara,\nthank you.\n").as_bytes(), "a.eml")
     assert text == "Subject: Our talk\n\nHi Sara,\nthank you.\n"
+
+
+def test_an_editor_shows_a_mail_with_its_headers_and_without_its_mark(tmp_path):
+    path = tmp_path / "a.eml"
+    path.write_text("To: Zoë\nSubject: Us\n\nHi Zoë,\n", "utf-8-sig")
+    text, source = read_with_source(path)
+    assert text == "Subject: Us\n\nHi Zoë,\n"
+    assert source == f"To: Zoë\n{text}"
 
 
 def test_plain_text_is_preferred_to_html_in_either_order():
