@@ -73,6 +73,7 @@ def test_an_empty_frame_keeps_its_columns_and_types(frame):
     empty = score_frame(frame.iloc[:0])
     assert len(empty) == 0
     assert empty.dtypes.to_dict() == scored.dtypes.to_dict()
+    assert score_frame(pandas.DataFrame()).dtypes.to_dict() == scored.dtypes.to_dict()
     assert [part.split()[0] for part in SPARK_SCHEMA.split(", ")] == list(empty.columns)
 
 
@@ -80,6 +81,10 @@ def test_the_setup_is_that_of_the_call(frame):
     scored = score_frame(frame, Setup(".parquet", only=("tone",)))
     assert scored["top_finding"].tolist()[2] == "tone.needy"
     assert scored["findings"].tolist()[0] == 0
+
+
+def test_an_interview_is_left_to_a_log_that_is_at_hand(frame):
+    assert score_frame(frame.assign(interview="Acme")).equals(score_frame(frame))
 
 
 def test_missing_values_of_any_kind_count_as_not_given(frame):

@@ -56,6 +56,7 @@ def day(text: str) -> date:
         ("sometime in April", "4-30"),
         ("by Friday", "3-6"),
         ("next Friday", "3-13"),
+        ("Friday, or the Friday after", "3-13"),
         ("tomorrow", "3-5"),
         ("on the 14th", "3-14"),
         ("on the 2nd", "4-2"),

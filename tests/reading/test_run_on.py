@@ -28,6 +28,26 @@ def test_a_voicemail_in_one_breath_is_cut_where_it_turns():
     ]
 
 
+def test_a_few_marks_do_not_keep_a_long_breath_together():
+    said = (
+        "hello Dilys, it is Owen from the interview at the quarry office on monday, "
+        "i was hoping for word on the shotfirer job before the holidays, though there is no rush "
+        "at all as my notice runs until the end of april "
+        "thanks for the tea and the lift back"
+    )
+    assert [part.split()[0] for part in cut(said)] == ["hello", "i", "thanks"]
+
+
+def test_nothing_is_cut_off_that_is_too_short_for_a_sentence():
+    middle = (
+        "my ticket for the crane came through the post on tuesday with the stamp of the board on "
+        "both of its pages and the photograph from the depot which was quite a weight off my mind"
+    )
+    for begin, end in (("hello Dilys Owen here", "and that is that"), ("hello", "thanks so much")):
+        said = f"{begin} i thought of you when {middle} {end}"
+        assert cut(said) == [said]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -39,6 +59,8 @@ def test_a_voicemail_in_one_breath_is_cut_where_it_turns():
         "playing below, and I should be glad to hear, when you have a moment, how the choice of a "
         "bandmaster stands, as I am asked for my plans.",
         # short
+        "it was good to see the new kiln on wednesday and meet the crew i hope the roof gets done "
+        "before the rain comes back",
         "just checking in i hope you are well i really liked the shop",
     ],
 )

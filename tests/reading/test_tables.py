@@ -354,7 +354,7 @@ def test_a_gzip_file_that_breaks_off_keeps_what_came_before(cut):
     whole = gzip.compress("".join(f'{{"text": "draft {n}"}}\n' for n in range(5000)).encode())
     found = records(whole[: int(len(whole) * cut)], ".jsonl.gz")
     assert texts(found[:-1])[:9] == [f"draft {n}" for n in range(len(found) - 1)][:9]
-    assert "damaged from here on" in found[-1].error
+    assert f"{found[-2].source}+: the file is damaged from here on" in found[-1].error
 
 
 def test_a_parquet_file_with_a_damaged_page_keeps_what_came_before():
