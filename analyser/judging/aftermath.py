@@ -7,11 +7,18 @@ from itertools import pairwise
 
 from analyser.judging.engine import Rule
 from analyser.judging.judged import Judged
-from analyser.judging.leaning import awaits_answer, stand_alone, threatens
+from analyser.judging.leaning import (
+    awaits_answer,
+    speaks_of_somebody,
+    stand_alone,
+    threatens,
+)
 from analyser.judging.offers import read_offer
 from analyser.judging.recast import REPLACEABLE, Recasting
 from analyser.judging.showing import SentenceReader, evidence_in, says_who
 from analyser.judging.softening import substitutes
+from analyser.labels import Part
+from analyser.reading.sentences import BULLET
 from analyser.types import SentenceTone, Span
 
 
@@ -29,11 +36,18 @@ class Aftermath:
             The flagged sentences that something leans on for good.
         """
         leant_on = set()
-        for one, after in pairwise(draft.tone.sentences):
+        sentences = draft.tone.sentences
+        further = (
+            (one, after)
+            for one, after in zip(sentences, sentences[2:], strict=False)
+            if speaks_of_somebody(draft.text[after.start : after.end])
+        )
+        for one, after in (*pairwise(sentences), *further):
             gone, left = one.span, after.span
             if gone not in out.words or left in out.words:
                 continue
-            words = draft.text[left.start : left.end]
+            mark = BULLET.match(draft.text, *left)
+            words = draft.text[mark.end() if mark else left.start : left.end]
             because = out.because[gone]
             if threatens(words) and self._may_go(draft, after):  # no threat without the demand
                 out.words[left] = self._offer(draft, left, out.told.replace(words, ""))
@@ -69,10 +83,16 @@ class Aftermath:
         """Whether a sentence may become what it is ``alone``, or go where that is nothing."""
         evidence = evidence_in(draft, one)
         if not alone:
-            return not (evidence or says_who(draft, one))
+            return not (_only_in(draft, one) or says_who(draft, one))
         if any(draft.elements[part].state == "weak" for part in evidence):
             return False  # so little of it is there that it may hang on the first words
         scores = self._reader.glance([alone])[alone]
         shows = self._reader.shown_by_words(alone, scores)
         shown = self._reader.shown_in(draft, one) | evidence
         return shown <= shows and self._reader.is_calm(alone, scores)
+
+
+def _only_in(draft: Judged, one: SentenceTone) -> set[Part]:
+    """The parts whose evidence lies in a sentence, and in none else that nobody minds."""
+    others = [each for each in draft.tone.sentences if not each.labels and each != one]
+    return evidence_in(draft, one) - {part for each in others for part in evidence_in(draft, each)}

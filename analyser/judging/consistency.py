@@ -202,7 +202,7 @@ def _themes(text: str, interview: Interview) -> Iterator[Finding]:
             "consistency.theme",
             "hint",
             "It mentions nothing that you noted from the interview: "
-            f"{'; '.join(interview.themes)}.",
+            f"{'; '.join(theme.rstrip(' .?!') for theme in interview.themes)}.",
             "One of these would show that you listened.",
             source="log",
         )

@@ -20,6 +20,7 @@ from analyser.reading.people.finder import first_name
 from analyser.reading.people.joined_names import is_group
 from analyser.reading.people.name_parts import PARTICLES
 from analyser.reading.people.titled_names import kept_title, without_titles
+from analyser.reading.titles.words import HEADS
 from analyser.types import Entity, Interview
 
 _DETAILS = re.compile(r",([^,()]*)|\(([^()]*)\)|([^,()]+)")
@@ -43,9 +44,13 @@ _WITH_IN = re.compile(
     rf"(?:spring|summer|autumn|winter|{'|'.join(MONTH_STEMS)})"
 )
 _LEGAL_FORM = re.compile(
-    r"(?<=[^\s&])(?:,? (?:& Co\.? )?(?:Inc|Ltd|Limited|LLC|LLP|PLC|plc|Corp|Pty|Pvt|Pte|GmbH|AG|KG|"
-    r"SE|SA|S\.A|SAS|SARL|S\.?[aà]\.?r\.?l|S\.?r\.?l|S\.?p\.?A|S\.?L|Lda|Ltda|B\.?V|N\.?V|Oyj?|AB|ApS|"
-    r"A/S|AS|a\.s|s\.r\.o|d\.o\.o|e\.V)\.?){1,4}$"
+    r"(?<=[^\s&])(?:,? (?:& Co\.? |Co\.?,? )?(?:Inc|Ltd|Limited|LLC|LLP|PLC|plc|Corp|Pty|Pvt|Pte|"
+    r"GmbH|AG|KG|SE|SA|S\.A|SAS|SARL|S\.?[aà]\.?r\.?l|S\.?r\.?l|S\.?p\.?A|S\.?L|Lda|Ltda|B\.?V|N\.?V|"
+    r"Oyj?|AB|ApS|A/S|AS|a\.s|s\.r\.o|d\.o\.o|e\.V|Sp\. z ?o\.?o|A\.?Ş)\.?){1,4}$"
+)
+_OF_SOMETHING = re.compile(
+    r"(?:University|College|Institute|Faculty|Ministry|Department|Office|Embassy|Museum|Port|City)"
+    r" of "
 )
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n|a) ")  # not that of "A Level Tutor"
 
@@ -96,12 +101,15 @@ def logged_facts(interview: Interview, send_on: date | None) -> dict[str, str]:
 
 
 def name_company(company: str) -> str:
-    """The employer as one speaks of it, without its legal form.
+    """The employer as one speaks of it within a sentence, without its legal form.
 
     >>> name_company("Svea Bank AG"), name_company("Ng & Sons Pte. Ltd."), name_company("Li & Co")
     ('Svea Bank', 'Ng & Sons', 'Li & Co')
+    >>> name_company("The Times"), name_company("Ministry of Health"), name_company("Kia Co., Ltd.")
+    ('the Times', 'the Ministry of Health', 'Kia')
     """
-    return _LEGAL_FORM.sub("", company)
+    named = re.sub("^The ", "the ", _LEGAL_FORM.sub("", company))
+    return f"the {named}" if _OF_SOMETHING.match(named) else named
 
 
 def _to_the_reader(theme: str, people: Sequence[str]) -> str:
@@ -179,7 +187,7 @@ def greeted_whole(people: Sequence[str]) -> list[str]:
 
 def _named(people: Sequence[str]) -> list[str]:
     whole = [
-        name.title() if name.islower() else name
+        name.title() if name.islower() or (name.isupper() and " " in name) else name
         for name in (" ".join(name.split()) for name in people)
     ]
     return list(dict.fromkeys(filter(_is_usable, whole)))
@@ -202,14 +210,20 @@ def _to_greet(name: str) -> str:
     ('Interview panel', 'HR team', 'Big Mike')
     >>> _to_greet("van Dijk"), _to_greet("Anna van Dijk")
     ('van Dijk', 'Anna')
+    >>> _to_greet("Maestro Kovalenko"), _to_greet("Aoife Byrne, Head of Talent")
+    ('Maestro Kovalenko', 'Aoife')
     """
+    before, _, role = name.partition(", ")
+    if not HEADS.isdisjoint(role.lower().split()):
+        return _to_greet(before)
     bare = without_titles(name)[0]
     if is_group(name) or (bare in PARTICLES and bare.islower()):
         return name
     first = first_name(name)
     if first is None or first not in name.split() or first.endswith("."):
         return name
-    if is_common(first.lower()) and fold(first) not in FIRST_NAMES:
+    titled = without_titles(name) == [first] != name.split()
+    if fold(first) not in FIRST_NAMES and (titled or is_common(first.lower())):
         return name
     return f"{kept_title(name)} {first}".strip()
 

@@ -65,8 +65,13 @@ def flagged_sentences(
         [rule for tone in one.labels for rule in explaining(draft.search, one.span, tone, rules)]
         for one in flagged
     ]
+    pity = [rule.sought.regex for rule in rules if rule.id == "tone.needy"]
     shorter = [
-        list(shortenings(draft.text[one.start : one.end], found))
+        [
+            (words, has_lost)
+            for words, has_lost in shortenings(draft.text[one.start : one.end], found)
+            if not any(pattern.search(words) for pattern in pity)  # which is left of a plea
+        ]
         for one, found in zip(flagged, ways, strict=True)
     ]
     scores = reader.glance(dict.fromkeys(words for some in shorter for words, _ in some))

@@ -22,6 +22,9 @@ _GREETING_WORD = re.compile(
 _BEFORE_A_NAME = re.compile(
     r"(?i)(?:\s{0,9}(?:[\n–—-]|\bfrom\b)|(?<=[.!?…)])(?=\s))\s{0,9}(?:x{1,5}\s{1,3})?$",
 )
+_EARLY = 12
+"""Within so many characters a message is addressed to whom it names."""
+
 _MARK = re.compile(r"[,!:;.–—-]+\W*$")
 
 
@@ -77,7 +80,7 @@ def _greeting(draft: Judged, facts: Mapping[str, str], frame: Frame) -> Edit | N
         return None
     if not greetings:
         body = draft.layout.find("body")
-        if not body:
+        if not body or _is_addressed(draft, body[0]):
             return None
         spoken = draft.channel == "voicemail"
         words = (frame.spoken_greeting if spoken else frame.greeting).format(first_names=names)
@@ -90,6 +93,14 @@ def _greeting(draft: Judged, facts: Mapping[str, str], frame: Frame) -> Edit | N
     begin = written[: word.end()] if word else "Hello" if draft.channel == "voicemail" else "Dear"
     end = mark[0].strip() if mark else ","
     return Edit(greetings[-1].start, greetings[-1].end, f"{begin} {names}{end}")
+
+
+def _is_addressed(draft: Judged, body: Section) -> bool:
+    """Whether a body begins with the reader's name: "Mr Tazi hello, this is Rachid"."""
+    return any(
+        one.label == "INTERVIEWER" and 0 <= one.start - body.start < _EARLY
+        for one in draft.entities
+    )
 
 
 def _sign_off(draft: Judged, facts: Mapping[str, str], frame: Frame) -> Edit | None:

@@ -12,7 +12,7 @@ from analyser.types import Span
 ABOUT_THE_MATTER: frozenset[Part] = frozenset({"reason", "status_inquiry"})
 """The parts that say what a message wants."""
 
-_A_NAME = 2
+_A_NAME = 3
 """So many words at most are a name that a message is signed with."""
 
 _LAST_WORDS = 6
@@ -36,7 +36,9 @@ _PLEASANTRY = re.compile(
 _INTRODUCES = re.compile(
     r"(?:(?i:hi|hello|hey|good \w+)[,.!]? )?(?i:this is|it['’]?s|it is) "
     r"(?:(?i:me|a (?:message|note|call) (?:for|from))\b|[A-Z][\w'’-]+,? (?:[A-Z]|(?:from|here)\b))"
+    r"|(?i:(?:it['’]?s )?(?:only|just) me\b)|(?i:[^.?!]{0,40}\bmy name\b)"
 )
+_HANGS_UP = re.compile(r"(?i)\b(?:good)?bye(?:[ -]bye)?\W*$")
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\W*$")
 
 
@@ -79,6 +81,11 @@ class Kept:
         """Whether it only takes leave."""
         short = not self.shows and len(self.words.split()) <= _LAST_WORDS
         return short and takes_leave(self.words)
+
+
+def hangs_up(words: str) -> bool:
+    """Whether a sentence ends with a goodbye, behind which nothing can be said."""
+    return bool(_HANGS_UP.search(words))
 
 
 def ended(words: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from analyser.labels import Kind, Part
+from analyser.reading.layout_patterns import CLOSING
 from analyser.types import Evidence, Span
 
 _TALK = (
@@ -62,10 +63,17 @@ def tell_kind(elements: Mapping[Part, Evidence], text: str) -> Kind:
         return "status"
     if _AWAITING.search(text):
         return "status"
-    if elements["thanks"].state == "present":
+    thanks = elements["thanks"]
+    if thanks.state == "present" and not all(_is_closing(text, span) for span in thanks.spans):
         return "thank_you"
     glad = elements["reason"].state == "missing" and _PLEASURE.search(text)
     return "thank_you" if glad else "status"
+
+
+def _is_closing(text: str, thanks: Span) -> bool:
+    """Whether words of thanks are the line above the name, with which any message may end."""
+    line = text[text.rfind("\n", 0, thanks.start) + 1 :].partition("\n")[0]
+    return bool(CLOSING.fullmatch(line.strip()))
 
 
 def asks_nothing(part: Part, text: str, sentence: Span) -> bool:

@@ -60,6 +60,10 @@ _HOLDS_ANYHOW = re.compile(
 )
 """What was asked or wished on a condition is so without it; "I'd like my papers back" is not."""
 
+_NUMBER = (
+    r"(?:the )?\d{1,2}(?:st|nd|rd|th)?|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
 _REMARK = re.compile(
     r"(?i)(?:that|this)(?:['’]s| is| was) (?:why|how|all|because|the (?:truth|case|reason)|it\b)"
     r"|(?:you|they)(?:['’]ll| will) not (?:regret|be sorry)"
@@ -68,7 +72,18 @@ _REMARK = re.compile(
     r"|is (?:that|this|it) (?:really |so |too |honestly )*"
     r"(?:much|hard|difficult|fair|how|what|a lot)\b"
     r"|i hope (?:that )?you (?:can |will )?understand\W*$"
+    r"|(?:it|that|today)(?:['’]?s| is| was| has)? "
+    r"(?:(?:been|now|already|over|more than|nearly|almost) )*"
+    rf"(?:{_NUMBER})(?: \w*(?:day|week|fortnight|month)s?)?(?: (?:ago|now|already|since))*\W*$"
 )
+_EXCEPTION = re.compile(
+    r"(?i)(?:(?:well|and|but|oh),? )?(?:except|save for|apart from|aside from|other than|not even|"
+    r"least of all)\b(?![^.?!]{0,60}\b(?:i|we|you|it|they|he|she)\b)(?: [^\s,.?!]{1,20}){1,5}\W*$"
+)
+"""As in "Well, except him": what is left of a sentence that says more of the one before."""
+
+_HIM = re.compile(r"(?i)\b(?:him|her|them)\b")
+
 _BE = r"(?:['’]s| is| was| would be|['’]d be| will be| has been|['’]ll be| might be| may be)"
 _EXPLETIVE = re.compile(
     rf"(?i)(?:it|this)(?:{_BE}\b.{{0,60}}\b(?:to|that|if|when|since|meeting|talking|speaking|"
@@ -88,7 +103,7 @@ _SHORT = 8
 """So many words a sentence has at most that points back with its last one."""
 
 _POINTS_BACK = re.compile(
-    r"(?i)\b(?:it|that|this|those|these|them|they|so|why|either|neither|yours|mine|ours|theirs)\W*$"
+    r"(?i)\b(?:it|that|this|those|these|them|they|so|why|either|neither|yours|mine|ours|theirs|none)\W*$"
 )
 _THE_JOB = re.compile(
     r"(?i)\b(?:filled|want|wanted|love|like|keen on|interested in|excited about|applied for|"
@@ -126,7 +141,7 @@ def stand_alone(sentence: str) -> str | None:
     >>> stand_alone("However, I am thorough."), stand_alone("It broke."), stand_alone("I care.")
     ('I am thorough.', None, 'I care.')
     """
-    if _REMARK.match(sentence):
+    if _REMARK.match(sentence) or _EXCEPTION.match(sentence):
         return ""
     if _ONCE_ANSWERED.match(sentence):
         return None
@@ -143,6 +158,11 @@ def stand_alone(sentence: str) -> str | None:
     if lead and sentence[0].isupper():
         rest = rest[0].upper() + rest[1:]
     return rest
+
+
+def speaks_of_somebody(sentence: str) -> bool:
+    """Whether it is but an exception, for somebody named a while before: "Well, except him."."""
+    return bool(_EXCEPTION.match(sentence) and _HIM.search(sentence))
 
 
 def awaits_answer(sentence: str) -> bool:

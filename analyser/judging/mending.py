@@ -6,6 +6,7 @@ lacks, or would lose with such a sentence, is put in where it belongs, once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
@@ -38,6 +39,7 @@ _AGAIN = 4
 _ONLY_THANKS = 12
 """So many words a sentence has at most that does nothing but thank."""
 
+_THEME_WORD = re.compile(r"\w{4,}|\d+")
 _MENDED_WHERE_WEAK: frozenset[Part] = frozenset(
     {"job_title", "interview_date", "interest", "status_inquiry", "thanks", "eagerness"}
 )
@@ -90,11 +92,19 @@ class Mender:
         voice = self._several if say_we(draft.text, draft.layout) else self._one
         # a gap is to be filled in, and nothing to be said beside it
         lacking = _missing(draft, facts) - parts_left_open(draft.search, draft.layout, self._gaps)
+        if _names(draft.text, facts.get("theme", "")):
+            lacking -= {"specific_detail"}  # whatever is said of it, not twice
         recasting = voice.recaster.recast(draft, facts, lacking)
         changed = replace_sentences(draft, facts, recasting.words, voice.ready)
         apart = self._put_in(draft, facts, frozenset(recasting.apart), changed, voice.ready)
         beside = [edit for edits in apart.values() for edit in edits]
         wanted = recasting.wanted - recasting.apart.keys()
+        frame = frame_edits(draft, facts, voice.ready.frame)
+        if voice.ready.frame.closing in recasting.words.values():
+            frame.pop("sign_off", None)
+        if any(voice.ready.frame.spoken_closing in edit.text for edit in frame.get("sign_off", ())):
+            frame |= {"thanks": frame["sign_off"]} if "thanks" in wanted else {}
+            wanted -= {"thanks"}  # with which one hangs up
         parts = self._put_in(draft, facts, wanted, changed, voice.ready, beside)
         sentences: dict[int, tuple[Edit, ...]] = {}
         for span, edit in changed.items():
@@ -103,9 +113,6 @@ class Mender:
         for part, edits in apart.items():
             cause = recasting.apart[part].start
             sentences[cause] = (*sentences[cause], *edits)
-        frame = frame_edits(draft, facts, voice.ready.frame)
-        if voice.ready.frame.closing in recasting.words.values():
-            frame.pop("sign_off", None)
         stinging = {one.start: one for one in draft.tone.subject if one.labels}
         subject = {
             start: calm_subject(draft, one, facts, voice.ready.frame)
@@ -174,6 +181,12 @@ def _missing(draft: Judged, facts: Mapping[str, str]) -> set[Part]:
         if states.get(part) == "weak" and (part not in exact or exact[part])
     }
     return {part for part, state in states.items() if state == "missing"} | weak
+
+
+def _names(text: str, theme: str) -> bool:
+    """Whether all the words of a theme stand in the text."""
+    words = _THEME_WORD.findall(theme.lower())
+    return bool(words) and all(word in text.lower() for word in words)
 
 
 def _vague_thanks(draft: Judged, changed: Mapping[Span, Edit]) -> Span | None:

@@ -21,8 +21,16 @@ _FROM = re.compile(
 _GIVES = re.compile(
     r"(?i)(?: (?:in|of) \w+)?(?:,? who| which)? ?(?:(?:has|have|had|['’]s) )?"
     r"(?:already |also |now |just )?"
-    r"(?:offers?|offered|makes?|made|gives?|gave|given|extended|sent) (?:me|us)\b"
+    r"(?:(?:offers?|offered|makes?|made|gives?|gave|given|extended|sent) (?:me|us)\b|"
+    r"(?:has |have )?an? (?:\w+ )?(?:offer|job|position|post|place|contract) for (?:me|us)\b)"
 )
+_SUBJECT = re.compile(
+    r"(?:^|[,;:] |\b(?:[Aa]nd|[Bb]ut|[Tt]hat|[Bb]ecause|[Ss]ince|[Aa]s|[Ss]o|[Nn]ow) )"
+    r"(?P<name>(?!(?:He|She|It|They|You|We|I|[A-Z]\w+(?:body|one)|One|Others|Both|Who|Which|That|This|"
+    r"There|Now|And|But|So)\b)[A-Z][\w&'’-]{1,20}(?: [A-Z][\w&'’-]{0,20}){0,3})"
+)
+"""Who does something, by the capital of a name that no reader knew for a firm's."""
+
 _OPEN_UNTIL = re.compile(
     r"(?i)\b(?:(?:expire|end|lapse|close|run)s?(?: out)?|open|valid|good|"
     r"(?:they|who|which|that|and|firm|company|it)\b[^,;.!?]{0,20}"
@@ -35,6 +43,11 @@ _STARTING = re.compile(
     r"(?i)\b(?:start|begin|join)(?:s|ing|ning)?(?: date)?(?: (?:of|on|from|in|is))? (?:the )?$|"
     r"\b(?:they|who|which|that)\b[^,;.!?]{0,20} wants? (?:me|us)(?: (?:to start|there))?"
     r"(?: (?:on|from|in))? (?:the )?$"
+)
+_DUE = re.compile(
+    r"(?i)\b(?:i|we|and)(?:['’](?:m|re|ll)| am| are| will| shall)? "
+    r"(?:(?:going|due|planning) to |be )?(?:sign|accept)(?:ing)?\b[^,;.!?]{0,20}? "
+    r"(?P<lead>(?:(?:on|by) )?(?:the )?)$"
 )
 _PREPOSITION = re.compile(r"(?i)\b(?:on|from|in|of) (?:the )?$")
 
@@ -81,7 +94,7 @@ def read_offer(text: str, entities: Sequence[Entity], one: Span) -> Offer:
         if one.start <= each.start and each.end <= one.end
     }
     terms = dict(_terms(before))
-    firm = next(_firms(before, text, one.end), "")
+    firm = next(_firms(before, text, one.end), "") or next(_givers(text, entities, one), "")
     return Offer(firm, tuple(terms), tuple(terms.values()))
 
 
@@ -90,6 +103,15 @@ def _firms(before: Mapping[Entity, str], text: str, end: int) -> Iterator[str]:
         if one.label == "COMPANY" and (_FROM.search(words) or _GIVES.match(text, one.end, end)):
             article = "the " if words.lower().endswith("the ") else ""
             yield article + one.text
+
+
+def _givers(text: str, entities: Sequence[Entity], one: Span) -> Iterator[str]:
+    known = [Span(each.start, each.end) for each in entities]
+    for name in _SUBJECT.finditer(text[one.start : one.end]):
+        begin, end = name.start("name") + one.start, name.end("name") + one.start
+        taken = any(span.start < end and begin < span.end for span in known)
+        if not taken and _GIVES.match(text, end, one.end):
+            yield name["name"]
 
 
 def _terms(before: Mapping[Entity, str]) -> Iterator[tuple[str, str]]:
@@ -102,4 +124,8 @@ def _terms(before: Mapping[Entity, str]) -> Iterator[tuple[str, str]]:
     for day, words in days.items():
         if _OPEN_UNTIL.search(words):
             yield f"open until {day}", day
-            break
+            return
+    for day, words in days.items():
+        if due := _DUE.search(words):
+            yield f"to be signed {due['lead'] or 'on '}{day}", day
+            return

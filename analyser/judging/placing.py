@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from analyser.judging.kept import ABOUT_THE_MATTER, Kept, ended
+from analyser.judging.kept import ABOUT_THE_MATTER, Kept, ended, hangs_up
+from analyser.judging.sign_off import takes_leave
 from analyser.labels import Part
 from analyser.reading.layout import Layout, Section
 from analyser.reading.layout_patterns import POSTSCRIPT
-from analyser.reading.sentences import BULLET
+from analyser.reading.sentences import BULLET, OPENS_A_SENTENCE
 from analyser.types import Edit
 
 ORDER: tuple[Part, ...] = (
@@ -44,7 +45,6 @@ _BRIEF = 4
 
 _PARTING = frozenset({"thanks", "eagerness", "sign_off"})
 _ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,3}\.$")
-_HANGS_UP = re.compile(r"(?i)\b(?:good)?bye(?:[ -]bye)?\W*$")
 
 
 def insert_sentences(
@@ -66,21 +66,11 @@ def insert_sentences(
     place = ORDER.index(part)
     if not own:
         return _into_empty_body(layout, body, sentence, place)
-    if part in OPENING:
-        at = _before_the_matter(text, own)
-    elif part in CLOSING:
-        at = _before_the_goodbye(own, place)
-    else:
-        at = _in_order(own, place)
-    while 0 <= at < len(own) - 1 and _belong_together(text, own[at], own[at + 1]):
-        at += 1
-    if at == 0 and len(own) == 1 and _HANGS_UP.search(own[0].words):
-        return ()  # all was said in one breath
-    if at + 1 == len(own) and text[: own[at].span.end].endswith(","):
-        at -= 1  # "I thank you and remain," goes on in the closing
+    at = _place(text, own, part)
+    if at is None:
+        return ()
     if at < 0:
-        apart = "\n\n" if _is_listed(text, own[0]) else " "
-        return (Edit(own[0].span.start, own[0].span.start, sentence + apart, place),)
+        return (_put_first(text, own[0], sentence, place),)
     listed = _is_listed(text, own[at])
     lead = "\n\n" if listed else " "
     end = own[at].span.end
@@ -90,6 +80,35 @@ def insert_sentences(
             return Edit(end, end, ".", -1), Edit(end, end, lead + sentence, place)
         lead = "\n"
     return (Edit(end, end, lead + sentence, place),)
+
+
+def _place(text: str, own: Sequence[Kept], part: Part) -> int | None:
+    """The number of the sentence after which a part belongs, -1 for the top; there may be none."""
+    if part in OPENING:
+        at = _before_the_matter(text, own)
+    elif part in CLOSING:
+        at = _before_the_goodbye(own, ORDER.index(part))
+    else:
+        at = _in_order(own, ORDER.index(part))
+    while 0 <= at < len(own) - 1 and _belong_together(text, own[at], own[at + 1]):
+        if part in OPENING and not ended(text[slice(*own[at].span)]):
+            return None  # what runs on has said it all before there is a place
+        at += 1
+    if at + 1 == len(own) and hangs_up(own[at].words):
+        if not at or _belong_together(text, own[at - 1], own[at]):
+            return None  # all was said in one breath
+        at -= 1
+    if at + 1 == len(own) and text[: own[at].span.end].endswith(","):
+        at -= 1  # "I thank you and remain," goes on in the closing
+    return at
+
+
+def _put_first(text: str, first: Kept, sentence: str, place: int) -> Edit:
+    """A sentence before all others: small behind a comma, as in "Hi Sara, we met on Tuesday."."""
+    if sentence[:2] != "I " and text[: first.span.start].rstrip(" ").endswith(","):
+        sentence = sentence[0].lower() + sentence[1:]
+    apart = "\n\n" if _is_listed(text, first) else " "
+    return Edit(first.span.start, first.span.start, sentence + apart, place)
 
 
 def _belong_together(text: str, one: Kept, after: Kept) -> bool:
@@ -105,7 +124,10 @@ def _runs_on(text: str, one: Kept, after: Kept) -> bool:
     """Whether a sentence goes on in the next one on its line: it has no end, or but a stop."""
     if _breaks(text, one, after):
         return False
-    return not ended(one.words) or bool(_ABBREVIATED.search(text, *one.span))
+    if not ended(text[slice(*one.span)]):
+        return True
+    begins = OPENS_A_SENTENCE.match(after.words) or takes_leave(after.words)
+    return not begins and bool(_ABBREVIATED.search(text, *one.span))
 
 
 def _breaks(text: str, one: Kept, after: Kept) -> bool:
@@ -165,7 +187,10 @@ def _in_order(own: Sequence[Kept], place: int) -> int:
         number
         for number, one in enumerate(own)
         if (number or len(own) == 1)
-        and any(ORDER.index(shown) > place for shown in _telling(one, number, own))
+        and (
+            one.is_goodbye
+            or any(ORDER.index(shown) > place for shown in _telling(one, number, own))
+        )
     ]
     if later == [0]:
         return 0 if own[0].shows & (OPENING | ABOUT_THE_MATTER) else -1

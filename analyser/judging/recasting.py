@@ -81,9 +81,11 @@ class Recaster:
         lost = self._reader.shown_only_where_flagged(draft)
         lists = open_lists(draft.text, draft.tone.sentences)
         items = {item for some in lists.values() for item in some}
+        opened = _opening(draft)
         for one in flagged:
             old = one.tone
             span = old.span
+            early = old.start < opened
             shown = lost & (self._reader.shown_in(draft, old) | evidence_in(draft, old))
             # "you told me that" is a detail to a rule, and here the reproach itself
             reproach = shown & (_OWN - self._reader.shown_by_scores(old.parts))
@@ -93,10 +95,10 @@ class Recaster:
             if _is_closing(draft, old):
                 new = new.with_words(self._ready.frame.closing, {"sign_off"}, keeps_end=True)
             elif span not in items:  # which no other sentence could stand for
-                new = self._soften(one, new, facts, said, out.told, leans)
+                new = self._soften(one, new, facts, said, out.told, leans, early)
             if "sign_off" in new.needed and (goodbye := _goodbye(draft, old)):
                 new = new.with_words(goodbye, {"sign_off", "thanks"})
-            apart = leans or span in items or _is_postscript(draft, old)
+            apart = leans or early or span in items or _is_postscript(draft, old)
             new = self._stand_in(draft, new, facts, said, apart)
             new = self._take_leave(draft, old, new)
             if new.needed or (leans and not new.keeps_end):
@@ -124,8 +126,12 @@ class Recaster:
         said: str,
         told: str,
         leant_on: bool,
+        early: bool,
     ) -> Recast:
-        """Say what is good in the sentence, or else what a rule has for its place."""
+        """Say what is good in the sentence, or else what a rule has for its place.
+
+        Where that is ``early``, before the message says what it is about, only an opening fits.
+        """
         for short in flagged.shorter:
             if flagged.has_offer and not short.tells:
                 continue
@@ -139,7 +145,8 @@ class Recaster:
         for softer, parts, is_same in substitutes(flagged.found, facts, new.unsaid):
             if is_same and (told_already or not self._reader.is_calm_alone(softer)):
                 continue
-            if softer not in said and leant_on <= is_same:
+            fits = not (early and parts.isdisjoint(OPENING))
+            if softer not in said and (is_same or (fits and not leant_on)):
                 return new.with_words(softer, parts, keeps_end=is_same)
         return new
 
@@ -166,6 +173,12 @@ class Recaster:
         return new.with_words(self._ready.frame.spoken_closing, new.needed)
 
 
+def _opening(draft: Judged) -> int:
+    """Where the sentence that nobody minds begins which says what the message is about, or 0."""
+    calm = (one for one in draft.tone.sentences if not one.labels)
+    return next((one.start for one in calm if evidence_in(draft, one) & OPENING), 0)
+
+
 def _goodbye(draft: Judged, one: SentenceTone) -> str:
     """The last words of a sentence, where these are thanks and the writer's name, or nothing."""
     words = draft.text[one.start : one.end]
@@ -181,7 +194,9 @@ def _is_closing(draft: Judged, one: SentenceTone) -> bool:
     return (
         draft.text[one.start : one.end].endswith(",")
         and "\n" in draft.text[one.end : named]
-        and any(each.label == "CANDIDATE" and each.start == named for each in draft.entities)
+        and any(
+            each.label in ("CANDIDATE", "PERSON") and each.start == named for each in draft.entities
+        )
     )
 
 

@@ -60,7 +60,7 @@ def say_theme(theme: str) -> str:
         return ""
     theme = re.sub(r"(?i)\btheir\b", "your", theme)
     first = theme.split(" ")[0]
-    if first[:1].isupper() and first[1:].islower() and is_common(first.lower()):
+    if first[:1].isupper() and first[1:].islower() and is_common(first.lower().split("-")[0]):
         return first.lower() + theme[len(first) :]
     return theme
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from analyser.judging.emphasis import add_up_emphasis
 from analyser.judging.engine import Rule
 from analyser.judging.gaps import fill_gap
-from analyser.judging.kept import ended
+from analyser.judging.kept import ended, hangs_up
 from analyser.judging.messages import Messages
 from analyser.judging.recognition import TOO_SHORT, cannot_be_judged, find_doubt
 from analyser.judging.repetition import WORD, find_repetition
@@ -166,7 +166,7 @@ def _number_once(
     if numbers and len(set(digits)) == len(digits):
         said = messages.wording["number"]
         number = numbers[-1]
-        edits = (_say_again(text, layout, number),) if len(numbers) == 1 else ()
+        edits = _say_again(text, layout, number) if len(numbers) == 1 else ()
         yield Finding(
             "wording.number", "hint", said["message"], said["advice"], *number.span(), edits
         )
@@ -184,11 +184,13 @@ def _digits(number: str) -> str:
     return digits
 
 
-def _say_again(text: str, layout: Layout, number: re.Match[str]) -> Edit:
+def _say_again(text: str, layout: Layout, number: re.Match[str]) -> tuple[Edit, ...]:
     """Say a number again after its sentence, which may itself be put in other words."""
-    _, end = layout.sentence_at(number.start()) or number.span()
+    start, end = layout.sentence_at(number.start()) or number.span()
+    if hangs_up(text[start:end]):
+        return ()
     lead = " " if ended(text[number.end() : end]) else ". "
-    return Edit(end, end, f"{lead}That number once more: {number[0]}.")
+    return (Edit(end, end, f"{lead}That number once more: {number[0]}."),)
 
 
 def _length(text: str, layout: Layout, channel: Channel, messages: Messages) -> Iterator[Finding]:

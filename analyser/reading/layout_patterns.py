@@ -30,7 +30,7 @@ ABOUT_A_JOB = re.compile(
 )
 _GREETING_WORD = (
     r"(?:dear(?:est)?|hi+(?:ya)?|hello+|hey+|hullo|howdy|greetings|salutations|g['’]day|namaste|"
-    r"salam|salaam|shalom|bonjour|hola|ciao|aloha|moin|hallo|hej|hei|olá|kia ora|tēnā koe|"
+    r"salam|salaam|shalom|bonjour|hola|ciao|aloha|moin|hallo|hej|hei|olá|oi|kia ora|tēnā koe|"
     r"respected|esteemed|estimad[oa]|prezad[oa]|querid[oa]|gentile|egregi[oa]|geachte|beste|"
     r"sehr geehrte[r]?|liebe[r]?|chère?|caro|cara|kære|szanown\w{1,4}|vážen\w{1,4}|"
     r"(?:a (?:very )?)?good (?:morning|afternoon|evening|day)|"
@@ -98,7 +98,8 @@ CLOSING = re.compile(
        | (?:very\ |most\ |ever\ so\ )?
          (?:sincerely|respectfully|cordially|gratefully|faithfully|warmly|kindly|truly|thankfully|
             hopefully|appreciatively|courteously)(?:\s+(?:yours|submitted))?)
-    | (?:cheers|ta|thx|tks|tia|thanking\ (?:you|u)|v/r|ciao|peace|by+e+(?:[ -]by+e+)*|goodbye|
+    | (?:cheers|ta(?:\ (?:again|(?:ever\ )?so\ much|very\ much|muchly))?|
+         thx|tks|tia|thanking\ (?:you|u)|v/r|ciao|peace|by+e+(?:[ -]by+e+)*|goodbye|
          cheerio|ta[ -]?ra|toodle[ -]?(?:pip|oo)|laters|take\ care|be\ well|
          stay\ (?:well|safe|warm)|(?:talk|speak)\ (?:to\ you\ |with\ you\ )?soon|
          see\ (?:you|ya)(?:\ (?:soon|then))?|until\ (?:then|soon)|

@@ -18,9 +18,10 @@ _OTHER_ABBREVIATION = re.compile(
     r"(?i)(?:\b(?:etc|dept|est|inc|ltd|co|corp|bros|ave|rd|blvd|ed|ca|ph\.?d|m\.?sc|b\.?sc|[a-z]\.[a-z]|"
     r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tues?|wed|thu|thurs?|fri|sat|sun|"
     r"bc|bca|dipl|engr|ing|judr|mag|med|mgr|mudr|mvdr|phdr|rndr|thdr|"
-    r"al|incl|min|max|hrs?|mins?|pvt|lda|sa|mgt|nos?|refs?)|(?<![A-Za-z.])[a-z]|\b\d{1,2})\.$"
+    r"al|incl|min|max|hrs?|mins?|pvt|lda|sa|mgt|nos?|refs?)|(?<![A-Za-z.])[a-z]|"
+    r"(?<!\d[ /:-])\b\d{1,2})\.$"  # not the last of a telephone number
 )
-_OPENS_A_SENTENCE = re.compile(
+OPENS_A_SENTENCE = re.compile(
     r"(?:I|I['’]\w+|We|It|It['’]s|The|My|If|You|Your|This|That|These|Those|Thank\w*|Could|Would|Can|Is|Are|Do|Does|"
     r"Did|Has|Have|Had|Please|And|But|So|As|At|In|On|For|From|To|A|An|Since|When|While|Where|What|Who|How|"
     r"Why|Last|He|She|They|There|Here|Looking|Happy|Sorry|Apologies|Otherwise|However|Also|Hoping|Unfortunately|Let|Quick|Or|Then|"
@@ -33,10 +34,11 @@ _END = (
     r"|(?<=[.!?])[.!?]{0,2}(?=[A-Z][a-z]+[ ,'’]))"  # a blank forgotten after it
 )
 _PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
-_BREAK = re.compile(_END)
+_FACE = r"(?<=\s)[:;]-?[)(DP](?=\s+[A-Z])"
+_BREAK = re.compile(rf"{_END}|{_FACE}")
 _BREAK_WITH_PICTURES = re.compile(
     # an emoji in place of an end mark
-    rf"{_END}|(?<=[.!?…\w)])\s*{_PICTURE.pattern}+(?=\s+\S)"
+    rf"{_END}|{_FACE}|(?<=[.!?…\w)])\s*{_PICTURE.pattern}+(?=\s+\S)"
 )
 _LETTER = re.compile(r"[^\W_]")
 _WRAP_WIDTH = range(55, 81)
@@ -78,11 +80,11 @@ def _lies_within(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     if match[0] != ".":
         aside = match[0].endswith(")") and "(" in text[begin + 1 : match.start()]
         return aside and text[match.end() : min(end, match.end() + 3)].lstrip()[:1].islower()
-    head = text[max(begin, match.start() - 12) : match.end()].rsplit(maxsplit=1)[-1]
+    head = text[max(begin, match.start() - 12) : match.end()]
     if _TITLE_OR_INITIAL.search(head):
         return True
     following = text[match.end() : min(end, match.end() + 14)].lstrip()
-    return bool(_OTHER_ABBREVIATION.search(head)) and not _OPENS_A_SENTENCE.match(following)
+    return bool(_OTHER_ABBREVIATION.search(head)) and not OPENS_A_SENTENCE.match(following)
 
 
 def _paragraph_lines(text: str, start: int, end: int) -> Iterator[Span]:
@@ -102,6 +104,7 @@ def _paragraph_lines(text: str, start: int, end: int) -> Iterator[Span]:
             and not re.search(r"[.!?:;…]\W*$", line.text)
             and text.count("\n", line.end, following.start) == 1
             and not BULLET.match(following.text)
+            and not (BULLET.match(line.text) and following.text[:1].isupper())
         )
         if not wrapped:
             yield Span(lines[begin].start, line.end)

@@ -56,3 +56,14 @@ def test_a_note_that_thanks_or_was_glad_and_asks_nothing_is_a_thank_you_note(ana
 )
 def test_whoever_asks_for_news_or_says_nothing_of_the_talk_writes_a_status_message(analyser, body):
     assert kind_of(analyser, body) == "status"
+
+
+@pytest.mark.parametrize(
+    ("closing", "kind"),
+    [("Many thanks,", "status"), ("Ta ever so much,", "status"), ("Best,", "status")],
+)
+def test_thanks_in_the_closing_alone_make_no_thank_you_note(analyser, closing, kind):
+    text = f"Hi Sara,\n\nI was in on Tuesday for the porter job.\n\n{closing}\nTom Roy\n"
+    report = analyser.analyse(Draft(text, send_on=SEND_ON))
+    assert report.kind == kind
+    assert (report.elements["thanks"].state == "present") == (closing != "Best,")

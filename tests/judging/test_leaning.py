@@ -2,7 +2,7 @@
 
 import pytest
 
-from analyser.judging.leaning import stand_alone, threatens
+from analyser.judging.leaning import speaks_of_somebody, stand_alone, threatens
 
 
 @pytest.mark.parametrize(
@@ -120,3 +120,38 @@ def test_what_follows_on_silence_threatens(sentence):
 )
 def test_what_follows_on_an_answer_or_on_nothing_is_no_threat(sentence):
     assert not threatens(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Well, except him.",
+        "Except at the owner's wife.",
+        "Not even at Christmas.",
+        "It's been eleven.",
+        "That was ten days ago.",
+        "It is now the 12th.",
+        "It's Thursday now.",
+    ],
+)
+def test_an_exception_or_a_count_of_days_goes_with_what_it_was_of(sentence):
+    assert stand_alone(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Apart from the pay I like it here.",
+        "Save the date for Friday!",
+        "It's been two years since I qualified.",
+        "It was on the 4th of May that we met.",
+    ],
+)
+def test_what_begins_like_an_exception_or_a_count_stays(sentence):
+    assert stand_alone(sentence) == sentence
+
+
+def test_an_exception_may_be_somebody_named_a_while_before():
+    assert speaks_of_somebody("Well, except him.")
+    assert not speaks_of_somebody("Except on Fridays.")
+    assert not speaks_of_somebody("I met him.")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from analyser import Draft
+from analyser import Draft, Interview
 from analyser.judging.advice import all_edits, apply_edits
 
 
@@ -155,7 +155,8 @@ def test_another_offer_is_told_of_once(analyser):
         "We met on Tuesday about the writer role. I hold a signed offer from Harrow & Vane. "
         "Please decide by Friday or I will have to accept that offer.",
     )
-    assert "Harrow & Vane. Could you tell me" in said
+    assert "I hold a signed offer from Harrow & Vane." in said
+    assert "Could you tell me when you expect to decide?" in said
     assert "another offer" not in said
 
 
@@ -541,3 +542,103 @@ def test_writing_again_about_something_is_writing_about_it(analyser):
         "I am writing again concerning the field officer interview at your Ikeja office on Monday.",
     )
     assert "I am writing concerning the field officer interview at your Ikeja office" in said
+
+
+def test_interest_is_said_once_the_message_has_said_what_it_is_about(analyser):
+    said = mended(
+        analyser,
+        "I really need this job, it means everything to me. I met you on 29 October about the "
+        "porter post. Could you tell me where things stand?",
+    )
+    assert "means everything" not in said
+    assert said.index("about the porter post") < said.index("I remain very interested")
+    assert said.index("I remain very interested") < said.index("Could you tell me where")
+
+
+def test_no_hardship_is_left_of_a_plea(analyser):
+    said = mended(
+        analyser,
+        "I met you on 29 October about the porter post. "
+        "Can you tell me by Friday please, my rent is due? I liked the yard.",
+    )
+    assert "rent" not in said
+    assert "Can you tell me how things stand" in said
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        "You said 'give me two days'. It's been eleven.",
+        "You promised an answer within the week. That was ten days ago.",
+        "My current boss is awful to the staff. Well, except him.",
+    ],
+)
+def test_what_only_counts_or_excepts_goes_with_what_stung(analyser, gone):
+    said = mended(analyser, f"Thanks for the interview on Tuesday. {gone} I loved the kilns.")
+    assert not any(one in said for one in gone.split(". "))
+    assert "I loved the kilns." in said
+
+
+def test_an_exception_goes_with_him_who_was_named_two_sentences_before(analyser):
+    said = mended(
+        analyser,
+        "Thanks for the interview on Tuesday. My current boss is awful. "
+        "Everybody in my firm leaves within a year. Well, except him. I loved the kilns.",
+    )
+    assert "awful" not in said
+    assert "except him" not in said
+
+
+def test_a_theme_that_the_draft_names_is_not_named_again(analyser):
+    text = "Hi Mark,\n\nKeen to start on the hospital rewire. Any news?\n\nCheers,\nWiremu Tana\n"
+    interview = Interview(
+        "Sparkworks",
+        "Electrician",
+        ("Mark Doyle",),
+        date(2026, 10, 29),
+        themes=("hospital rewire",),
+    )
+    report = analyser.analyse(Draft(text, send_on=date(2026, 11, 12)), interview=interview)
+    assert "talking about" not in apply_edits(text, all_edits(report.findings))
+
+
+def test_a_caller_who_has_no_goodbye_thanks_with_it(analyser):
+    text = (
+        "Hi Sara, this is Tom Roy. I came in on Tuesday for the driver job. My van is ready. "
+        "My number is 0113 496 0123.\n"
+    )
+    report = analyser.analyse(Draft(text, channel="voicemail", send_on=date(2026, 11, 12)))
+    said = apply_edits(text, all_edits(report.findings))
+    assert said.count("Thank") == 1
+    assert said.rstrip().endswith("Thank you, and goodbye.")
+
+
+def test_a_number_is_not_said_again_behind_a_goodbye(analyser):
+    text = "Hi Sara, this is Tom Roy about the driver job, ring me on 0113 496 0123, thanks, bye.\n"
+    report = analyser.analyse(Draft(text, channel="voicemail", send_on=date(2026, 11, 12)))
+    assert apply_edits(text, all_edits(report.findings)).rstrip().endswith("thanks, bye.")
+
+
+def test_who_is_named_at_the_start_is_not_greeted_again(analyser):
+    text = "Mr Tazi hello, my name Rachid Amrani, about the guard interview on 8 November.\n"
+    report = analyser.analyse(Draft(text, channel="voicemail", send_on=date(2026, 11, 12)))
+    assert "Hello Tazi" not in apply_edits(text, all_edits(report.findings))
+
+
+def test_a_closing_that_stings_gives_way_above_a_name_that_no_reader_knew(analyser):
+    text = (
+        "Dear Dr Farrell,\n\nI write further to my interview on 19 October for the post of "
+        "Archivist. Might I ask whether it has been filled?\n\n"
+        "With apologies for troubling you once more,\nRuairí Mac Aodha\n\n"
+        "P.S. I am told that the library is open again.\n"
+    )
+    report = analyser.analyse(Draft(text, channel="letter", send_on=date(2026, 11, 12)))
+    said = apply_edits(text, all_edits(report.findings))
+    assert "Kind regards,\nRuairí Mac Aodha\n\nP.S." in said
+
+
+def test_what_follows_a_greeting_and_a_comma_begins_small(analyser):
+    text = "Hi Ama, did you get my last email? I need an answer today. Kofi\n"
+    interview = Interview("Accra Freight", "Dispatcher", ("Ama Owusu",), date(2026, 10, 29))
+    report = analyser.analyse(Draft(text, send_on=date(2026, 11, 12)), interview=interview)
+    assert "Hi Ama, we met on" in apply_edits(text, all_edits(report.findings))

@@ -25,6 +25,14 @@ def read(analyser, words):
             "another offer from St Luke's Hospital, open until 1 December",
         ),
         (
+            "Snowflake made me an offer, and I'm going to sign on Tuesday unless I hear from you.",
+            "another offer from Snowflake, to be signed on Tuesday",
+        ),
+        (
+            "Snowflake has an offer for me that I will accept on Monday.",
+            "another offer from Snowflake, to be signed on Monday",
+        ),
+        (
             "My offer from Infosys expires on 30 November.",
             "another offer from Infosys, open until 30 November",
         ),

@@ -202,3 +202,28 @@ def test_who_is_there_comes_before_all_else(first):
 def test_a_message_opens_below_the_line_in_capitals_that_names_its_matter():
     text = "Dear Ms Hollis\n\nCRANE OPERATOR – INTERVIEW 2 MAY\n\nI came in. I am keen."
     assert "INTERVIEW 2 MAY\n\nNEW. I came in." in placed(text, "reason")
+
+
+@pytest.mark.parametrize("first", ["Only me!", "Mr Tazi hello, my name is Rachid Amrani."])
+def test_who_names_themselves_in_any_way_does_so_first(first):
+    text = f"{first} I came in on Monday. I liked that.\n"
+    assert f"{first} NEW. I came" in placed(text, "reason")
+
+
+def test_nothing_comes_behind_a_goodbye_in_one_breath_with_the_rest():
+    said = "i came in on monday and i liked it there and they were so nice to me"
+    text = f"hello sara {said} and i wonder if there is any news yet so please ring me thanks bye"
+    assert placed(text, "eagerness") == text
+
+
+def test_a_goodbye_at_the_end_of_a_sentence_stays_the_last_word():
+    text = "Hi Sara, this is Tom. Any news? My number is 0113 496 0123, thanks so much, bye."
+    shows = {0: {"reason"}, 1: {"status_inquiry"}, 2: {"contact_details", "thanks"}}
+    assert "Any news? NEW. My number" in placed(text, "eagerness", shows)
+
+
+@pytest.mark.parametrize("after", ["Bye now.", "Could you tell me more?"])
+def test_a_short_name_before_a_new_sentence_is_no_abbreviation(after):
+    text = f"Hi Sara, it is Tom.\n\nI saw the labs at Leeds Uni. {after}\n"
+    shows = {0: {"reason"}, 2: {"status_inquiry"} if after.endswith("?") else ()}
+    assert f"Uni. NEW. {after}" in placed(text, "interest", shows)

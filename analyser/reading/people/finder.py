@@ -100,6 +100,7 @@ def first_name(name: str) -> str | None:
 
     >>> first_name("Sara Chen"), first_name("Pham Quoc Anh"), first_name("Chen Wei")
     ('Sara', 'Anh', None)
+    >>> first_name("Nguyen Van An")
     """
     given, _ = _parts(name)
     return given
@@ -132,7 +133,7 @@ def _parts(name: str) -> tuple[str | None, str | None]:
     family_first = first in SURNAMES or first in FAMILY_FIRST
     if own_script or (family_first and first not in FIRST_NAMES and last in FIRST_NAMES):
         return words[-1], words[0]
-    if first in FAMILY_FIRST and (last in FIRST_NAMES or "-" in last):
+    if first in FAMILY_FIRST and (first not in FIRST_NAMES or last in FIRST_NAMES or "-" in last):
         return None, None
     family = next((i for i in range(1, len(words)) if words[i][0].islower()), len(words) - 1)
     return words[0], " ".join(words[family:])
