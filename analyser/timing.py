@@ -27,7 +27,6 @@ from analyser.types import Contact, Interview, Timing
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _DAYS_FOR_LATE_THANKS = 5  # business days after the interview
-_LAST_YEAR = date.max.year - 9  # the calendar must hold all that is counted on from a day
 _UpToAYear = Annotated[int, range(367)]  # more is a slip, not a wish
 
 
@@ -79,7 +78,7 @@ def assess(
 
     Raises:
         AnalyserError: the interview has no day, ``kind`` is neither kind of message, the country
-            is not known, a day is at the end of the calendar, or an argument is of another kind.
+            is not known, or an argument is of another kind.
     """
     check_kind("interview", interview, Interview)
     contacts = gathered("contacts", contacts, Contact)
@@ -87,7 +86,6 @@ def assess(
     check_kind("settings", settings, TimingSettings)
     if kind not in get_args(Kind):
         raise AnalyserError(f"a message of kind {kind!r} has no timing; give status or thank_you")
-    _check_years(interview, contacts, send_on)
     history = read_history(interview, contacts, send_on, settings.assumed_wait_days)
     opens, closes = _status_window(history, settings)
     if kind == "status":
@@ -114,13 +112,6 @@ def assess(
             kind, code, _circumstances(history, after_window=send_on > window[1]), facts
         ),
     )
-
-
-def _check_years(interview: Interview, contacts: Iterable[Contact], send_on: date) -> None:
-    promises = (one.promise for one in contacts)
-    for day in (send_on, interview.held_on, interview.promise, interview.no_contact, *promises):
-        if isinstance(day, date) and day.year > _LAST_YEAR:
-            raise AnalyserError(f"{day} is too late a day to count on from; is the year right?")
 
 
 class _Row(NamedTuple):
