@@ -73,7 +73,9 @@ def attacks(used: Used) -> list[tuple[str, str, str]]:
         units["", whole, ""] = units["", whole + " ", ""] = None
         cut = whole[: rng.randint(1, max(1, len(whole) - 1))]
         units["", cut, ""] = units["", cut + " ", ""] = None
-    return [attack for attack in units if attack[1]] + [("", unit, "\0") for unit in _GENERIC]
+    return [attack for attack in units if attack[1]] + [
+        ("", unit, suffix) for unit in _GENERIC for suffix in ("\0", "x")
+    ]
 
 
 def _repeats(tree: Any, before: str, rng: random.Random) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from analyser.labels import Part
 from analyser.reading.dates.finder import names_a_day
 from analyser.reading.layout import Section
 from analyser.reading.layout_patterns import MATTER, SUBJECT
+from analyser.reading.lines import marks_at_end
 from analyser.types import Edit, SentenceTone
 
 _GREETING_WORD = re.compile(
@@ -25,7 +26,7 @@ _BEFORE_A_NAME = re.compile(
 _EARLY = 12
 """Within so many characters a message is addressed to whom it names."""
 
-_MARK = re.compile(r"[,!:;.–—-]+\W*$")
+_MARK = re.compile(r"[,!:;.–—-]")
 
 
 def frame_edits(
@@ -89,9 +90,10 @@ def _greeting(draft: Judged, facts: Mapping[str, str], frame: Frame) -> Edit | N
         return Edit(body[0].start, body[0].start, words + "\n\n")
     written = draft.text[greetings[-1].start : greetings[-1].end]
     word = _GREETING_WORD.search(written)
-    mark = _MARK.search(written)
+    marks = marks_at_end(written)
+    mark = _MARK.search(marks)
     begin = written[: word.end()] if word else "Hello" if draft.channel == "voicemail" else "Dear"
-    end = mark[0].strip() if mark else ","
+    end = marks[mark.start() :].strip() if mark else ","
     return Edit(greetings[-1].start, greetings[-1].end, f"{begin} {names}{end}")
 
 

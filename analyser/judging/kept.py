@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analyser.judging.sign_off import takes_leave
 from analyser.labels import Part
+from analyser.reading.lines import marks_at_end
 from analyser.types import Span
 
 ABOUT_THE_MATTER: frozenset[Part] = frozenset({"reason", "status_inquiry"})
@@ -39,7 +40,7 @@ _INTRODUCES = re.compile(
     r"|(?i:(?:it['’]?s )?(?:only|just) me\b)|(?i:[^.?!]{0,40}\bmy name\b)"
 )
 _HANGS_UP = re.compile(r"(?i)\b(?:good)?bye(?:[ -]bye)?\W*$")
-_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\W*$")
+_ENDS = frozenset(".!?…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +91,4 @@ def hangs_up(words: str) -> bool:
 
 def ended(words: str) -> bool:
     """Whether a sentence ends with a mark, so that another can follow."""
-    return bool(_ENDED.search(words))
+    return not _ENDS.isdisjoint(marks_at_end(words))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from analyser.types import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
+_NO_WORD = re.compile(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +36,10 @@ def stripped(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def marks_at_end(text: str) -> str:
+    """The marks and white space behind the last word of a text."""
+    # read backwards, for a search from the front is quadratic in the marks before other words
+    found = _NO_WORD.match(text[::-1])
+    return found[0][::-1] if found else ""

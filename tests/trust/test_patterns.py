@@ -27,7 +27,8 @@ def test_no_pattern_is_slow_on_hostile_strings():
 
 
 @pytest.mark.parametrize(
-    "pattern", [r"(?:a+)+\d", r"\s+$", r"\[[^\]]*\]", r"\w+@\w+\.", r"x[^.]*y[^.]*z"]
+    "pattern",
+    [r"(?:a+)+\d", r"\s+$", r"\[[^\]]*\]", r"\w+@\w+\.", r"x[^.]*y[^.]*z", r"[.!?]\W*$"],
 )
 def test_a_slow_pattern_is_found(pattern):
     found = try_pattern(Used(re.compile(pattern), "here", searched=True), 16_384, most=2)
