@@ -25,6 +25,7 @@ _APPLIED_FOR = re.compile(
     rf"start(?:ing|ed)? (?:with|at)|(?:{_EAGER}|like|love) to \w+(?: \w+)? (?:for|with|at))"
     r"\b[^.?!\n]{0,40}$"
 )
+_THE = re.compile(r"(?i)\bthe\s$")
 _ELSEWHERE = re.compile(
     r"(?i)\b(?:my (?:last|current|previous|former|old|present)|used to|i worked|i work|"
     r"(?:another|other) (?:interview|round|application|job|role|post|position)s?|"
@@ -172,6 +173,9 @@ def _company(
         before = text[sentence.start : entity.start]
         applied = _APPLIED_FOR.search(before) and not _ELSEWHERE.search(before)
         names_a_thing = _OWN.search(before) and _THING.match(text, entity.end)
+        right = interview.company
+        if _THE.search(before):
+            right = right.removeprefix("The ")
         if likeness == "maybe":
             yield _about(
                 entity,
@@ -179,7 +183,7 @@ def _company(
                 "warning",
                 f"You logged the company as “{interview.company}”.",
                 "Spell it as the company does.",
-                interview.company,
+                right,
             )
         elif likeness == "different" and applied and not names_a_thing:
             yield _about(
@@ -189,7 +193,7 @@ def _company(
                 f"This is about {interview.company}; “{entity.text}” may be left over from "
                 "another application.",
                 "Check the company's name.",
-                interview.company,
+                right,
             )
 
 

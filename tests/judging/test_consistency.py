@@ -134,6 +134,13 @@ def test_the_post_of_a_learner_may_be_named_beside_the_trade(analyser, words):
     assert found(analyser, text, interview=learner)["consistency.title"].severity == "warning"
 
 
+def test_an_employer_whose_name_has_an_article_gets_no_second_one(analyser):
+    logged = replace(INTERVIEW, company="The University of Leeds")
+    text = TEXT.replace("at Lindqvist", "at the University of Leads")
+    mended = apply_edits(text, found(analyser, text, (), logged)["consistency.company"].edits)
+    assert "at the University of Leeds on" in mended
+
+
 def test_a_former_employer_is_no_left_over_company(analyser):
     text = TEXT.replace("Thank you again.", "In my last job at Globex I led a team. Thank you.")
     assert "consistency.company" not in found(analyser, text)
