@@ -154,6 +154,14 @@ def sent(text, days, kind="status"):
     return Contact(DAY - timedelta(days=days), kind, text=text)
 
 
+def test_a_status_message_after_a_thank_you_note_alone_is_the_first_one():
+    thanked = Contact(date(2026, 11, 4), kind="thank_you", channel="email")
+    first = compose(INTERVIEW, [], send_on=DAY, name="Tom Roy", channel="email", kind="status")
+    assert set(first) == set(
+        compose(INTERVIEW, [thanked], send_on=DAY, name="Tom Roy", channel="email", kind="status")
+    )
+
+
 @pytest.mark.parametrize("channel", CHANNELS)
 def test_a_second_message_repeats_nothing_and_names_the_first_one(analyser, channel):
     how = {"name": "Tom Roy", "channel": channel, "phone": "020 7946 0018"}
