@@ -205,7 +205,9 @@ class Analyser:
         elements = judge_elements(
             read.page, layout, read.entities, tone, search, self._rules, self.model, named
         )
-        kind = tell_kind(elements, text) if draft.kind == "auto" else cast("Kind", draft.kind)
+        kind = (
+            tell_kind(elements, text, layout) if draft.kind == "auto" else cast("Kind", draft.kind)
+        )
         expected = expected_parts(kind, channel)
         judged = Judged(search, layout, read.entities, elements, tone, kind, channel, expected)
         if readable:

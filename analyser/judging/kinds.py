@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from analyser.labels import Kind, Part
-from analyser.reading.layout_patterns import CLOSING
+from analyser.reading.layout import Layout
 from analyser.types import Evidence, Span
 
 _TALK = (
@@ -52,28 +52,26 @@ _AWAITING = re.compile(
 """Waiting for an answer, which one may do without asking for it."""
 
 
-def tell_kind(elements: Mapping[Part, Evidence], text: str) -> Kind:
+def tell_kind(elements: Mapping[Part, Evidence], text: str, layout: Layout) -> Kind:
     """``thank_you`` for a note that asks nothing and thanks, or says that the talk was a pleasure.
 
     Args:
         elements: the parts of the draft.
         text: the draft.
+        layout: its sections.
     """
     if elements["status_inquiry"].state != "missing" or elements["reason"].state == "present":
         return "status"
     if _AWAITING.search(text):
         return "status"
     thanks = elements["thanks"]
-    if thanks.state == "present" and not all(_is_closing(text, span) for span in thanks.spans):
+    # any message may end with thanks above the name
+    if thanks.state == "present" and not all(
+        layout.lies_in(span.start, "closing") for span in thanks.spans
+    ):
         return "thank_you"
     glad = elements["reason"].state == "missing" and _PLEASURE.search(text)
     return "thank_you" if glad else "status"
-
-
-def _is_closing(text: str, thanks: Span) -> bool:
-    """Whether words of thanks are the line above the name, with which any message may end."""
-    line = text[text.rfind("\n", 0, thanks.start) + 1 :].partition("\n")[0]
-    return bool(CLOSING.fullmatch(line.strip()))
 
 
 def asks_nothing(part: Part, text: str, sentence: Span) -> bool:

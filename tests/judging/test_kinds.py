@@ -18,6 +18,7 @@ def kind_of(analyser, body):
     "body",
     [
         "Thank you for the tour of the yard on Tuesday.",
+        "Thank you for Tuesday.",
         "Just a note to say how much I enjoyed meeting you all this afternoon. I'd love to join.",
         "It was lovely to meet you this morning. I'd love to join you as Bakery Lead.",
         "Such a pleasure talking to you today about the Fleet Planner job.",

@@ -87,6 +87,7 @@ def test_names_in_the_log_and_of_files_are_text_too(visit, home):
     )
     expect(seen.page.get_by_role("alert")).to_contain_text("![x](")
     seen.page.get_by_role("link", name="Many").click()
+    expect(seen.page.get_by_role("button", name="Look them through")).to_be_visible()
     seen.page.locator("input[type=file]").set_input_files(
         {"name": "![x](http:..a).txt", "mimeType": "text/plain", "buffer": b"Hi Sara, any news?"}
     )
