@@ -67,6 +67,7 @@ def test_axe_finds_nothing_serious_where_there_is_something_to_see(browser, tmp_
         assert serious(seen) == []
         page.get_by_role("button", name="Edit").click()
         page.get_by_text("More, and your notes").click()
+        seen.settle()
         page.get_by_test_id("stPopoverButton").filter(has_text="Add a contact").click()
         expect(page.get_by_label("How", exact=True)).to_be_visible()
         assert serious(seen) == []
