@@ -12,12 +12,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path
 from types import NoneType
-from typing import TypeVar, cast
+from typing import cast
 
 from analyser import __version__
 from analyser.cases import Case, batches, sound
 from analyser.errors import AnalyserError
-from analyser.field_checks import check_each, check_kind
+from analyser.field_checks import check_choice, check_each, check_kind
 from analyser.judging.against_log import against_log, assess_day, with_frequency
 from analyser.judging.day_agreement import date_findings
 from analyser.judging.elements import expected_parts, judge_elements
@@ -57,8 +57,6 @@ from analyser.scoring.tone import ToneModel
 from analyser.settings import Settings
 from analyser.types import Contact, Draft, Finding, Interview, Report, ToneOfDraft
 
-Choice = TypeVar("Choice", bound=str)
-
 
 class Analyser:
     """Reads drafts and reports on each; loaded once, used for as many as one likes.
@@ -91,9 +89,8 @@ class Analyser:
         check_each("only", only, str)
         check_each("ignore", ignore, str)
         self.settings = settings or Settings()
-        self.sensitivity = _one_of(
-            "sensitivity", sensitivity or self.settings.sensitivity, SENSITIVITIES
-        )
+        self.sensitivity: Sensitivity = sensitivity or self.settings.sensitivity
+        check_choice("sensitivity", self.sensitivity, SENSITIVITIES)
         self.only, self.ignore = tuple(only), tuple(ignore)
         for rule in (*self.only, *self.ignore):
             if not names_a_rule(rule):
@@ -239,10 +236,3 @@ def _weight(finding: Finding) -> tuple[bool, int, bool, int, str]:
     """
     sure, missing = finding.rule not in DOUBTS, finding.start is None
     return sure, SEVERITIES.index(finding.severity), missing, finding.start or 0, finding.rule
-
-
-def _one_of(name: str, value: str, choices: tuple[Choice, ...]) -> Choice:
-    for choice in choices:
-        if value == choice:
-            return choice
-    raise AnalyserError(f"{name} is {value!r}; it must be one of: {', '.join(choices)}")
