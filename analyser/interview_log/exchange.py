@@ -26,6 +26,8 @@ from analyser.interview_log.plain import (
     tell_unknown,
     with_uids,
 )
+from analyser.reading.column_names import column_name
+from analyser.reading.table_lines import named_separator
 
 _OF_INTERVIEWS = tuple(name for name in INTERVIEW_FIELDS if name not in {"id", "addresses", "uid"})
 _OF_CONTACTS = tuple(name for name in CONTACT_FIELDS if name not in {"id", "promise", "uid"})
@@ -104,13 +106,16 @@ def from_csv(text: str, name: str) -> list[Entry]:
             or a value is of the wrong kind.
     """
     first_line = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first_line.count)
+    named = named_separator(first_line)
+    delimiter = named or max(",;\t", key=first_line.count)
     csv.field_size_limit(_LONGEST_CELL)
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     found: dict[str, _Group] = {}
     try:
-        columns = [(column or "").strip().lower() for column in reader.fieldnames or ()]
-        _check_columns(columns, name)
+        if named:
+            next(reader.reader)
+        columns = [column_name(column or "") for column in reader.fieldnames or ()]
+        _check_columns(columns, f"{name}:{reader.line_num or 1}")
         reader.fieldnames = columns
         for row in reader:
             where = f"{name}:{reader.line_num}"
@@ -192,9 +197,9 @@ def _unguard(cell: str) -> str:
     return cell[1:] if _GUARDED.match(cell) else cell
 
 
-def _check_columns(columns: Sequence[str], name: str) -> None:
+def _check_columns(columns: Sequence[str], where: str) -> None:
     for column in columns:
         if column not in _COLUMNS:
-            raise AnalyserError(f"{name}:1: {tell_unknown(column, _COLUMNS)}")
+            raise AnalyserError(f"{where}: {tell_unknown(column, _COLUMNS)}")
     if "company" not in columns:
-        raise AnalyserError(f"{name}:1: the table has no column 'company'")
+        raise AnalyserError(f"{where}: the table has no column 'company'")

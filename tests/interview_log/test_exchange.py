@@ -161,6 +161,20 @@ def test_a_table_of_ones_own_is_read() -> None:
     assert entry.logged.addresses == {"Sara Chen": "sara@acme.example"}
 
 
+@pytest.mark.parametrize("first", ["sep=|\r\n", '"sep=|"\n'])
+def test_a_table_whose_first_line_names_its_separator_is_read(first: str) -> None:
+    text = f"{first}Company|Job Title|Held-on\nAcme; Ltd|Analyst, junior|2026-03-02\n"
+    (entry,) = from_csv(text, "mine.csv")
+    assert entry.logged.interview == Interview("Acme; Ltd", "Analyst, junior", (), date(2026, 3, 2))
+
+
+def test_what_one_file_holds_twice_is_added_once(log: InterviewLog) -> None:
+    interview = {"company": "Acme", "uid": "u1", "contacts": [{"on": "2026-03-03", "uid": "c1"}]}
+    merged = log.merge(from_json(json.dumps([interview, interview]), "mine.json"))
+    assert (len(merged.interviews), merged.contacts, merged.known) == (1, 1, 1)
+    assert len(log.interviews()) == 1
+
+
 def test_several_names_in_a_cell_may_have_semicolons_between() -> None:
     (entry,) = from_csv("company,interviewers,themes\nAcme,Sara; Tom,pay; rota;\n", "mine.csv")
     assert entry.logged.interview.interviewers == ("Sara", "Tom")
@@ -205,6 +219,9 @@ def test_json_of_ones_own_needs_no_more_than_the_company() -> None:
         ('company\n"Acme', "mine:2: this is no table"),
         ("company,record\nAcme,reminder", "mine:2: record is 'reminder'"),
         ("company,record,interview,on\n,contact,7,2026-03-02", "mine:2: there is no interview '7'"),
+        ("sep=;\nfirm\nAcme", "mine:2: there is no field 'firm'"),
+        ("sep=;\ncompany\nAcme;Bright", "mine:3: this row has more cells"),
+        ('sep=;\ncompany\n"Acme', "mine:3: this is no table"),
         ("company,id\nAcme,1\nBright,1", "mine:3: there is an interview '1' already"),
         ("", "mine:1: the table has no column 'company'"),
     ],
