@@ -12,7 +12,7 @@ from rich.text import Text
 from analyser.cli.saying import say
 from analyser.control_characters import harmless
 from analyser.interview_log.exchange import join_address
-from analyser.interview_log.logged import LoggedContact, LoggedInterview
+from analyser.interview_log.logged import LoggedContact, LoggedInterview, doubt_of_day
 from analyser.presenting.present import print_plain
 from analyser.timing_messages import spell
 
@@ -22,16 +22,11 @@ _LEAST_WIDTH = 100  # columns, where nobody sees how wide the window is
 
 def doubt_days(logged: LoggedInterview, contacts: Iterable[LoggedContact], today: date) -> None:
     """Ask, on standard error, about contacts before the interview that they follow, or to come."""
-    held_on = logged.interview.held_on
     for one in contacts:
-        day, doubt = one.contact.on, ""
-        if held_on and day < held_on:
-            doubt = f"before the interview ({held_on})"
-        elif day > today:
-            doubt = f"still to come (today is {today})"
-        if doubt:
+        contact = one.contact
+        if doubt := doubt_of_day(contact, logged.interview.held_on, today):
             say(
-                f"analyser: the {one.contact.kind} of {day} is {doubt}; is the day right? "
+                f"analyser: the {contact.kind} of {contact.on} is {doubt}; is the day right? "
                 f"`analyser contact remove {one.id}` takes it out"
             )
 

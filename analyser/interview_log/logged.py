@@ -73,6 +73,13 @@ class Entry:
     contacts: tuple[LoggedContact, ...] = ()
 
 
+def doubt_of_day(contact: Contact, held_on: date | None, today: date) -> str:
+    """What makes the day of a contact doubtful, in words that follow "is"; empty where nothing."""
+    if held_on and contact.on < held_on:
+        return f"before the interview ({held_on})"
+    return f"still to come (today is {today})" if contact.on > today else ""
+
+
 class Changes(TypedDict, total=False):
     """What :meth:`InterviewLog.edit` may change; what is not named stays."""
 

@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from analyser.interview_log.limits import read_limit
-from analyser.interview_log.logged import Entry, LoggedContact
+from analyser.interview_log.logged import Entry, LoggedContact, doubt_of_day
 from analyser.labels import CONTACT_KINDS, ContactKind
 from analyser.page.log import open_log
 from analyser.page.plain import plain
@@ -34,7 +34,10 @@ def offer_contacts(entry: Entry, today: date) -> None:
         st.caption("Nothing yet. What you mark as sent in Write appears here.")
     for one in reversed(entry.contacts):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(_line(one.contact), width="stretch")
+            line = _line(one.contact)
+            if doubt := doubt_of_day(one.contact, entry.logged.interview.held_on, today):
+                line += f". This is {doubt}: is the day right?"
+            st.markdown(line, width="stretch")
             st.button(
                 f"Remove {_name(one.contact)}",
                 key=f"remove_{one.id}",

@@ -243,6 +243,17 @@ def test_contacts_are_added_and_forgotten(app):
     assert read_log()[0].contacts == ()
 
 
+def test_a_contact_on_a_day_that_cannot_be_is_doubted_where_it_stands(app):
+    add(Contact(days(-21)), Contact(days(-1)), Contact(days(9)))
+    lines = [one.value for one in app("interviews").run().markdown if "for news" in one.value]
+    doubted = [line.partition("This is ")[2] for line in lines]
+    assert doubted == [
+        f"still to come (today is {TODAY}): is the day right?",
+        "",
+        f"before the interview ({days(-20)}): is the day right?",
+    ]
+
+
 def test_an_interview_is_changed_by_the_same_form(app):
     add(themes=("on-call rota",), no_contact="always")
     part = press(app("interviews").run(), "Edit")
