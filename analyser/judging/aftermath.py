@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from analyser.judging.engine import Rule
@@ -15,7 +16,7 @@ from analyser.judging.leaning import (
 )
 from analyser.judging.offers import read_offer
 from analyser.judging.recast import REPLACEABLE, Recasting
-from analyser.judging.showing import SentenceReader, evidence_in, says_who
+from analyser.judging.showing import SentenceReader, says_who
 from analyser.judging.softening import substitutes
 from analyser.labels import Part
 from analyser.reading.sentences import BULLET
@@ -52,7 +53,7 @@ class Aftermath:
             if threatens(words) and self._may_go(draft, after):  # no threat without the demand
                 out.words[left] = self._offer(draft, left, out.told.replace(words, ""))
                 out.because[left] = because
-                out.wanted |= evidence_in(draft, after) & {*draft.expected}
+                out.wanted |= draft.evidence_in(after) & {*draft.expected}
                 continue
             if gone in out.ends or (out.words[gone].endswith("?") and awaits_answer(words)):
                 continue
@@ -77,11 +78,11 @@ class Aftermath:
 
     def _may_go(self, draft: Judged, threat: SentenceTone) -> bool:
         """Whether nothing is lost with a threat that a ready sentence could not say."""
-        return evidence_in(draft, threat) <= REPLACEABLE and not says_who(draft, threat)
+        return draft.evidence_in(threat) <= REPLACEABLE and not says_who(draft, threat)
 
     def _can_be(self, draft: Judged, one: SentenceTone, alone: str) -> bool:
         """Whether a sentence may become what it is ``alone``, or go where that is nothing."""
-        evidence = evidence_in(draft, one)
+        evidence = draft.evidence_in(one)
         if not alone:
             return not (_only_in(draft, one) or says_who(draft, one))
         if any(draft.elements[part].state == "weak" for part in evidence):
@@ -92,7 +93,7 @@ class Aftermath:
         return shown <= shows and self._reader.is_calm(alone, scores)
 
 
-def _only_in(draft: Judged, one: SentenceTone) -> set[Part]:
+def _only_in(draft: Judged, one: SentenceTone) -> AbstractSet[Part]:
     """The parts whose evidence lies in a sentence, and in none else that nobody minds."""
     others = [each for each in draft.tone.sentences if not each.labels and each != one]
-    return evidence_in(draft, one) - {part for each in others for part in evidence_in(draft, each)}
+    return draft.evidence_in(one) - {part for each in others for part in draft.evidence_in(each)}

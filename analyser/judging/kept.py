@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from analyser.judging.leaning import stand_alone
 from analyser.judging.sign_off import takes_leave
 from analyser.labels import Part
 from analyser.reading.lines import marks_at_end
@@ -45,16 +46,17 @@ _ENDS = frozenset(".!?…")
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A sentence of the body that stays, its words after the edits, and the parts that it shows.
-
-    One that ``leans`` on the one before is not to be parted from it.
-    """
+    """A sentence of the body that stays, its words after the edits, and the parts that it shows."""
 
     span: Span
     words: str
     shows: frozenset[Part]
     says_who: bool = False
-    leans: bool = False
+
+    @property
+    def leans(self) -> bool:
+        """Whether it leans on the one before, and so is not to be parted from it."""
+        return stand_alone(self.words) != self.words
 
     @property
     def is_pleasantry(self) -> bool:

@@ -17,6 +17,8 @@ _OPEN = re.compile(
 def open_lists(text: str, sentences: Sequence[SentenceTone]) -> dict[Span, list[Span]]:
     """The leads of a text that are no sentences by themselves, with the items that follow each."""
     lists: dict[Span, list[Span]] = {}
+    if not any(text.endswith(":", one.start, one.end) for one in sentences):
+        return lists
     items: list[Span] | None = None
     for one in sentences:
         span = Span(one.start, one.end)

@@ -17,13 +17,12 @@ from analyser.judging.frame import calm_subject, frame_edits
 from analyser.judging.gaps import parts_left_open
 from analyser.judging.judged import Judged
 from analyser.judging.kept import Kept
-from analyser.judging.leaning import stand_alone
 from analyser.judging.persons import said_by_several, say_we
 from analyser.judging.placing import OPENING, ORDER, insert_sentences
 from analyser.judging.ready import ReadyWords
 from analyser.judging.recasting import Recaster
 from analyser.judging.replacing import replace_sentences
-from analyser.judging.showing import SentenceReader, evidence_in, says_who
+from analyser.judging.showing import SentenceReader, says_who
 from analyser.judging.wording import LENGTHS, count_words
 from analyser.labels import CORE_PARTS, Part, Sensitivity
 from analyser.reading.dates.finder import names_a_day
@@ -165,9 +164,8 @@ class Mender:
                     continue
                 here = self._reader.shown_by_words(words, self._reader.glance([words])[words])
             else:
-                here = self._reader.shown_by_scores(one.parts) | evidence_in(draft, one)
-            leans = stand_alone(words) != words
-            kept.append(Kept(one.span, words, frozenset(here), says_who(draft, one), leans))
+                here = self._reader.shown_by_scores(one.parts) | draft.evidence_in(one)
+            kept.append(Kept(one.span, words, frozenset(here), says_who(draft, one)))
         return kept
 
 
@@ -202,7 +200,7 @@ def _vague_thanks(draft: Judged, changed: Mapping[Span, Edit]) -> Span | None:
             return Span(span.start, span.end + len(rest))
     for one in draft.tone.sentences:
         short = len(draft.text[one.start : one.end].split()) <= _ONLY_THANKS
-        alone = one.start in begins and evidence_in(draft, one) == {"thanks"}
+        alone = one.start in begins and draft.evidence_in(one) == {"thanks"}
         if short and alone and one.span not in changed:
             return one.span
     return None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from analyser.judging.facts import fill
+from analyser.judging.facts import fields_of, fill
 from analyser.judging.persons import said_by_several
 from analyser.judging.placing import ORDER
 from analyser.labels import Channel, Kind, Part
@@ -28,6 +29,16 @@ class ReadySentence:
     spoken: str
     kind: Kind | None = None
     echoes: str | None = None
+
+    def said_on(self, channel: Channel) -> str:
+        """As it is said on a channel."""
+        return self.spoken if channel == "voicemail" else self.text
+
+    def fit(self, parts: AbstractSet[Part], draft: str) -> tuple[int, int, bool]:
+        """How well it stands for parts: it shows most of them, least beside, and echoes nothing."""
+        shown = len(self.shows & parts)
+        heard = self.echoes is not None and self.echoes in " ".join(draft.lower().split())
+        return shown, shown - len(self.shows), not heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,27 +84,19 @@ class ReadyWords:
         beside it, and that does not echo the draft.
         """
         chosen: list[tuple[str, frozenset[Part]]] = []
-        said = " ".join(draft.lower().split())
         open_parts = set(parts)
         while open_parts:
             fitting = [
-                (
-                    len(one.shows & open_parts),
-                    -len(one.shows - open_parts),
-                    one.echoes is None or one.echoes not in said,
-                    -number,
-                    words,
-                    one,
-                )
+                (one.fit(open_parts, draft), -number)
                 for number, one in enumerate(self.sentences)
-                if one.kind in (None, kind)
-                and one.shows & open_parts
-                and (words := fill(one.spoken if channel == "voicemail" else one.text, facts))
+                if not one.shows.isdisjoint(open_parts)
+                and one.kind in (None, kind)
+                and fields_of(one.said_on(channel)) <= facts.keys()
             ]
             if not fitting:
                 break
-            *_, words, best = max(fitting, key=lambda item: item[:4])
-            chosen.append((words, best.shows))
+            best = self.sentences[-max(fitting)[1]]
+            chosen.append((fill(best.said_on(channel), facts) or "", best.shows))
             open_parts -= best.shows
         yield from sorted(chosen, key=lambda item: min(map(ORDER.index, item[1])))
 

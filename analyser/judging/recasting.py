@@ -20,7 +20,7 @@ from analyser.judging.lists import open_lists
 from analyser.judging.placing import CLOSING, OPENING, main_body
 from analyser.judging.ready import ReadyWords
 from analyser.judging.recast import REPLACEABLE, Recast, Recasting
-from analyser.judging.showing import SentenceReader, evidence_in, says_who
+from analyser.judging.showing import SentenceReader, says_who
 from analyser.judging.softening import substitutes
 from analyser.labels import Part
 from analyser.types import SentenceTone, Span
@@ -56,6 +56,8 @@ class Recaster:
                 grows by what only a reproach showed.
         """
         flagged = list(flagged_sentences(draft, self._rules, self._reader))
+        if not flagged:
+            return Recasting(frozenset(wanted), draft.text)
         leant_on: set[Span] = set()
         while True:
             recasting = self._recast_all(draft, facts, wanted, flagged, leant_on)
@@ -86,7 +88,8 @@ class Recaster:
             old = one.tone
             span = old.span
             early = old.start < opened
-            shown = lost & (self._reader.shown_in(draft, old) | evidence_in(draft, old))
+            shown = lost & draft.evidence_in(old)
+            shown |= self._reader.shown_in(draft, old, lost - shown)
             # "you told me that" is a detail to a rule, and here the reproach itself
             reproach = shown & (_OWN - self._reader.shown_by_scores(old.parts))
             needed = frozenset(shown - reproach - (REPLACEABLE - {*draft.expected}))
@@ -176,7 +179,7 @@ class Recaster:
 def _opening(draft: Judged) -> int:
     """Where the sentence that nobody minds begins which says what the message is about, or 0."""
     calm = (one for one in draft.tone.sentences if not one.labels)
-    return next((one.start for one in calm if evidence_in(draft, one) & OPENING), 0)
+    return next((one.start for one in calm if draft.evidence_in(one) & OPENING), 0)
 
 
 def _goodbye(draft: Judged, one: SentenceTone) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from analyser.judging.engine import Rule
 from analyser.judging.judged import Judged
 from analyser.judging.search import Search
-from analyser.labels import CORE_PARTS, SENTENCE_PARTS, TONES, Part, Sensitivity
+from analyser.labels import CORE_PARTS, SENTENCE_PARTS, TONES, Part, Sensitivity, State
 from analyser.scoring.tone import ToneModel
-from analyser.types import SentenceTone
+from analyser.types import SentenceTone, Span
 
 Scores = Mapping[str, float]
 """The probability of each of the model's labels for one sentence."""
@@ -29,13 +31,13 @@ class SentenceReader:
 
     def __init__(self, model: ToneModel, rules: Sequence[Rule], sensitivity: Sensitivity) -> None:
         self._model = model
-        self._evidence = tuple(rule for rule in rules if rule.part and rule.state == "present")
-        self._vague = tuple(rule for rule in rules if rule.part and rule.state == "weak")
+        self._evidence, self._vague = _by_part(rules, "present"), _by_part(rules, "weak")
         self._limits = {
             label: min(model.threshold(label, sensitivity), model.threshold(label, "strict"))
             for label in TONES
         }
         self._shown_from = {part: model.part_threshold(part, "present") for part in SENTENCE_PARTS}
+        self._all = self._shown_from.keys() | self._evidence.keys()
 
     def glance(self, sentences: Iterable[str]) -> dict[str, Scores]:
         """New sentences with their scores by n-grams alone, all together, which is fast."""
@@ -69,11 +71,13 @@ class SentenceReader:
     def shown_by_words(self, words: str, scores: Scores) -> set[Part]:
         """The parts that a new sentence fully shows."""
         parts: dict[Part, float] = {part: scores[part] for part in SENTENCE_PARTS}
-        return self._shown(Search(words), 0, len(words), parts)
+        return self._shown(Search(words), Span(0, len(words)), parts, self._all)
 
-    def shown_in(self, draft: Judged, one: SentenceTone, only: Part | None = None) -> set[Part]:
-        """The parts that a sentence of the draft fully shows, or whether it shows ``only`` one."""
-        return self._shown(draft.search, one.start, one.end, one.parts, only)
+    def shown_in(
+        self, draft: Judged, one: SentenceTone, among: AbstractSet[Part] | None = None
+    ) -> set[Part]:
+        """The parts that a sentence of the draft fully shows, of all or only ``among`` some."""
+        return self._shown(draft.search, one.span, one.parts, self._all if among is None else among)
 
     def shown_only_where_flagged(self, draft: Judged) -> set[Part]:
         """The parts that the draft would lose with its flagged sentences."""
@@ -90,7 +94,7 @@ class SentenceReader:
                 inside
                 and all(inside)
                 and (evidence.state == "present" or part in CORE_PARTS)
-                and not any(part in self.shown_in(draft, one, part) for one in calm)
+                and not any(self.shown_in(draft, one, {part}) for one in calm)
             ):
                 lost.add(part)
         return lost
@@ -98,42 +102,41 @@ class SentenceReader:
     def _shown(
         self,
         search: Search,
-        start: int,
-        end: int,
+        one: Span,
         scores: Mapping[Part, float],
-        only: Part | None = None,
+        among: AbstractSet[Part],
     ) -> set[Part]:
-        def found(rules: Iterable[Rule]) -> set[Part]:
-            return {
-                rule.part
-                for rule in rules
-                if rule.part
-                and only in (None, rule.part)
-                and any(True for _ in rule.find(search, start, end))
-            }
+        def holds(rules: Sequence[Rule]) -> bool:
+            return any(True for rule in rules for _ in rule.find(search, *one))
 
-        return (self.shown_by_scores(scores) - found(self._vague)) | found(self._evidence)
+        by_scores = {part for part in self.shown_by_scores(scores) if part in among}
+        vague = {part for part in by_scores if holds(self._vague.get(part, ()))}
+        shown = by_scores - vague
+        return shown | {part for part in among - shown if holds(self._evidence.get(part, ()))}
 
 
-def evidence_in(draft: Judged, sentence: SentenceTone) -> set[Part]:
-    """The parts whose evidence lies in a sentence, however weak."""
-    return {
-        part
-        for part, evidence in draft.elements.items()
-        if any(sentence.span.holds(shown.start) for shown in evidence.spans)
-    }
+def _by_part(rules: Iterable[Rule], state: State) -> Mapping[Part, Sequence[Rule]]:
+    """The rules that are evidence that a part is there in a ``state``."""
+    found: dict[Part, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        if rule.part and rule.state == state:
+            found[rule.part].append(rule)
+    return found
 
 
 def says_who(draft: Judged, sentence: SentenceTone) -> bool:
     """Whether a sentence says who is calling or writing, or to whom, as one may before all else."""
-    size = len(draft.text[sentence.start : sentence.end].split())
+    start, end = sentence.start, sentence.end
     for one in draft.entities:
-        if sentence.span.holds(one.start):
-            early = one.start - sentence.start < _EARLY
-            signs = not draft.text[one.end : sentence.end].strip(" .!,x")
-            brief = size <= _SHORT or (early and size <= 2 * _SHORT)
-            if one.label == "CANDIDATE" and (signs or brief):
+        if not start <= one.start < end or one.label not in ("CANDIDATE", "INTERVIEWER"):
+            continue
+        size = len(draft.text[start:end].split())
+        if one.label == "INTERVIEWER":
+            if one.start == start and size <= _SHORT:
                 return True
-            if one.label == "INTERVIEWER" and one.start == sentence.start and size <= _SHORT:
-                return True
+            continue
+        signs = not draft.text[one.end : end].strip(" .!,x")
+        early = one.start - start < _EARLY
+        if signs or size <= _SHORT or (early and size <= 2 * _SHORT):
+            return True
     return False

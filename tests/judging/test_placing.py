@@ -98,7 +98,7 @@ def test_nothing_parts_a_sentence_from_one_that_leans_on_it():
     text = "Hi Sara,\n\nI saw the kitchen. It was huge. Is there news?\n\nBest,\nTom"
     spans = sentences(text)
     kept = [Kept(span, text[slice(*span)], frozenset()) for span in spans]
-    kept[1] = Kept(spans[1], text[slice(*spans[1])], frozenset({"status_inquiry"}), leans=True)
+    kept[1] = Kept(spans[1], text[slice(*spans[1])], frozenset({"status_inquiry"}))
     mended = apply_edits(text, insert_sentences(text, read_layout(text), kept, "NEW.", "interest"))
     assert "kitchen. It was huge. NEW. Is" in mended
 
@@ -196,7 +196,7 @@ RUNNING_ON = ["I came in about the job", "and I liked it", "so is there any news
     ],
 )
 def test_who_is_there_comes_before_all_else(first):
-    assert f"{first} NEW. I loved" in placed(f"Hi Sara,\n\n{first} I loved it.", "reason")
+    assert f"{first} NEW. I loved" in placed(f"Hi Sara,\n\n{first} I loved the kitchen.", "reason")
 
 
 def test_a_message_opens_below_the_line_in_capitals_that_names_its_matter():
