@@ -20,7 +20,7 @@ from analyser.errors import AnalyserError
 from analyser.field_checks import check_choice, check_each, check_kind
 from analyser.judging.against_log import against_log, assess_day, with_frequency
 from analyser.judging.day_agreement import date_findings
-from analyser.judging.elements import expected_parts, judge_elements
+from analyser.judging.elements import expected_parts, index_of, judge_elements
 from analyser.judging.engine import load_rules
 from analyser.judging.facts import known_facts
 from analyser.judging.findings import element_findings, tone_findings
@@ -100,6 +100,7 @@ class Analyser:
         else:
             self.model = ToneModel.load(Path(model)) if model else load_model_in_use()
         self._rules = load_rules()
+        self._index = index_of(self._rules)
         self._messages = load_messages()
         mender = Mender(self.model, self._rules, load_ready(), self.sensitivity)
         self._mender = mender if edits else None
@@ -189,7 +190,7 @@ class Analyser:
         asked = draft.channel
         channel = tell_channel(text, layout) if asked == "auto" else cast("Channel", asked)
         facts = known_facts(text, read.entities, interview, draft.send_on)
-        search = Search(text)
+        search = Search(text, self._index)
         findings = list(
             find_wording(
                 layout, channel, search, tone.sentences, self._rules, facts, self._messages

@@ -29,7 +29,7 @@ _WARM_PART: Mapping[Part, float] = {"specific_detail": 1.25, "interest": 1.25, "
 _WARM_WORD = 0.5
 _WARM_WORDS_COUNTED = 8
 _EXCLAMATIONS_COUNTED = 2
-_WARM = Sought.of(
+WARM = Sought.of(
     r"\b(?:lov(?:e|ed|ely|ing)|enjoy\w*|delight\w*|wonderful\w*|great|glad\w*|happ(?:y|ily)|"
     r"pleasure|pleased|excit\w*|thrill\w*|keen\w*|warm\w*|fun|laugh\w*|smil\w*|kind\w*|"
     r"generous\w*|fascinat\w*|brilliant|fantastic|lively|grin\w*|joy\w*|beautiful\w*|cheer\w*|"
@@ -69,7 +69,7 @@ def warmth(
     warm, exclamations = set(), 0
     for sentence in sentences:
         exclamations += search.text.count("!", sentence.start, sentence.end)
-        for word in search.matches(_WARM, sentence.start, sentence.end):
+        for word in search.matches(WARM, sentence.start, sentence.end):
             warm.add(word[0].lower())
     return (
         mean

@@ -11,7 +11,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analyser.judging.elements import judge_elements
+from analyser.judging.elements import index_of, judge_elements
 from analyser.judging.engine import load_rules
 from analyser.judging.search import Search
 from analyser.judging.sentence_tone import judge_tone
@@ -67,14 +67,16 @@ class ElementsComponent:
 
     def __init__(self, model: ToneModel) -> None:
         self.model = model
+        self.index = index_of(load_rules())
 
     def __call__(self, doc: Doc) -> Doc:
         """Judge the elements of ``doc``, with its entities where the pipeline found them."""
         layout = layout_of(doc)
         page = read_page(doc.text, layout)
         tone = judge_tone(doc.text, layout, self.model)
+        search = Search(doc.text, self.index)
         elements = judge_elements(
-            page, layout, entities_of(doc), tone, Search(doc.text), load_rules(), self.model
+            page, layout, entities_of(doc), tone, search, load_rules(), self.model
         )
         doc.user_data[ELEMENTS] = {part: evidence.state for part, evidence in elements.items()}
         return write_spans(

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from analyser.judging.cheer import cheer_state, warmth
+from analyser.judging.cheer import WARM, cheer_state, warmth
 from analyser.judging.classified_parts import parts_by_classifier, tells
 from analyser.judging.engine import Rule
 from analyser.judging.kinds import is_of_the_talk
-from analyser.judging.search import Search
+from analyser.judging.search import Index, Search
 from analyser.judging.sign_off import find_sign_off
 from analyser.labels import (
     NOT_IN_THANK_YOU,
@@ -115,6 +115,11 @@ def judge_elements(
     evidence = {part: found.best(part) for part in PARTS}
     evidence["cheerful"] = _cheer(tone, search, evidence)
     return evidence
+
+
+def index_of(rules: Iterable[Rule]) -> Index:
+    """All that is looked for in a draft: what the rules know, and warm words."""
+    return Index([*(rule.sought for rule in rules), WARM])
 
 
 def expected_parts(kind: Kind, channel: Channel) -> frozenset[Part]:

@@ -116,7 +116,9 @@ def _rule(block: dict[str, Any], fragments: Mapping[str, str]) -> Rule:
     return Rule(
         **{
             **{key: value for key, value in block.items() if key != "pattern"},
-            "sought": Sought.of(spell_out(block["pattern"], fragments)),
+            "sought": Sought.of(
+                spell_out(block["pattern"], fragments), as_written="replace" in block
+            ),
             "part": part if family == "element" and part in get_args(Part) else None,
             "yes": tuple(block["yes"]),
             "no": tuple(block["no"]),

@@ -65,19 +65,19 @@ def flagged_sentences(
         [rule for tone in one.labels for rule in explaining(draft.search, one.span, tone, rules)]
         for one in flagged
     ]
-    pity = [rule.sought.regex for rule in rules if rule.id == "tone.needy"]
+    pity = [rule.sought for rule in rules if rule.id == "tone.needy"]
     shorter = [
         [
             (words, has_lost)
             for words, has_lost in shortenings(draft.text[one.start : one.end], found)
-            if not any(pattern.search(words) for pattern in pity)  # which is left of a plea
+            if not any(plea.is_in(words) for plea in pity)  # which is left of a plea
         ]
         for one, found in zip(flagged, ways, strict=True)
     ]
     scores = reader.glance(dict.fromkeys(words for some in shorter for words, _ in some))
     for one, found, some in zip(flagged, ways, shorter, strict=True):
         old = draft.text[one.start : one.end]
-        always = [rule.sought.regex for rule in found if rule.always]
+        always = [rule.sought for rule in found if rule.always]
         offer = read_offer(draft.text, draft.entities, one.span) if always else NO_OFFER
         yield Flagged(
             one,
@@ -87,7 +87,7 @@ def flagged_sentences(
                     words,
                     has_lost,
                     keeps_end=not has_lost or ends_alike(words, old),
-                    tells=any(pattern.search(words) for pattern in always)
+                    tells=any(one.is_in(words) for one in always)
                     and all(detail in words for detail in offer.details),
                     explains=has_lost and _explains(draft, one, found, words),
                     scores=scores[words],
@@ -104,11 +104,7 @@ def _explains(draft: Judged, one: SentenceTone, found: Sequence[Rule], words: st
     It tells of nothing that the reader did, and names a day or a firm, or is given as a reason.
     """
     presses = one.labels == ("pushy",)
-    if (
-        not presses
-        or _THE_READER.search(words)
-        or any(rule.sought.regex.search(words) for rule in found)
-    ):
+    if not presses or _THE_READER.search(words) or any(rule.sought.is_in(words) for rule in found):
         return False
     at = draft.text.lower().find(words[:-1].lower(), one.start, one.end)
     named = any(

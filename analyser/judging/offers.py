@@ -67,7 +67,7 @@ class Offer:
 
     def is_told(self, found: Sequence[Rule], told: str) -> bool:
         """Whether other words tell of an offer, by the rules that found this one, in full."""
-        tells = any(rule.sought.regex.search(told) for rule in found if rule.always)
+        tells = any(rule.sought.is_in(told) for rule in found if rule.always)
         return tells and all(detail in told for detail in self.details)
 
     def facts(self) -> dict[str, str]:

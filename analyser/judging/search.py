@@ -8,103 +8,157 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, islice
+from itertools import islice
 
 from analyser.reading.openings import KEY, Openings, mark_in, openings
 
 _TOKEN = re.compile(rf"(?<!\w)\w{{1,{KEY}}}|[^\w\s]")
-_LAST = "\U0010ffff"
 _PARAGRAPH_ENDS = re.compile(r"\n[^\S\n]*\n")
+_MINDS_CASE = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]|\(\?-i")
 # letters that a pattern takes for "i" and "s" where case does not matter; the first would grow
 _ALIKE = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sought:
     """A pattern without regard to case, and what its matches begin with, if not with anything.
 
-    ``mark`` is one that every match has, if there is such a mark.
+    ``mark`` is one that every match has, if there is such a mark. A pattern that is ``small`` is
+    tried on the text in small letters, which costs half as much as to see past their case.
     """
 
     pattern: str
     openings: Openings | None
     mark: str
+    small: bool
 
     @classmethod
-    def of(cls, pattern: str) -> Sought:
-        """The pattern with its openings, which are read from it."""
-        return cls(pattern, openings(pattern), mark_in(pattern))
+    def of(cls, pattern: str, *, as_written: bool = False) -> Sought:
+        """The pattern with its openings, which are read from it.
+
+        Args:
+            pattern: a regular expression.
+            as_written: whether its matches are to hold the letters that stand in the text.
+        """
+        small = not as_written and _MINDS_CASE.search(pattern) is None
+        return cls(pattern, openings(pattern), mark_in(pattern), small)
 
     @property
     def regex(self) -> re.Pattern[str]:
         """The pattern, compiled when it is first tried."""
-        return _compiled(self.pattern)
+        return _compiled(self.pattern, re.NOFLAG if self.small else re.IGNORECASE)
+
+    def is_in(self, words: str) -> bool:
+        """Whether there is a match in some words, wherever their paragraphs end."""
+        return self.regex.search(_in_small(words) if self.small else words) is not None
+
+
+class Index:
+    """Patterns by the words that may open them, so that a word is looked up once for all."""
+
+    def __init__(self, patterns: Iterable[Sought] = ()) -> None:
+        self.patterns = frozenset(patterns)
+        self._by_key: dict[str, list[Sought]] = defaultdict(list)
+        self._by_beginning: dict[str, list[Sought]] = defaultdict(list)
+        for one in self.patterns:
+            for key in one.openings.keys if one.openings else ():
+                self._by_key[key].append(one)
+            for beginning in one.openings.short if one.openings else ():
+                self._by_beginning[beginning].append(one)
+        self._beginnings = tuple(self._by_beginning)
+        for key, opened in self._by_key.items():
+            opened.extend(one for one in self._begun_by(key) if one not in opened)
+
+    def opened_by(self, key: str) -> Sequence[Sought]:
+        """The patterns that may begin with a word of this key."""
+        if key in self._by_key:
+            return self._by_key[key]
+        if key[0] > "9" and key[0].isdecimal():  # a digit of another script
+            return self.opened_by("0")
+        return self._begun_by(key)
+
+    def _begun_by(self, key: str) -> Sequence[Sought]:
+        if not key.startswith(self._beginnings):
+            return ()
+        lengths = range(1, KEY)
+        found = (one for end in lengths for one in self._by_beginning.get(key[:end], ()))
+        return list(dict.fromkeys(found))
+
+
+_NONE = Index()
 
 
 class Search:
     """A text, the words of which are looked up once for all patterns.
 
-    Attributes:
+    Args:
         text: the text.
+        index: the patterns that will be looked for; others are looked up when they are met.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, index: Index = _NONE) -> None:
         self.text = text
-        self._places: dict[str, list[int]] = defaultdict(list)
-        self._places_by_pattern: dict[str, list[int]] = {}
-        plain = text if text.isascii() else text.translate(_ALIKE)
-        for word in _TOKEN.finditer(plain.lower()):
-            self._places[word[0]].append(word.start())
-        if not text.isascii():
-            for digits in [key for key in self._places if key[0] > "9" and key[0].isdecimal()]:
-                self._places["0"] += self._places[digits]
-        self._keys = frozenset(self._places)
-        self._keys_in_order = sorted(self._keys)
+        self._small = _in_small(text)
+        self._words = [(word[0], word.start()) for word in _TOKEN.finditer(self._small)]
+        self._known = index.patterns
+        self._places = self._look_up(index)
+
+    def _look_up(self, index: Index) -> dict[Sought, list[int]]:
+        """Where the words stand that may open each pattern, in order."""
+        places: dict[Sought, list[int]] = defaultdict(list)
+        for key, start in self._words:
+            for pattern in index.opened_by(key):
+                places[pattern].append(start)
+        return places
 
     def matches(
         self, sought: Sought, start: int = 0, end: int | None = None
     ) -> Iterator[re.Match[str]]:
         """The matches in ``text[start:end]``, in order and without overlap."""
-        end = len(self.text) if end is None else end
-        if sought.mark not in self.text:
-            return
         if sought.openings is None:
-            for found in sought.regex.finditer(self.text, start, end):
-                if match := self._within_paragraph(found):
-                    yield match
-            return
-        places = self._places_by_pattern.get(sought.pattern)
-        if places is None:
-            places = self._places_by_pattern[sought.pattern] = self._places_of(sought.openings)
-        begin = bisect_left(places, start)
-        if begin == len(places):
-            return
+            return self._anywhere(sought, start, end) if sought.mark in self.text else iter(())
+        if sought not in self._known:
+            self._known |= {sought}
+            self._places.update(self._look_up(Index([sought])))
+        places = self._places.get(sought)
+        if places is None or sought.mark not in self.text:
+            return iter(())
+        return self._at(places, sought, start, len(self.text) if end is None else end)
+
+    def _at(
+        self, places: Sequence[int], sought: Sought, start: int, end: int
+    ) -> Iterator[re.Match[str]]:
+        text = self._small if sought.small else self.text
         match_at = sought.regex.match
-        for place in islice(places, begin, None):
+        for place in islice(places, bisect_left(places, start), None):
             if place >= end:
                 break
             if place >= start:
-                match = match_at(self.text, place, end)
+                match = match_at(text, place, end)
                 if match and (match := self._within_paragraph(match)):
                     yield match
                     start = match.end()
 
+    def _anywhere(self, sought: Sought, start: int, end: int | None) -> Iterator[re.Match[str]]:
+        text = self._small if sought.small else self.text
+        for found in sought.regex.finditer(text, start, len(text) if end is None else end):
+            if match := self._within_paragraph(found):
+                yield match
+
     def _within_paragraph(self, match: re.Match[str]) -> re.Match[str] | None:
         """The match, or the one at its place that ends where its paragraph does."""
         cut = _PARAGRAPH_ENDS.search(self.text, *match.span())
-        return match.re.match(self.text, match.start(), cut.start()) if cut else match
+        return match.re.match(match.string, match.start(), cut.start()) if cut else match
 
-    def _places_of(self, opened: Openings) -> list[int]:
-        keys, in_order = self._keys & opened.keys, self._keys_in_order
-        for short in opened.short:
-            first = bisect_left(in_order, short)
-            keys = keys.union(in_order[first : bisect_left(in_order, short + _LAST, first)])
-        return sorted(chain.from_iterable(map(self._places.__getitem__, keys)))
+
+def _in_small(text: str) -> str:
+    """The text in small letters, each in its place."""
+    return (text if text.isascii() else text.translate(_ALIKE)).lower()
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _compiled(pattern: str, flags: re.RegexFlag) -> re.Pattern[str]:
+    return re.compile(pattern, flags)

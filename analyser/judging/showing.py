@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from analyser.judging.engine import Rule
 from analyser.judging.judged import Judged
-from analyser.judging.search import Search
+from analyser.judging.search import Index, Search
 from analyser.labels import CORE_PARTS, SENTENCE_PARTS, TONES, Part, Sensitivity, State
 from analyser.scoring.tone import ToneModel
 from analyser.types import SentenceTone, Span
@@ -32,6 +32,7 @@ class SentenceReader:
     def __init__(self, model: ToneModel, rules: Sequence[Rule], sensitivity: Sensitivity) -> None:
         self._model = model
         self._evidence, self._vague = _by_part(rules, "present"), _by_part(rules, "weak")
+        self._index = Index(rule.sought for rule in rules if rule.part)
         self._limits = {
             label: min(model.threshold(label, sensitivity), model.threshold(label, "strict"))
             for label in TONES
@@ -71,7 +72,7 @@ class SentenceReader:
     def shown_by_words(self, words: str, scores: Scores) -> set[Part]:
         """The parts that a new sentence fully shows."""
         parts: dict[Part, float] = {part: scores[part] for part in SENTENCE_PARTS}
-        return self._shown(Search(words), Span(0, len(words)), parts, self._all)
+        return self._shown(Search(words, self._index), Span(0, len(words)), parts, self._all)
 
     def shown_in(
         self, draft: Judged, one: SentenceTone, among: AbstractSet[Part] | None = None

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyser.judging.engine import load_rules
-from analyser.judging.search import Search, Sought
+from analyser.judging.search import Index, Search, Sought
 
 RULES = load_rules()
+INDEX = Index(rule.sought for rule in RULES)
 EXAMPLES = [text for rule in RULES for text in (*rule.yes, *rule.no)]
 BETWEEN = st.sampled_from((" ", "\n", "", ", ", "-", "’", "İ", "ſ", "😀", "__", "..... "))
 
@@ -34,7 +35,7 @@ def test_rules_find_the_same_in_what_is_cut_and_glued(examples, between, data):
     text = between.join(
         example[data.draw(st.integers(0, 9)) :] for example in examples
     ) + data.draw(st.text(max_size=9))
-    search = Search(text)
+    search = Search(text, INDEX)
     for rule in RULES:
         found = [match.span() for match in search.matches(rule.sought)]
         assert found == everywhere(rule.sought, text)
@@ -62,5 +63,5 @@ def test_a_match_ends_with_its_paragraph():
     sought = Sought.of(r"\bcoffee\b[^.]{0,40}\banswer|\bcoffee")
     glued = "thanks for the coffee\n\nI want an answer"
     assert [match[0] for match in Search(glued).matches(sought)] == ["coffee"]
-    wrapped = glued.replace("\n\n", "\n")
-    assert [match[0] for match in Search(wrapped).matches(sought)] == ["coffee\nI want an answer"]
+    wrapped = glued.replace("\n\n", "\n").lower()
+    assert [match[0] for match in Search(wrapped).matches(sought)] == ["coffee\ni want an answer"]
