@@ -87,10 +87,9 @@ class Aftermath:
             return not (_only_in(draft, one) or says_who(draft, one))
         if any(draft.elements[part].state == "weak" for part in evidence):
             return False  # so little of it is there that it may hang on the first words
-        scores = self._reader.glance([alone])[alone]
-        shows = self._reader.shown_by_words(alone, scores)
+        new = self._reader.glance([alone])[alone]
         shown = self._reader.shown_in(draft, one) | evidence
-        return shown <= shows and self._reader.is_calm(alone, scores)
+        return new.seems_calm and shown <= new.shows and new.is_calm
 
 
 def _only_in(draft: Judged, one: SentenceTone) -> AbstractSet[Part]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from analyser.judging.engine import Rule, explaining
 from analyser.judging.judged import Judged
 from analyser.judging.offers import NO_OFFER, Offer, read_offer
-from analyser.judging.showing import Scores, SentenceReader
+from analyser.judging.showing import NewSentence, SentenceReader
 from analyser.judging.softening import ends_alike, shortenings
 from analyser.types import SentenceTone
 
@@ -26,12 +26,11 @@ class Shortened:
     ``explains`` where it gives the writer's own reason for a deadline: "My visa ends on 31 May".
     """
 
-    words: str
+    new: NewSentence
     has_lost: bool
     keeps_end: bool
     tells: bool
     explains: bool
-    scores: Scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def flagged_sentences(
         ]
         for one, found in zip(flagged, ways, strict=True)
     ]
-    scores = reader.glance(dict.fromkeys(words for some in shorter for words, _ in some))
+    new = reader.glance(words for some in shorter for words, _ in some)
     for one, found, some in zip(flagged, ways, shorter, strict=True):
         old = draft.text[one.start : one.end]
         always = [rule.sought for rule in found if rule.always]
@@ -84,13 +83,12 @@ def flagged_sentences(
             found,
             [
                 Shortened(
-                    words,
+                    new[words],
                     has_lost,
                     keeps_end=not has_lost or ends_alike(words, old),
                     tells=any(one.is_in(words) for one in always)
                     and all(detail in words for detail in offer.details),
                     explains=has_lost and _explains(draft, one, found, words),
-                    scores=scores[words],
                 )
                 for words, has_lost in some
             ],

@@ -156,16 +156,18 @@ class Mender:
     def _kept(self, draft: Judged, changed: Mapping[Span, Edit]) -> list[Kept]:
         """The sentences that stay, those with new words by what the new words show."""
         kept = []
+        new = self._reader.glance(edit.text for edit in changed.values() if edit.text)
         for one in draft.tone.sentences:
             words = draft.text[one.start : one.end]
-            if one.span in changed:
-                words = changed[one.span].text
+            if edit := changed.get(one.span):
+                words = edit.text
                 if not words:
                     continue
-                here = self._reader.shown_by_words(words, self._reader.glance([words])[words])
+                here = new[words].shows
             else:
-                here = self._reader.shown_by_scores(one.parts) | draft.evidence_in(one)
-            kept.append(Kept(one.span, words, frozenset(here), says_who(draft, one)))
+                shown = self._reader.shown_by_scores(one.parts)
+                here = frozenset(shown | draft.evidence_in(one))
+            kept.append(Kept(one.span, words, here, says_who(draft, one)))
         return kept
 
 

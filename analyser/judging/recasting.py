@@ -138,11 +138,11 @@ class Recaster:
         for short in flagged.shorter:
             if flagged.has_offer and not short.tells:
                 continue
-            if leant_on > short.keeps_end or not self._reader.is_calm(short.words, short.scores):
+            if leant_on > short.keeps_end or not short.new.seems_calm:
                 continue
-            shows = self._reader.shown_by_words(short.words, short.scores)
-            if not short.has_lost or short.tells or short.explains or shows & new.unsaid:
-                return new.with_words(short.words, shows, keeps_end=short.keeps_end)
+            helps = not short.has_lost or short.tells or short.explains
+            if (helps or short.new.shows & new.unsaid) and short.new.is_calm:
+                return new.with_words(short.new.words, short.new.shows, keeps_end=short.keeps_end)
         facts = {**facts, **flagged.offer.facts()}
         told_already = not leant_on and flagged.is_told(told)
         for softer, parts, is_same in substitutes(flagged.found, facts, new.unsaid):

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property
 
 from analyser.judging.engine import Rule
 from analyser.judging.judged import Judged
 from analyser.judging.search import Index, Search
-from analyser.labels import CORE_PARTS, SENTENCE_PARTS, TONES, Part, Sensitivity, State
-from analyser.scoring.tone import ToneModel
+from analyser.labels import CORE_PARTS, SENTENCE_PARTS, TONES, ModelLabel, Part, Sensitivity, State
+from analyser.scoring.met_words import Floats
+from analyser.scoring.tone import ToneModel, probabilities
 from analyser.types import SentenceTone, Span
 
-Scores = Mapping[str, float]
+Scores = Mapping[ModelLabel, float]
 """The probability of each of the model's labels for one sentence."""
 
 _NAMED: frozenset[Part] = frozenset({"sign_off", "interviewer_name"})
@@ -24,6 +27,38 @@ _SHORT = 12
 
 _EARLY = 15
 """A name within so many characters is what the sentence is about: "Its Sheila who you saw"."""
+
+
+@dataclass(frozen=True)
+class NewSentence:
+    """One that is to take another's place, glanced at once, and read when asked.
+
+    Attributes:
+        words: the sentence.
+        odds: the log-odds of the model's labels by n-grams alone, ``(1, labels)``.
+        scores: the scores that come of them.
+        reader: who reads it.
+    """
+
+    words: str
+    odds: Floats
+    scores: Scores
+    reader: SentenceReader
+
+    @property
+    def seems_calm(self) -> bool:
+        """Whether it does not sting at first glance."""
+        return self.reader.is_low(self.scores)
+
+    @cached_property
+    def is_calm(self) -> bool:
+        """Whether it would not be flagged itself; costs much more."""
+        return self.reader.is_low(self.reader.read_again(self.words, self.odds))
+
+    @cached_property
+    def shows(self) -> frozenset[Part]:
+        """The parts that it fully shows."""
+        return frozenset(self.reader.shown_by_words(self.words, self.scores))
 
 
 class SentenceReader:
@@ -40,39 +75,41 @@ class SentenceReader:
         self._shown_from = {part: model.part_threshold(part, "present") for part in SENTENCE_PARTS}
         self._all = self._shown_from.keys() | self._evidence.keys()
 
-    def glance(self, sentences: Iterable[str]) -> dict[str, Scores]:
-        """New sentences with their scores by n-grams alone, all together, which is fast."""
-        return self._score(list(sentences), thoroughly=False)
-
-    def is_calm(self, words: str, scores: Scores) -> bool:
-        """Whether a new sentence, which was glanced at, would not be flagged itself.
-
-        One that stings at first glance is given no second: there are other words to try.
-        """
-        return self._is_low(scores) and self.is_calm_alone(words)
-
-    def is_calm_alone(self, words: str) -> bool:
-        """Whether a new sentence, which was not glanced at, would not be flagged itself."""
-        return self._is_low(self._score([words])[words])
-
-    def _is_low(self, scores: Scores) -> bool:
-        return all(scores[label] < limit for label, limit in self._limits.items())
-
-    def _score(self, new: Sequence[str], *, thoroughly: bool = True) -> dict[str, Scores]:
-        rows = self._model.score(new, thoroughly=thoroughly).tolist() if new else []
+    def glance(self, sentences: Iterable[str]) -> dict[str, NewSentence]:
+        """New sentences, glanced at all together, which is fast."""
+        new = list(dict.fromkeys(sentences))
+        if not new:
+            return {}
+        odds = self._model.first_reading(new)
         return {
-            words: dict(zip(self._model.labels, row, strict=True))
-            for words, row in zip(new, rows, strict=True)
+            words: NewSentence(words, odds[at : at + 1], scores, self)
+            for at, (words, scores) in enumerate(zip(new, self._scores(odds), strict=True))
         }
 
-    def shown_by_scores(self, scores: Mapping[Part, float]) -> set[Part]:
+    def is_calm_alone(self, words: str) -> bool:
+        """Whether a single new sentence would not be flagged itself."""
+        return self.glance([words])[words].is_calm
+
+    def read_again(self, words: str, odds: Floats) -> Scores:
+        """The scores of a sentence, once the encoder was asked where it is in doubt."""
+        (scores,) = self._scores(self._model.second_reading([words], odds))
+        return scores
+
+    def _scores(self, odds: Floats) -> list[Scores]:
+        rows = probabilities(odds).tolist()
+        return [dict(zip(self._model.labels, row, strict=True)) for row in rows]
+
+    def is_low(self, scores: Scores) -> bool:
+        """Whether no tone would be flagged by its score."""
+        return all(scores[label] < limit for label, limit in self._limits.items())
+
+    def shown_by_scores(self, scores: Mapping[Part, float] | Scores) -> set[Part]:
         """The parts that a sentence fully shows by its scores alone."""
         return {part for part, least in self._shown_from.items() if scores[part] >= least}
 
     def shown_by_words(self, words: str, scores: Scores) -> set[Part]:
         """The parts that a new sentence fully shows."""
-        parts: dict[Part, float] = {part: scores[part] for part in SENTENCE_PARTS}
-        return self._shown(Search(words, self._index), Span(0, len(words)), parts, self._all)
+        return self._shown(Search(words, self._index), Span(0, len(words)), scores, self._all)
 
     def shown_in(
         self, draft: Judged, one: SentenceTone, among: AbstractSet[Part] | None = None
@@ -104,7 +141,7 @@ class SentenceReader:
         self,
         search: Search,
         one: Span,
-        scores: Mapping[Part, float],
+        scores: Mapping[Part, float] | Scores,
         among: AbstractSet[Part],
     ) -> set[Part]:
         def holds(rules: Sequence[Rule]) -> bool:

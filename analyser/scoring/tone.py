@@ -107,14 +107,23 @@ class ToneModel:
             sentences: what to score.
             thoroughly: whether the encoder is asked where the tone is in doubt.
         """
-        odds = self._sums.log_odds([split_words(sentence) for sentence in sentences])
-        if self._second and thoroughly:
-            of_tones = odds[:, : len(TONES)]
-            for row in self._second.in_doubt(of_tones):
-                again = self._encoder.log_odds(sentences[row])
-                of_tones[row] = self._second.weigh(of_tones[row], again)
-        with np.errstate(over="ignore"):
-            return cast("Floats", 1 / (1 + np.exp(-odds)))
+        odds = self.first_reading(sentences)
+        return probabilities(self.second_reading(sentences, odds) if thoroughly else odds)
+
+    def first_reading(self, sentences: Sequence[str]) -> Floats:
+        """The log-odds of the labels by n-grams alone, which is fast, ``(sentences, labels)``."""
+        return self._sums.log_odds([split_words(sentence) for sentence in sentences])
+
+    def second_reading(self, sentences: Sequence[str], odds: Floats) -> Floats:
+        """The log-odds of a first reading, changed where the tone is in doubt by the encoder."""
+        if not self._second:
+            return odds
+        odds = odds.copy()
+        of_tones = odds[:, : len(TONES)]
+        for row in self._second.in_doubt(of_tones):
+            again = self._encoder.log_odds(sentences[row])
+            of_tones[row] = self._second.weigh(of_tones[row], again)
+        return odds
 
     def explain(self, sentence: str, label: Tone | Part) -> tuple[Span, ...]:
         """The words that drove ``label``, as spans of ``sentence``, the weightiest first.
@@ -149,6 +158,12 @@ class ToneModel:
     @cached_property
     def _encoder(self) -> Encoder:
         return read_encoder(shipped("models", "encoder"))
+
+
+def probabilities(odds: Floats) -> Floats:
+    """The probabilities that log-odds stand for."""
+    with np.errstate(over="ignore"):
+        return cast("Floats", 1 / (1 + np.exp(-odds)))
 
 
 def _second_reading(card: Mapping[str, Any]) -> SecondReading | None:
