@@ -40,7 +40,7 @@ def add_up_emphasis(
     found = [one for one in found if one.rule != _RULE or not _is_heading(text, layout, one)]
     rows = [
         row
-        for part in layout.find(*_SPOKEN)
+        for part in (layout.find(*_SPOKEN) if "!" in text else ())
         for row in _MARKS.finditer(text, part.start, part.end)
         if "!" in row[0]
     ]

@@ -12,12 +12,10 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from statistics import fmean
 
 from analyser.judging.messages import Messages
-from analyser.judging.repetition import WORD
 from analyser.reading.layout import Layout
 from analyser.types import Finding, SentenceTone, ToneOfDraft
 
@@ -92,18 +90,26 @@ def doubt_in(findings: Sequence[Finding]) -> Finding | None:
 
 
 def find_doubt(
-    text: str, layout: Layout, sentences: Sequence[SentenceTone], messages: Messages
+    text: str,
+    layout: Layout,
+    words: Sequence[str],
+    sentences: Sequence[SentenceTone],
+    messages: Messages,
 ) -> Iterator[Finding]:
     """Why this cannot be judged as a follow-up, where it cannot.
 
     A language is told by its small words, which no text of some length does without; a text of
     another kind by what it never mentions. The words of an employer are a rule of their own.
+
+    Args:
+        text: the draft.
+        layout: its sections.
+        words: those of its greeting, body and closing in small letters.
+        sentences: those that are judged.
+        messages: what to say.
     """
-    found = (
-        WORD.findall(text, part.start, part.end)
-        for part in layout.find("greeting", "body", "closing")
-    )
-    words = " ".join(chain.from_iterable(found)).lower().replace("’", "'").split()
+    if "’" in text:
+        words = [word.replace("’", "'") for word in words]
     language = _language(words)
     if language:
         said = messages.wording["language"]

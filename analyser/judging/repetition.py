@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from analyser.judging.messages import Messages
-from analyser.reading.layout import Layout
+from analyser.reading.layout import Layout, Section
 from analyser.types import Edit, Finding, Span
 
 WORD = re.compile(r"[^\W_](?:[\w'’-]*[^\W_])?")
 """One word, for counting."""
 
 _PHRASE_LENGTH = 4
+_TELLING = 2
+"""So many words at least of a phrase say more than how others belong together."""
+
 _OFTEN = 3
 _SHARED_OPENINGS = 4
 _FILLERS = frozenset("just really very so actually honestly truly extremely".split())
@@ -36,16 +40,35 @@ _SPARE = re.compile(
 """A filler that can go and leave a sentence whole."""
 
 
-def find_repetition(text: str, layout: Layout, messages: Messages) -> Iterator[Finding]:
-    """A phrase of four words, a filler or an opening of two words that stands there too often."""
-    said = messages.wording["repetition"]
-    places = [
-        match for part in layout.find("body") for match in WORD.finditer(text, part.start, part.end)
-    ]
+def words_in(text: str, sections: Iterable[Section]) -> list[str]:
+    """The words of some sections in small letters, in order."""
+    found = (WORD.findall(text, section.start, section.end) for section in sections)
+    return " ".join(chain.from_iterable(found)).lower().split()
+
+
+def find_repetition(
+    text: str, layout: Layout, words: Iterable[str], messages: Messages
+) -> Iterator[Finding]:
+    """A phrase of four words, a filler or an opening of two words that stands there too often.
+
+    Args:
+        text: the draft.
+        layout: its sections.
+        words: those of its body in small letters, and maybe others.
+        messages: what to say.
+    """
+    often = {word for word, count in Counter(words).items() if count >= _OFTEN}
+    if len(often - _FUNCTION_WORDS) >= _TELLING or not often.isdisjoint(_FILLERS):
+        yield from _echoes(text, layout, messages.wording["repetition"])
+    yield from _openings(text, layout, messages.wording["opening"])
+
+
+def _echoes(text: str, layout: Layout, said: dict[str, str]) -> Iterator[Finding]:
+    body = layout.find("body")
+    places = [word for part in body for word in WORD.finditer(text, part.start, part.end)]
     words = [place[0].lower() for place in places]
     yield from _phrases(text, places, words, said)
     yield from _fillers(text, places, words, said)
-    yield from _openings(text, layout, messages.wording["opening"])
 
 
 def _phrases(
@@ -54,7 +77,7 @@ def _phrases(
     phrases = Counter(zip(*(words[shift:] for shift in range(_PHRASE_LENGTH)), strict=False))
     told = -1
     for phrase, count in phrases.items():
-        if count < _OFTEN or len(set(phrase) - _FUNCTION_WORDS) < 2:
+        if count < _OFTEN or len(set(phrase) - _FUNCTION_WORDS) < _TELLING:
             continue
         at = max(n for n in range(len(words)) if tuple(words[n : n + _PHRASE_LENGTH]) == phrase)
         if at > told:  # a longer phrase is told once, not once for each four of its words
@@ -91,19 +114,18 @@ def _without(text: str, filler: re.Match[str]) -> Edit:
 def _openings(text: str, layout: Layout, said: dict[str, str]) -> Iterator[Finding]:
     """Of sentences that begin with the same two words, every second one or more."""
     sentences = layout.body_sentences()
+    first_words = Counter(word[0].lower() for one in sentences if (word := WORD.search(text, *one)))
+    if max(first_words.values(), default=0) < _SHARED_OPENINGS:
+        return
     openings: dict[tuple[str, ...], list[Span]] = {}
     for sentence in sentences:
-        first = [match for match, _ in zip(_words(text, sentence), range(2), strict=False)]
+        first = list(islice(WORD.finditer(text, *sentence), 2))
         if len(first) == 2:
             opening = tuple(match[0].lower() for match in first)
             openings.setdefault(opening, []).append(Span(first[0].start(), first[1].end()))
     for spans in openings.values():
         if len(spans) >= _SHARED_OPENINGS and 2 * len(spans) >= len(sentences):
             yield _repeated(text, spans[-1], len(spans), said)
-
-
-def _words(text: str, span: Span) -> Iterator[re.Match[str]]:
-    return WORD.finditer(text, span.start, span.end)
 
 
 def _repeated(

@@ -12,10 +12,10 @@ from analyser.judging.gaps import fill_gap
 from analyser.judging.kept import ended, hangs_up
 from analyser.judging.messages import Messages
 from analyser.judging.recognition import TOO_SHORT, cannot_be_judged, find_doubt
-from analyser.judging.repetition import WORD, find_repetition
-from analyser.judging.search import Search
+from analyser.judging.repetition import WORD, find_repetition, words_in
+from analyser.judging.search import Search, Sought
 from analyser.labels import Channel
-from analyser.reading.layout import Layout
+from analyser.reading.layout import Layout, SectionName
 from analyser.types import Edit, Finding, SentenceTone, Span
 
 WORDS_PER_MINUTE = 150
@@ -23,9 +23,11 @@ WORDS_PER_MINUTE = 150
 
 _NUMBER = re.compile(r"(?<![\w/.-])\+?\(?\d[\d() .-]{6,17}\d(?![\w/-])")
 _SPOKEN_DIGIT = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|ought"
-_SPOKEN = re.compile(rf"(?i)\b(?:{_SPOKEN_DIGIT})(?:[-,\s]{{1,3}}(?:{_SPOKEN_DIGIT})){{6,18}}\b")
+_IN_WORDS = Sought.of(rf"\b(?:{_SPOKEN_DIGIT})(?:[-,\s]{{1,3}}(?:{_SPOKEN_DIGIT})){{6,18}}\b")
+_SPOKEN = re.compile(_IN_WORDS.pattern, re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _NEW_SENTENCE = re.compile(r"(?:\n|[.!?…][\"'”’)]?)\s{0,9}$|\A$")
+_SAID: tuple[SectionName, ...] = ("greeting", "body", "closing")
 _LAST_DIGITS = 6
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
 _WORDS = "zero one two three four five six seven eight nine".split()
@@ -61,29 +63,16 @@ def find_wording(
     messages: Messages,
 ) -> Iterator[Finding]:
     """All findings about the wording, in no order; gaps are filled with the facts."""
-    found = [
-        *_of_any_text(layout, channel, search, rules, facts, messages),
-        *find_doubt(search.text, layout, sentences, messages),
-    ]
+    text = search.text
+    words = words_in(text, layout.find(*_SAID))
+    by_rules = list(_by_rules(layout, search, rules, facts))
+    found = list(add_up_emphasis(text, layout, by_rules, messages))
+    found += find_repetition(text, layout, words, messages)
+    found += _number_once(text, layout, channel, messages)
+    found += find_doubt(text, layout, words, sentences, messages)
     yield from found
     if not cannot_be_judged(found):
-        yield from _length(search.text, layout, channel, messages)
-
-
-def _of_any_text(
-    layout: Layout,
-    channel: Channel,
-    search: Search,
-    rules: Iterable[Rule],
-    facts: Mapping[str, str],
-    messages: Messages,
-) -> Iterator[Finding]:
-    """What holds of a text that is no follow-up too."""
-    text = search.text
-    by_rules = list(_by_rules(layout, search, rules, facts))
-    yield from add_up_emphasis(text, layout, by_rules, messages)
-    yield from find_repetition(text, layout, messages)
-    yield from _number_once(text, layout, channel, messages)
+        yield from _length(count_words(text, layout, words), channel, messages)
 
 
 def _by_rules(
@@ -129,15 +118,27 @@ def _mended(
     return (Edit(*span, shouted.capitalize() if begins else shouted.lower()),)
 
 
-def count_words(text: str, layout: Layout) -> int:
+def count_words(text: str, layout: Layout, words: Sequence[str] | None = None) -> int:
     """The words of the greeting, the body and the closing; figures of a number do not count.
 
     So a number that is said twice, as it should be on a voicemail, makes no message too long.
+
+    Args:
+        text: the draft.
+        layout: its sections.
+        words: those of these three sections, where they are at hand.
     """
-    parts = [text[part.start : part.end] for part in layout.find("greeting", "body", "closing")]
-    plain = (_NUMBER.sub(" ", part) if _DIGIT.search(part) else part for part in parts)
-    plain = (_SPOKEN.sub(" ", part) for part in plain)
-    return sum(len(WORD.findall(part)) for part in plain)
+    sections = layout.find(*_SAID)
+    parts = [text[section.start : section.end] for section in sections]
+    if any(map(_holds_a_number, parts)):
+        plain = (_SPOKEN.sub(" ", _NUMBER.sub(" ", part)) for part in parts)
+        return sum(len(WORD.findall(part)) for part in plain)
+    return len(words_in(text, sections) if words is None else words)
+
+
+def _holds_a_number(part: str) -> bool:
+    in_figures = _DIGIT.search(part) and _NUMBER.search(part)
+    return in_figures is not None or _IN_WORDS.is_in(part)
 
 
 def spoken_seconds(words: int) -> int:
@@ -193,8 +194,7 @@ def _say_again(text: str, layout: Layout, number: re.Match[str]) -> tuple[Edit, 
     return (Edit(end, end, f"{lead}That number once more: {number[0]}."),)
 
 
-def _length(text: str, layout: Layout, channel: Channel, messages: Messages) -> Iterator[Finding]:
-    words = count_words(text, layout)
+def _length(words: int, channel: Channel, messages: Messages) -> Iterator[Finding]:
     limits = LENGTHS[channel]
     if words < TOO_SHORT or limits.shortest <= words <= limits.longest:
         return

@@ -82,7 +82,8 @@ def test_hardly_any_labelled_draft_is_doubted(analyser):
 def test_a_probability_of_0_or_1_can_be_weighed(elsewhere, doubted):
     text = "One two three four five six seven eight nine ten of the best in the town."
     sentences = [SentenceTone(0, len(text), (), {}, {}, elsewhere)]
-    found = {one.rule for one in find_doubt(text, read_layout(text), sentences, load_messages())}
+    layout, words = read_layout(text), text.lower().split()
+    found = {one.rule for one in find_doubt(text, layout, words, sentences, load_messages())}
     assert ("wording.not_a_follow_up" in found) is doubted
 
 
