@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from operator import attrgetter
+from typing import Literal
 
 from analyser.reading.layout import Layout, SectionName
 from analyser.reading.lexicon import HONORIFICS, fold
@@ -30,14 +31,16 @@ _ADDRESS_OR_SLOT = (
 _SIGNS_OF_THEM = ("@", "://", "www.", "linkedin.com", "[", "{", "<", "xx", "xX", "XX", "INSERT")
 """Where a text has none of these it has no address and no slot."""
 _WORD_OR_MARK = (
-    r"(?P<possessive>['’]s(?!\w))"
-    rf"|(?P<word>(?:[^\W\d_]\.){{2,}}|\.NET\b|(?![\d_]){_WORD}+"
+    # most words are a few plain letters before a blank or a comma, and need no closer look
+    rf"(?P<word>[A-Za-z]++(?=[\s,])|(?:[^\W\d_]\.){{2,}}|\.NET\b|(?![\d_]){_WORD}+"
     rf"(?:(?:['’ʼ](?!s(?!\w))|[-‐‑&]|\.(?=(?:com|js|io|ai|org|net)\b)){_WORD}+)*(?:\+\+|\#)?)"
+    r"|(?P<possessive>['’]s(?!\w))"
     rf"|(?P<number>\d+(?:[.,:/-]\d+)*{_WORD}*)"
     r"|(?P<mark>\S)"
 )
-_TOKEN = re.compile(f"{_ADDRESS_OR_SLOT}|{_WORD_OR_MARK}")
-_PLAIN_TOKEN = re.compile(_WORD_OR_MARK)
+# a match begins where the one before it ended; where nothing but blanks is left it has no group
+_TOKEN = re.compile(rf"\s*+(?:{_ADDRESS_OR_SLOT}|{_WORD_OR_MARK}|\Z)")
+_PLAIN_TOKEN = re.compile(rf"\s*+(?:{_WORD_OR_MARK}|\Z)")
 _AL = re.compile(r"(?:a[ldnrstz]|ash|e[ln]|ul|d|l|o|bin|ibn)[-'’][A-Z]")  # "al-Sayed", "d'Souza"
 _SENTENCE_END = frozenset(".!?…:;。！？")
 _LOOKS_THROUGH = frozenset("\"'“”‘’()[]*_-–—•>")
@@ -47,9 +50,11 @@ _SAMPLE = 4000
 _SHOUTED = 3
 _FEW = 20
 _SHORTEST_WITH_INITIALS = 3
+_START = attrgetter("start")
 
 
-class Token(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Token:
     """One word, number or mark.
 
     ``low`` is the text folded for looking up; ``gap`` counts what stands before it: 0 nothing, 1
@@ -99,18 +104,21 @@ def read_page(text: str, layout: Layout) -> Page:
     """Cut ``text`` into tokens, quoted mail included."""
     tokens = tuple(_tokens(text, layout))
     if _is_shouted(text):
-        tokens = tuple(token._replace(capital=False) for token in tokens)
+        tokens = tuple(replace(token, capital=False) for token in tokens)
     begins = [index for index, token in enumerate(tokens) if token.gap > 1 and index]
     edges = pairwise([0, *begins, len(tokens)]) if tokens else ()
     places: dict[str, list[int]] = {}
     for index, token in enumerate(tokens):
-        places.setdefault(token.low, []).append(index)
+        if token.low in places:
+            places[token.low].append(index)
+        else:
+            places[token.low] = [index]
     opening = [
-        token
+        token.capital
         for token in tokens
         if token.opens and token.kind == "word" and token.section != "quoted"
     ]
-    small = sum(not token.capital for token in opening)
+    small = opening.count(False)
     lone_i = any(
         tokens[index].text == "i" and tokens[index].section != "quoted"
         for index in places.get("i", ())
@@ -168,40 +176,45 @@ def initials_of(page: Page, phrases: Iterable[Sequence[str]]) -> Iterator[int]:
 
 def words_of(page: Page, start: int, end: int) -> tuple[Token, ...]:
     """The tokens that begin in ``text[start:end]``."""
-    tokens = page.tokens  # which are tuples that begin with their offset
-    return tokens[bisect_left(tokens, (start,)) : bisect_left(tokens, (end,))]
+    tokens = page.tokens
+    first = bisect_left(tokens, start, key=_START)
+    return tokens[first : bisect_left(tokens, end, first, key=_START)]
 
 
 def _tokens(text: str, layout: Layout) -> Iterator[Token]:
-    bounds = [(section.start, section.end, section.name) for section in layout.sections]
-    bounds.append((len(text), len(text) + 1, "body"))  # behind the last
-    at, end_of_last, line_start = 0, 0, 0
+    sections = [(section.start, section.end, section.name) for section in layout.sections]
+    behind: tuple[int, int, SectionName] = (len(text), len(text) + 1, "body")
+    ahead = iter((*sections, behind))
+    begin, until, name = next(ahead)
+    line_start = 0
     last: Token | None = None
-    before_last: Token | None = None
+    ended = True
     pattern = _TOKEN if any(map(text.__contains__, _SIGNS_OF_THEM)) else _PLAIN_TOKEN
     for match in pattern.finditer(text):
-        start, end = match.span()
-        while bounds[at][1] <= start:
-            at += 1
-        section: SectionName = bounds[at][2] if bounds[at][0] <= start else "body"
-        gap = 0 if start == end_of_last else 1
-        blank = start == end_of_last + 1 and text[end_of_last] == " "
-        if gap and not blank and _has_line_break(text, end_of_last, start):
-            wrapped = section == "body" and _is_wrapped(text, line_start, end_of_last, start)
-            gap = 2 if wrapped else 3
-            line_start = start
-        word = match.group()
         kind: Kind = match.lastgroup  # type: ignore[assignment]
-        opens = (
-            gap == 3 or last is None or (last.kind == "mark" and _opens_after(last, before_last))
-        )
+        if kind is None:
+            return
+        start, end = match.span(kind)
+        while until <= start:
+            begin, until, name = next(ahead)
+        section = name if begin <= start else "body"
+        blanks = start - match.start()
+        gap = 1 if blanks else 0
+        if blanks and not (blanks == 1 and text[start - 1] == " "):
+            end_of_last = start - blanks
+            if _has_line_break(text, end_of_last, start):
+                wrapped = section == "body" and _is_wrapped(text, line_start, end_of_last, start)
+                gap = 2 if wrapped else 3
+                line_start = start
+        word = text[start:end]
+        low = word.lower() if word.isascii() else fold(word)
         capital = kind == "word" and (
             not word[0].islower() or (not word.isalpha() and _AL.match(word) is not None)
         )
-        before_last = last
-        last = Token(start, end, word, fold(word), kind, gap, opens, capital, section)
-        end_of_last = end
-        yield last
+        token = Token(start, end, word, low, kind, gap, ended or gap == 3, capital, section)
+        yield token
+        ended = kind == "mark" and _opens_after(token, last)
+        last = token
 
 
 def _has_line_break(text: str, start: int, end: int) -> bool:
