@@ -200,9 +200,7 @@ class Analyser:
         if not readable:
             tone = NOT_JUDGED
         named = [span for _, span in greeted(text, layout, interview)] if interview else []
-        elements = judge_elements(
-            read.page, layout, read.entities, tone, search, self._rules, self.model, named
-        )
+        elements = judge_elements(read, tone, search, self._rules, self.model, named)
         kind = (
             tell_kind(elements, text, layout) if draft.kind == "auto" else cast("Kind", draft.kind)
         )

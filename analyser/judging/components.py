@@ -16,7 +16,9 @@ from analyser.judging.engine import load_rules
 from analyser.judging.search import Search
 from analyser.judging.sentence_tone import judge_tone
 from analyser.labels import Sensitivity
+from analyser.reading.draft import DraftReading
 from analyser.reading.page import read_page
+from analyser.reading.people.finder import read_greeting
 from analyser.reading.pipeline import entities_of, layout_of, write_spans
 from analyser.resources import shipped
 from analyser.scoring.tone import ToneModel
@@ -75,9 +77,8 @@ class ElementsComponent:
         page = read_page(doc.text, layout)
         tone = judge_tone(doc.text, layout, self.model)
         search = Search(doc.text, self.index)
-        elements = judge_elements(
-            page, layout, entities_of(doc), tone, search, load_rules(), self.model
-        )
+        read = DraftReading(layout, page, (), entities_of(doc), read_greeting(page))
+        elements = judge_elements(read, tone, search, load_rules(), self.model)
         doc.user_data[ELEMENTS] = {part: evidence.state for part, evidence in elements.items()}
         return write_spans(
             doc,

@@ -24,9 +24,9 @@ from analyser.labels import (
     State,
 )
 from analyser.reading.dates.finder import names_a_day
+from analyser.reading.draft import DraftReading
 from analyser.reading.layout import Layout, SectionName
-from analyser.reading.page import Page
-from analyser.reading.people.finder import greets_by_first_name
+from analyser.reading.people.finder import names_interviewer
 from analyser.reading.titles.fields import fields_alone
 from analyser.scoring.tone import ToneModel
 from analyser.types import Entity, Evidence, Span, ToneOfDraft
@@ -68,9 +68,7 @@ class _Found:
 
 
 def judge_elements(
-    page: Page,
-    layout: Layout,
-    entities: Sequence[Entity],
+    read: DraftReading,
     tone: ToneOfDraft,
     search: Search,
     rules: Iterable[Rule],
@@ -80,15 +78,14 @@ def judge_elements(
     """The state and the spans of every part, in the order of :data:`~analyser.labels.PARTS`.
 
     Args:
-        page: the draft, cut into words.
-        layout: its sections.
-        entities: what was found in it, in order.
+        read: the draft, with what was found in it.
         tone: its judged sentences with the classifier's scores, and its cheer.
         search: the draft, its words looked up.
         rules: the rules, those of the better state first; only evidence of a part is used.
         model: which knows from which probability a sentence shows a part.
         greeted: where the greeting names an interviewer whom the log knows.
     """
+    page, layout, entities = read.page, read.layout, read.entities
     found = _Found()
     sentences = [one.span for one in tone.sentences]
     for part, state, span in _by_rules(search, layout, rules, sentences):
@@ -103,7 +100,7 @@ def judge_elements(
     for part, state, span in _by_entities(layout, entities):
         found.note(part, state, span)
     people = tuple(entity for entity in entities if entity.label in _PEOPLE)
-    by_name = greets_by_first_name(page, people)
+    by_name = names_interviewer(page, read.greeting, people)
     for span in by_name.spans:
         found.note("interviewer_name", by_name.state, span)
     for span in greeted:

@@ -9,17 +9,22 @@ from analyser.reading.dates.finder import DateReading, read_dates
 from analyser.reading.entities import entities_on
 from analyser.reading.layout import Layout, read_layout
 from analyser.reading.page import Page, read_page
-from analyser.types import Entity
+from analyser.reading.people.finder import read_greeting
+from analyser.types import Entity, Evidence
 
 
 @dataclass(frozen=True, slots=True)
 class DraftReading:
-    """The layout of a draft, its words, its dates, and everything named in it in order."""
+    """The layout of a draft, its words, its dates, and everything named in it in order.
+
+    ``greeting`` is how far the greeting alone names the interviewer.
+    """
 
     layout: Layout
     page: Page
     dates: tuple[DateReading, ...]
     entities: tuple[Entity, ...]
+    greeting: Evidence
 
 
 def read_draft(
@@ -37,4 +42,4 @@ def read_draft(
     page = read_page(text, layout)
     dates = read_dates(text, layout, send_on, day_order, country)
     named = entities_on(page, layout, tuple(reading.entity(text) for reading in dates))
-    return DraftReading(layout, page, dates, named)
+    return DraftReading(layout, page, dates, named, read_greeting(page))

@@ -6,7 +6,13 @@ import pytest
 
 from analyser.reading.layout import read_layout
 from analyser.reading.page import read_page
-from analyser.reading.people.finder import find_people, first_name, greets_by_first_name, surname
+from analyser.reading.people.finder import (
+    find_people,
+    first_name,
+    names_interviewer,
+    read_greeting,
+    surname,
+)
 
 
 def people(text: str, label: str) -> list[str]:
@@ -576,7 +582,8 @@ def test_names_are_parted_only_where_the_order_is_known(
 )
 def test_a_greeting_is_present_weak_or_missing(text: str, state: str, words: list[str]) -> None:
     layout = read_layout(text)
-    evidence = greets_by_first_name(read_page(text, layout), find_people(text, layout))
+    page = read_page(text, layout)
+    evidence = names_interviewer(page, read_greeting(page), find_people(text, layout))
     assert evidence.state == state
     assert [text[span.start : span.end] for span in evidence.spans] == words
 

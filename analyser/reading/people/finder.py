@@ -153,16 +153,11 @@ def _parts_of_one(word: str, *, titled: bool) -> tuple[str | None, str | None]:
     return (None, word) if titled or family else (word, None)
 
 
-def greets_by_first_name(page: Page, people: Iterable[Entity]) -> Evidence:
+def read_greeting(page: Page) -> Evidence:
     """Whether the greeting names the interviewer, and how.
 
     ``present``: by first name or full name ("Hi Sara,"); ``weak``: by title and surname only
-    ("Dear Ms Chen,"), or an interviewer is named, but in no greeting ("my interview with Sara
-    Chen"); ``missing``: "Dear Hiring Manager", "Hi there", an unfilled placeholder.
-
-    Args:
-        page: the message, cut into words.
-        people: what :func:`find_people` found in it.
+    ("Dear Ms Chen,"); ``missing``: "Dear Hiring Manager", "Hi there", an unfilled placeholder.
     """
     greeted = [
         name for name, _ in addressed(page) if page.tokens[name.first].section != "letterhead"
@@ -172,10 +167,21 @@ def greets_by_first_name(page: Page, people: Iterable[Entity]) -> Evidence:
         Span(page.tokens[name.first].start, page.tokens[name.last].end)
         for name in by_first_name or greeted
     )
-    if by_first_name:
-        return Evidence("present", spans)
-    if spans:
-        return Evidence("weak", spans)
+    return Evidence("present" if by_first_name else "weak" if spans else "missing", spans)
+
+
+def names_interviewer(page: Page, greeting: Evidence, people: Iterable[Entity]) -> Evidence:
+    """The ``greeting`` where it names the interviewer, else ``weak`` where other words do.
+
+    As in "my interview with Sara Chen".
+
+    Args:
+        page: the message, cut into words.
+        greeting: what :func:`read_greeting` found in it.
+        people: what :func:`find_people` found in it.
+    """
+    if greeting.spans:
+        return greeting
     own = {token.start for token in page.tokens if token.section == "body"}
     outside = tuple(
         who.span
