@@ -97,7 +97,8 @@ class Page:
 
     def where(self, words: Set[str]) -> list[int]:
         """The indexes of the tokens that are one of these words, in order."""
-        return sorted(index for word in words & self.places.keys() for index in self.places[word])
+        places = self.places
+        return sorted([index for word in words if word in places for index in places[word]])
 
 
 def read_page(text: str, layout: Layout) -> Page:

@@ -113,9 +113,6 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
         index -= 1
     cue = tokens[index].low
     earlier = token_at(tokens, index - 1).low
-    nearby = tokens[max(0, index - 2) : index]
-    work = any(map(is_work, nearby))
-    work = work and not tokens[index].opens
     asks = cue in ("is", "has", "does", "did") and (
         tokens[index].opens or tokens[index - 1].kind == "mark"
     )
@@ -127,7 +124,7 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
         yield 0.8, "join"
     elif cue in ("at", "@"):
         placed = earlier in _SITES and name.size < 3
-        yield 0.2 if placed else 0.8 if work else 0.6, "at"
+        yield 0.2 if placed else 0.8 if _is_of_work(tokens, index) else 0.6, "at"
     elif cue == "to":
         near = {token.low for token in tokens[max(0, index - 6) : index]}
         served = index > 0 and is_head(tokens[index - 1]) and is_rare_run(tokens, name)
@@ -139,7 +136,12 @@ def _cues_before(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[f
     elif cue in _NAMING or (cue == "that" and acts(tokens, name.end)):
         yield 0.3, "named"
     else:
-        yield from _after_preposition(tokens, name, index, work=work)
+        yield from _after_preposition(tokens, name, index)
+
+
+def _is_of_work(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether work is named just before the preposition at ``index``: "the nurse post at"."""
+    return not tokens[index].opens and any(map(is_work, tokens[max(0, index - 2) : index]))
 
 
 def _ship(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
@@ -181,12 +183,13 @@ def _is_about(tokens: tuple[Token, ...], first: int) -> bool:
 
 
 def _after_preposition(
-    tokens: tuple[Token, ...], name: HouseName, index: int, *, work: bool
+    tokens: tuple[Token, ...], name: HouseName, index: int
 ) -> Iterator[tuple[float, str]]:
     cue = tokens[index].low
     preposition = PREPOSITIONS.get(cue)
     if preposition is None:
         return
+    work = _is_of_work(tokens, index)
     told = preposition.is_told(token_at(tokens, index - 1).low, work=work)
     yield preposition.told if told else preposition.bare, preposition.reason or cue
     if preposition.rare is not None and is_rare_run(tokens, name):

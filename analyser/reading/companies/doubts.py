@@ -50,6 +50,7 @@ def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
     if not words:
         return
     first, last = words[0], words[-1]
+    titled = is_head(last)
     named = name.organisation or name.legal or name.ampersand
     before, after = token_at(tokens, name.first - 1).low, token_at(tokens, name.end)
     on_map = len(words) == 2 and (last.low in _WATERS or first.low in _LAKES)
@@ -67,14 +68,14 @@ def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         yield (-0.3 if told else -0.8), "everyday words"
     if " ".join(word.low for word in words) in _GENERIC:
         yield -0.8, "part of any house"
-    if is_head(last) and not name.legal:
+    if titled and not name.legal:
         told = before in WORKPLACE and first.gap == 1
         yield -0.1 if told else _like_a_title(tokens[name.first : name.end], name), "title"
-    ranked = first.low not in WEAK_HEADS and len(words) == 2 and last.low in _DUTIES
-    told = before in WORKPLACE and not is_head(last)
-    plain = not named or (ranked and before == "the")
-    if is_head(first) and len(words) > 1 and not told and plain:
-        yield -0.4, "title"  # "Cook Medical" is a house, "the VP Medical" is none
+    if len(words) > 1 and is_head(first):
+        ranked = first.low not in WEAK_HEADS and len(words) == 2 and last.low in _DUTIES
+        told = before in WORKPLACE and not titled
+        if not told and (not named or (ranked and before == "the")):
+            yield -0.4, "title"  # "Cook Medical" is a house, "the VP Medical" is none
     epithet = first.low in _EPITHETS and len(words) == 2 and not named
     if epithet and before not in WORKPLACE and before != "the" and after.low not in _SEEMING:
         yield -0.6, "person with an epithet"

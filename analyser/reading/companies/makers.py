@@ -27,9 +27,10 @@ _WISH_REACH = 5
 
 def is_maker(tokens: tuple[Token, ...], index: int) -> bool:
     """As in "the role at Figma", "interviewed with Zoom", "I hope to join Slack"."""
-    before, token = token_at(tokens, index - 1).low, tokens[index]
+    token = tokens[index]
     if token.low not in TOOLS:
         return False
+    before = token_at(tokens, index - 1).low
     if before == "at":
         return is_work(token_at(tokens, index - 2))
     if before == "with":

@@ -159,6 +159,8 @@ def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
         end += 1  # "Thornfield estate"
         words.append(noun.low)
     own = words[1:] if words and words[0] == "the" else words
+    phrase = " ".join(own)
+    alone = tokens[first].text if end - first == 1 else ""
     return HouseName(
         first,
         end,
@@ -171,11 +173,11 @@ def read_house(tokens: tuple[Token, ...], first: int) -> HouseName:
             or (len(own) > 2 and own[-2] in ORGANISATION and is_place(own[-1]))
         ),
         legal=any(map(is_legal_form, own[1:])),
-        ampersand=any(token.text in ("&", "+") for token in tokens[first:end]),
-        domain=end - first == 1 and _DOMAIN.search(tokens[first].text) is not None,
-        camel=end - first == 1 and _CAMEL.match(tokens[first].text) is not None,
-        place=" ".join(own) in PLACES,
-        town=" ".join(own) in TOWNS,
+        ampersand=not alone and any(token.text in ("&", "+") for token in tokens[first:end]),
+        domain="." in alone and _DOMAIN.search(alone) is not None,
+        camel=_CAMEL.match(alone) is not None,
+        place=phrase in PLACES,
+        town=phrase in TOWNS,
     )
 
 

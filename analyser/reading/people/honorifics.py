@@ -9,6 +9,8 @@ _ALSO_GIVEN = cue("name.also_given")
 _CLERGY = cue("name.clergy")
 _SMALL = cue("name.small")
 _DOCTORATES = cue("name.doctorates")
+OF_RANKS = frozenset(half for title in HONORIFICS if "-" in title for half in title.split("-"))
+"""The words of which titles of two words are made: "rear" and "admiral"."""
 _LONGEST = 8
 _LONGEST_SHORTENED = 6
 
@@ -16,7 +18,8 @@ _LONGEST_SHORTENED = 6
 def is_honorific(page: Page, index: int) -> bool:
     """Whether the token is a title of respect, and not a given name such as "Dean"."""
     token = page.tokens[index]
-    if token.capital and (_is_rank(page, index) or _is_rank(page, index - 1)):
+    ranked = token.capital and token.low in OF_RANKS
+    if ranked and (_is_rank(page, index) or _is_rank(page, index - 1)):
         return True
     if token.low not in HONORIFICS or token.kind != "word":
         return False

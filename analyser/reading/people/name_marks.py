@@ -17,16 +17,17 @@ OPENING_MARKS = frozenset("\"“('‘")
 
 def initials_follow(page: Page, index: int) -> bool:
     """As in "A. Smith": a stop clings to the letter, and a name follows."""
+    stop = token_at(page.tokens, index + 1)
+    if stop.text != ".":
+        return False
     if _is_joined_initial(page.tokens, index + 2):
-        return page.tokens[index + 1].text == "."
-    following = page.tokens[index + 1 : index + 3]
+        return True
+    following = token_at(page.tokens, index + 2)
     return (
-        len(following) == 2
-        and following[0].text == "."
-        and following[0].gap == 0
-        and following[1].capital
-        and following[1].gap < 2
-        and (following[1].low not in NOT_NAMES or is_initial(following[1]))
+        stop.gap == 0
+        and following.capital
+        and following.gap < 2
+        and (following.low not in NOT_NAMES or is_initial(following))
     )
 
 

@@ -8,6 +8,7 @@ from analyser.reading.lexicon import (
     CALENDAR,
     COMMON_WORDS,
     FIRST_NAMES,
+    HONORIFICS,
     NOT_NAMES,
     SURNAMES,
     TOOLS,
@@ -16,7 +17,7 @@ from analyser.reading.lexicon import (
     is_place,
 )
 from analyser.reading.page import Page, token_at
-from analyser.reading.people.honorifics import after_honorifics
+from analyser.reading.people.honorifics import OF_RANKS, after_honorifics
 from analyser.reading.people.name_marks import LETTERS_AFTER, SUFFIXES, initials_follow, is_initial
 from analyser.reading.people.name_parts import (
     ADDRESSEES,
@@ -34,6 +35,11 @@ _ALONE = cue("name.alone")
 _OFFICES = frozenset("chairman chairperson chairwoman chancellor minister president".split())
 _TELLS = cue("name.tells")
 _LONGEST = 7
+_MAY_BE_NAMES = FIRST_NAMES.union(
+    HONORIFICS, OF_RANKS, LETTERS_AFTER, WORDS_AND_NAMES, CALENDAR, TOOLS, PARTICLES
+)
+_NEVER_NAMES = NOT_NAMES - _MAY_BE_NAMES
+"""Words that begin no name, whatever stands beside them: one look passes most of a message over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,9 @@ def read_name(page: Page, index: int, *, trusted: bool) -> Name | None:
     ``trusted`` says that the place announces a name, as a greeting does: then a word in lower
     case, or one that is also an everyday word, may be a name.
     """
+    token = token_at(page.tokens, index)
+    if token.low in _NEVER_NAMES and not (is_initial(token) and initials_follow(page, index)):
+        return None
     start = after_honorifics(page, index)
     while index < start < index + _LONGEST and _is_trade(page, start):
         start += 1  # "Nurse Practitioner Byrd"
