@@ -71,11 +71,9 @@ def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
     if titled and not name.legal:
         told = before in WORKPLACE and first.gap == 1
         yield -0.1 if told else _like_a_title(tokens[name.first : name.end], name), "title"
-    if len(words) > 1 and is_head(first):
-        ranked = first.low not in WEAK_HEADS and len(words) == 2 and last.low in _DUTIES
-        told = before in WORKPLACE and not titled
-        if not told and (not named or (ranked and before == "the")):
-            yield -0.4, "title"  # "Cook Medical" is a house, "the VP Medical" is none
+    told = before in WORKPLACE and not titled
+    if len(words) > 1 and not told and _begins_a_title(words, before, named=named):
+        yield -0.4, "title"
     epithet = first.low in _EPITHETS and len(words) == 2 and not named
     if epithet and before not in WORKPLACE and before != "the" and after.low not in _SEEMING:
         yield -0.6, "person with an epithet"
@@ -87,6 +85,12 @@ def doubts(page: Page, name: HouseName) -> Iterator[tuple[float, str]]:
         yield -0.2 if first.low not in COMMON_WORDS else -0.4, "first word of a sentence"
     if first.low in FIRST_NAMES:
         yield _like_a_person(words, before, named=named), "person"
+
+
+def _begins_a_title(words: Sequence[Token], before: str, *, named: bool) -> bool:
+    """As in "the VP Medical"; "Cook Medical" is a house."""
+    ranked = words[0].low not in WEAK_HEADS and len(words) == 2 and words[1].low in _DUTIES
+    return is_head(words[0]) and (not named or (ranked and before == "the"))
 
 
 def is_function(words: Sequence[Token]) -> bool:
