@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import repeat
 from pathlib import Path
 from types import NoneType
 from typing import cast
@@ -21,7 +22,7 @@ from analyser.field_checks import check_choice, check_each, check_kind
 from analyser.judging.against_log import against_log, assess_day, with_frequency
 from analyser.judging.day_agreement import date_findings
 from analyser.judging.elements import expected_parts, index_of, judge_elements
-from analyser.judging.engine import load_rules
+from analyser.judging.engine import load_rules, rules_of_tones
 from analyser.judging.facts import known_facts
 from analyser.judging.findings import element_findings, tone_findings
 from analyser.judging.judged import Judged
@@ -56,6 +57,16 @@ from analyser.scoring.in_use import load_model_in_use
 from analyser.scoring.tone import ToneModel
 from analyser.settings import Settings
 from analyser.types import Contact, Draft, Finding, Interview, Report, ToneOfDraft
+
+
+@dataclass(frozen=True, slots=True)
+class _Judgement:
+    """What a draft is taken for, what is known and found, and the parts to be told of."""
+
+    judged: Judged
+    facts: Mapping[str, str]
+    findings: Sequence[Finding]
+    told: AbstractSet[Part]
 
 
 class Analyser:
@@ -101,6 +112,7 @@ class Analyser:
             self.model = ToneModel.load(Path(model)) if model else load_model_in_use()
         self._rules = load_rules()
         self._index = index_of(self._rules)
+        self._tones = rules_of_tones(self._rules)
         self._messages = load_messages()
         mender = Mender(self.model, self._rules, load_ready(), self.sensitivity)
         self._mender = mender if edits else None
@@ -151,7 +163,10 @@ class Analyser:
         reads = [self._read(case) for case in cases]
         texts = [(case.draft.text, read.layout) for case, read in zip(cases, reads, strict=True)]
         tones = judge_tones(texts, self.model, self.sensitivity)
-        return list(map(self._report, cases, reads, tones))
+        found = list(map(self._judge, cases, reads, tones))
+        drafts = [(one.judged, one.facts) for one in found]
+        plans = self._mender.plan(drafts) if self._mender else repeat(Mending())
+        return list(map(self._report, cases, found, plans))
 
     def _read(self, case: Case) -> DraftReading:
         draft, settings = case.draft, self.settings
@@ -161,9 +176,9 @@ class Analyser:
         found = with_log(draft.text, read.layout, read.entities, case.interview)
         return replace(read, entities=found)
 
-    def _report(self, case: Case, read: DraftReading, tone: ToneOfDraft) -> Report:
+    def _report(self, case: Case, found: _Judgement, mending: Mending) -> Report:
         draft, interview, contacts = case.draft, case.interview, case.contacts
-        judged, findings = self._judge(draft, read, tone, interview)
+        judged, findings = found.judged, [*found.findings, *self._say(found, mending)]
         timing = None
         if interview is not None:
             timing = assess_day(draft, judged.kind, interview, contacts, self.settings.timing)
@@ -182,10 +197,9 @@ class Analyser:
             findings=tuple(sorted(filter(self._wanted, findings), key=_weight)),
         )
 
-    def _judge(
-        self, draft: Draft, read: DraftReading, tone: ToneOfDraft, interview: Interview | None
-    ) -> tuple[Judged, list[Finding]]:
+    def _judge(self, case: Case, read: DraftReading, tone: ToneOfDraft) -> _Judgement:
         """What a draft is taken for, and the findings that its own words give."""
+        draft, interview = case.draft, case.interview
         text, layout = draft.text, read.layout
         asked = draft.channel
         channel = tell_channel(text, layout) if asked == "auto" else cast("Channel", asked)
@@ -206,22 +220,17 @@ class Analyser:
         )
         expected = expected_parts(kind, channel)
         judged = Judged(search, layout, read.entities, elements, tone, kind, channel, expected)
-        if readable:
-            told = expected - {"cheerful"} if too_short_to_judge(findings) else expected
-            findings += self._say(judged, told, facts)
-            findings += date_findings(text, read.dates, interview.held_on if interview else None)
-        return judged, findings
+        if not readable:
+            return _Judgement(judged, facts, findings, frozenset())
+        told = expected - {"cheerful"} if too_short_to_judge(findings) else expected
+        findings += date_findings(text, read.dates, interview.held_on if interview else None)
+        return _Judgement(judged, facts, findings, told)
 
-    def _say(
-        self, judged: Judged, told: AbstractSet[Part], facts: Mapping[str, str]
-    ) -> Iterator[Finding]:
+    def _say(self, found: _Judgement, mending: Mending) -> Iterator[Finding]:
         """The findings on elements and tone, with the edits that mend them."""
-        mending = self._mender.plan(judged, facts) if self._mender else Mending()
-        tone = judged.tone
-        yield from element_findings(judged.elements, told, tone, mending, self._messages)
-        yield from tone_findings(
-            tone, self.model, judged.search, self._rules, mending, self._messages
-        )
+        judged, said, tone = found.judged, self._messages, found.judged.tone
+        yield from element_findings(judged.elements, found.told, tone, mending, said)
+        yield from tone_findings(tone, self.model, judged.search, self._tones, mending, said)
 
     def _wanted(self, finding: Finding) -> bool:
         chosen = not self.only or any(is_within(finding.rule, prefix) for prefix in self.only)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from analyser.judging.search import Search, Sought
-from analyser.labels import Part, Severity, State, Tone
+from analyser.labels import TONES, Part, Severity, State, Tone
 from analyser.types import Edit, Span
 
 RULES_FOLDER = Path(__file__).with_name("rules")
@@ -78,11 +78,17 @@ def load_rules(folder: Path = RULES_FOLDER) -> tuple[Rule, ...]:
     return tuple(sorted(rules, key=lambda rule: rule.state == "weak"))
 
 
-def explaining(search: Search, sentence: Span, tone: Tone, rules: Iterable[Rule]) -> Iterator[Rule]:
-    """The rules that know how a sentence is ``tone``, in their order."""
+def rules_of_tones(rules: Iterable[Rule]) -> dict[Tone, tuple[Rule, ...]]:
+    """The rules that tell how a sentence has each tone, in their order."""
+    of_tone: dict[str, list[Rule]] = {f"tone.{tone}": [] for tone in TONES}
     for rule in rules:
-        if rule.id == f"tone.{tone}" and any(rule.find(search, *sentence)):
-            yield rule
+        of_tone.get(rule.id, []).append(rule)
+    return dict(zip(TONES, map(tuple, of_tone.values()), strict=True))
+
+
+def holding(rules: Iterable[Rule], search: Search, sentence: Span) -> Iterator[Rule]:
+    """Those of some rules that hold somewhere in a sentence."""
+    return (rule for rule in rules if any(rule.find(search, *sentence)))
 
 
 def spell_out(pattern: str, fragments: Mapping[str, str] | None = None) -> str:

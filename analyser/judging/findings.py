@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from analyser.judging.engine import Rule, explaining
+from analyser.judging.engine import Rule, holding
 from analyser.judging.mending import Mending
 from analyser.judging.messages import Messages
 from analyser.judging.search import Search
@@ -76,17 +76,17 @@ def tone_findings(
     tone: ToneOfDraft,
     model: ToneModel,
     search: Search,
-    rules: Sequence[Rule],
+    rules: Mapping[Tone, Sequence[Rule]],
     mending: Mending,
     messages: Messages,
 ) -> Iterator[Finding]:
     """A finding for each tone label of each sentence, with the words that carry it."""
-    for sentence in tone.with_subject().sentences:
+    for sentence in (*tone.subject, *tone.sentences):
         given: set[str] = set()
         for label in sentence.labels:
             said = messages.tone[label]
             sure = sentence.scores[label] >= model.threshold(label, "balanced")
-            rule = next(explaining(search, sentence.span, label, rules), None)
+            rule = next(holding(rules[label], search, sentence.span), None)
             words = _driving_words(search, sentence, label, model, rule)
             advice = rule.advice if rule and rule.advice not in given else said.advice
             given.add(advice)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from analyser.judging.engine import Rule, explaining
+from analyser.judging.engine import Rule, holding
 from analyser.judging.judged import Judged
 from analyser.judging.offers import NO_OFFER, Offer, read_offer
 from analyser.judging.showing import NewSentence, SentenceReader
 from analyser.judging.softening import ends_alike, shortenings
+from analyser.labels import Tone
 from analyser.types import SentenceTone
 
 _BECAUSE = re.compile(r"(?i)\b(?:because|as|since|cos) $")
@@ -56,44 +57,65 @@ class Flagged:
 
 
 def flagged_sentences(
-    draft: Judged, rules: Sequence[Rule], reader: SentenceReader
-) -> Iterator[Flagged]:
-    """The flagged sentences of a draft, with a glance at all their shorter selves together."""
-    flagged = [one for one in draft.tone.sentences if one.labels]
-    ways = [
-        [rule for tone in one.labels for rule in explaining(draft.search, one.span, tone, rules)]
-        for one in flagged
-    ]
-    pity = [rule.sought for rule in rules if rule.id == "tone.needy"]
-    shorter = [
+    drafts: Sequence[tuple[Judged, Mapping[Tone, Sequence[Rule]]]], reader: SentenceReader
+) -> list[list[Flagged]]:
+    """The flagged sentences of each draft, with a glance at the shorter selves of all together.
+
+    Each draft comes with the rules of the tones.
+    """
+    cut = [[_cut(draft, one, rules) for one in _stinging(draft)] for draft, rules in drafts]
+    new = reader.glance(words for some in cut for _, shorter in some for words, _ in shorter)
+    return [
         [
-            (words, has_lost)
-            for words, has_lost in shortenings(draft.text[one.start : one.end], found)
-            if not any(plea.is_in(words) for plea in pity)  # which is left of a plea
+            _flagged(draft, one, found, [(new[words], has_lost) for words, has_lost in shorter])
+            for one, (found, shorter) in zip(_stinging(draft), some, strict=True)
         ]
-        for one, found in zip(flagged, ways, strict=True)
+        for (draft, _), some in zip(drafts, cut, strict=True)
     ]
-    new = reader.glance(words for some in shorter for words, _ in some)
-    for one, found, some in zip(flagged, ways, shorter, strict=True):
-        old = draft.text[one.start : one.end]
-        always = [rule.sought for rule in found if rule.always]
-        offer = read_offer(draft.text, draft.entities, one.span) if always else NO_OFFER
-        yield Flagged(
-            one,
-            found,
-            [
-                Shortened(
-                    new[words],
-                    has_lost,
-                    keeps_end=not has_lost or ends_alike(words, old),
-                    tells=any(one.is_in(words) for one in always)
-                    and all(detail in words for detail in offer.details),
-                    explains=has_lost and _explains(draft, one, found, words),
-                )
-                for words, has_lost in some
-            ],
-            offer,
-        )
+
+
+def _stinging(draft: Judged) -> list[SentenceTone]:
+    return [one for one in draft.tone.sentences if one.labels]
+
+
+def _cut(
+    draft: Judged, one: SentenceTone, rules: Mapping[Tone, Sequence[Rule]]
+) -> tuple[list[Rule], list[tuple[str, bool]]]:
+    """The rules that know a sentence, and the words that are left of it."""
+    found = [rule for tone in one.labels for rule in holding(rules[tone], draft.search, one.span)]
+    shorter = [
+        (words, has_lost)
+        for words, has_lost in shortenings(draft.text[one.start : one.end], found)
+        if not any(plea.sought.is_in(words) for plea in rules["needy"])  # which is left of a plea
+    ]
+    return found, shorter
+
+
+def _flagged(
+    draft: Judged,
+    one: SentenceTone,
+    found: Sequence[Rule],
+    shorter: Sequence[tuple[NewSentence, bool]],
+) -> Flagged:
+    old = draft.text[one.start : one.end]
+    always = [rule.sought for rule in found if rule.always]
+    offer = read_offer(draft.text, draft.entities, one.span) if always else NO_OFFER
+    return Flagged(
+        one,
+        found,
+        [
+            Shortened(
+                new,
+                has_lost,
+                keeps_end=not has_lost or ends_alike(new.words, old),
+                tells=any(sought.is_in(new.words) for sought in always)
+                and all(detail in new.words for detail in offer.details),
+                explains=has_lost and _explains(draft, one, found, new.words),
+            )
+            for new, has_lost in shorter
+        ],
+        offer,
+    )
 
 
 def _explains(draft: Judged, one: SentenceTone, found: Sequence[Rule], words: str) -> bool:

@@ -10,9 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from itertools import compress
 
 from analyser.judging.advice import apply_edits
-from analyser.judging.engine import Rule
+from analyser.judging.engine import Rule, rules_of_tones
+from analyser.judging.flagged import Flagged, flagged_sentences
 from analyser.judging.frame import calm_subject, frame_edits
 from analyser.judging.gaps import parts_left_open
 from analyser.judging.judged import Judged
@@ -21,10 +23,11 @@ from analyser.judging.persons import said_by_several, say_we
 from analyser.judging.placing import OPENING, ORDER, insert_sentences
 from analyser.judging.ready import ReadyWords
 from analyser.judging.recasting import Recaster
+from analyser.judging.recognition import NOT_JUDGED
 from analyser.judging.replacing import replace_sentences
 from analyser.judging.showing import SentenceReader, says_who
 from analyser.judging.wording import LENGTHS, count_words
-from analyser.labels import CORE_PARTS, Part, Sensitivity
+from analyser.labels import CORE_PARTS, Part, Sensitivity, Tone
 from analyser.reading.dates.finder import names_a_day
 from analyser.scoring.tone import ToneModel
 from analyser.types import Edit, Span
@@ -61,7 +64,12 @@ class _Voice:
     """The ready words of one writer or of several, and who recasts sentences with them."""
 
     ready: ReadyWords
+    rules: Mapping[Tone, Sequence[Rule]]
     recaster: Recaster
+
+    @classmethod
+    def of(cls, ready: ReadyWords, rules: Sequence[Rule], reader: SentenceReader) -> _Voice:
+        return cls(ready, rules_of_tones(rules), Recaster(reader, rules, ready))
 
 
 class Mender:
@@ -74,26 +82,35 @@ class Mender:
         several = [
             replace(rule, instead=tuple(map(said_by_several, rule.instead))) for rule in rules
         ]
-        self._one = _Voice(ready, Recaster(self._reader, rules, ready))
-        theirs = ready.by_several()
-        self._several = _Voice(theirs, Recaster(self._reader, several, theirs))
+        self._one = _Voice.of(ready, rules, self._reader)
+        self._several = _Voice.of(ready.by_several(), several, self._reader)
         self._gaps = tuple(rule for rule in rules if rule.id == "wording.placeholder")
 
-    def plan(self, draft: Judged, facts: Mapping[str, str]) -> Mending:
-        """Plan the edits of a draft.
+    def plan(self, drafts: Sequence[tuple[Judged, Mapping[str, str]]]) -> list[Mending]:
+        """Plan the edits of some drafts, whose new sentences are read together.
 
         Args:
-            draft: the draft and what was found in it.
-            facts: the fields of the ready sentences, as far as they are known.
+            drafts: each draft and what was found in it, with the fields of the ready sentences,
+                as far as they are known.
         """
-        if len(draft.tone.sentences) > _A_BOOK:
-            return Mending()
-        voice = self._several if say_we(draft.text, draft.layout) else self._one
+        can = [_can_be_mended(draft) for draft, _ in drafts]
+        some = list(compress(drafts, can))
+        voices = [
+            self._several if say_we(draft.text, draft.layout) else self._one for draft, _ in some
+        ]
+        rules = [(draft, voice.rules) for (draft, _), voice in zip(some, voices, strict=True)]
+        plans = map(self._plan, some, voices, flagged_sentences(rules, self._reader))
+        return [next(plans) if each else Mending() for each in can]
+
+    def _plan(
+        self, one: tuple[Judged, Mapping[str, str]], voice: _Voice, flagged: Sequence[Flagged]
+    ) -> Mending:
+        draft, facts = one
         # a gap is to be filled in, and nothing to be said beside it
         lacking = _missing(draft, facts) - parts_left_open(draft.search, draft.layout, self._gaps)
         if _names(draft.text, facts.get("theme", "")):
             lacking -= {"specific_detail"}  # whatever is said of it, not twice
-        recasting = voice.recaster.recast(draft, facts, lacking)
+        recasting = voice.recaster.recast(draft, facts, flagged, lacking)
         changed = replace_sentences(draft, facts, recasting.words, voice.ready)
         apart = self._put_in(draft, facts, frozenset(recasting.apart), changed, voice.ready)
         beside = [edit for edits in apart.values() for edit in edits]
@@ -169,6 +186,10 @@ class Mender:
                 here = frozenset(shown | draft.evidence_in(one))
             kept.append(Kept(one.span, words, here, says_who(draft, one)))
         return kept
+
+
+def _can_be_mended(draft: Judged) -> bool:
+    return draft.tone is not NOT_JUDGED and len(draft.tone.sentences) <= _A_BOOK
 
 
 def _missing(draft: Judged, facts: Mapping[str, str]) -> set[Part]:

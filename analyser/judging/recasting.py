@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from analyser.judging.aftermath import Aftermath
 from analyser.judging.engine import Rule
-from analyser.judging.flagged import Flagged, flagged_sentences
+from analyser.judging.flagged import Flagged
 from analyser.judging.judged import Judged
 from analyser.judging.lists import open_lists
 from analyser.judging.placing import CLOSING, OPENING, main_body
@@ -40,22 +40,25 @@ class Recaster:
 
     def __init__(self, reader: SentenceReader, rules: Sequence[Rule], ready: ReadyWords) -> None:
         self._reader = reader
-        self._rules = tuple(rule for rule in rules if rule.id.startswith("tone."))
         self._ready = ready
-        self._aftermath = Aftermath(reader, self._rules)
+        self._aftermath = Aftermath(reader, rules)
 
     def recast(
-        self, draft: Judged, facts: Mapping[str, str], wanted: AbstractSet[Part]
+        self,
+        draft: Judged,
+        facts: Mapping[str, str],
+        flagged: Sequence[Flagged],
+        wanted: AbstractSet[Part],
     ) -> Recasting:
         """New words for the flagged sentences, and for those that lean on what goes.
 
         Args:
             draft: the draft and what was found in it.
             facts: the fields of the ready sentences, as far as they are known.
+            flagged: its sentences that sting.
             wanted: the parts that the draft lacks. It shrinks by what the new sentences show, and
                 grows by what only a reproach showed.
         """
-        flagged = list(flagged_sentences(draft, self._rules, self._reader))
         if not flagged:
             return Recasting(frozenset(wanted), draft.text)
         leant_on: set[Span] = set()
