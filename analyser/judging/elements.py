@@ -6,6 +6,7 @@ sentence classifier, which knows the ways of saying a thing that no rule foresaw
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from analyser.judging.cheer import WARM, cheer_state, warmth
@@ -17,7 +18,7 @@ from analyser.judging.sign_off import find_sign_off
 from analyser.labels import (
     NOT_IN_THANK_YOU,
     PARTS,
-    WEIGHT,
+    STATES,
     Channel,
     Kind,
     Part,
@@ -43,28 +44,28 @@ class _Found:
     """The spans that show each part in each state, as they are found."""
 
     def __init__(self) -> None:
-        self._spans: dict[Part, dict[State, list[Span]]] = {part: {} for part in PARTS}
+        self._spans: dict[tuple[Part, State], list[Span]] = defaultdict(list)
 
     def note(self, part: Part, state: State, span: Span) -> None:
-        self._spans[part].setdefault(state, []).append(span)
+        self._spans[part, state].append(span)
 
     def overlaps(self, part: Part, state: State, span: Span) -> bool:
         """Whether the part is known here in this state, or to fall short.
 
         The classifier sees that a part is meant; a rule of weak evidence, that it falls short.
         """
-        states = self._spans[part]
         return any(
-            _overlap(span, seen) for seen in (*states.get(state, ()), *states.get("weak", ()))
+            _overlap(span, seen)
+            for known in {state, "weak"}
+            for seen in self._spans.get((part, known), ())
         )
 
     def best(self, part: Part) -> Evidence:
         """The best state of a part, with the spans that show it."""
-        states = self._spans[part]
-        if not states:
-            return Evidence("missing")
-        state = max(states, key=lambda state: WEIGHT[state])
-        return Evidence(state, tuple(sorted(set(states[state]))))
+        for state in STATES:
+            if spans := self._spans.get((part, state)):
+                return Evidence(state, tuple(sorted(set(spans))))
+        return Evidence("missing")
 
 
 def judge_elements(

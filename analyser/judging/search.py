@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from itertools import islice
 
 from analyser.reading.openings import KEY, Openings, mark_in, openings
@@ -22,7 +22,7 @@ _MINDS_CASE = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]|\(\?-i")
 _ALIKE = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Sought:
     """A pattern without regard to case, and what its matches begin with, if not with anything.
 
@@ -46,10 +46,10 @@ class Sought:
         small = not as_written and _MINDS_CASE.search(pattern) is None
         return cls(pattern, openings(pattern), mark_in(pattern), small)
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The pattern, compiled when it is first tried."""
-        return _compiled(self.pattern, re.NOFLAG if self.small else re.IGNORECASE)
+        return re.compile(self.pattern, re.NOFLAG if self.small else re.IGNORECASE)
 
     def is_in(self, words: str) -> bool:
         """Whether there is a match in some words, wherever their paragraphs end."""
@@ -68,21 +68,25 @@ class Index:
                 self._by_key[key].append(one)
             for beginning in one.openings.short if one.openings else ():
                 self._by_beginning[beginning].append(one)
-        self._beginnings = tuple(self._by_beginning)
+        self._initials = {beginning[0] for beginning in self._by_beginning}
         for key, opened in self._by_key.items():
             opened.extend(one for one in self._begun_by(key) if one not in opened)
 
-    def opened_by(self, key: str) -> Sequence[Sought]:
-        """The patterns that may begin with a word of this key."""
-        if key in self._by_key:
-            return self._by_key[key]
-        if key[0] > "9" and key[0].isdecimal():  # a digit of another script
-            return self.opened_by("0")
-        return self._begun_by(key)
+    def places(self, words: Iterable[tuple[str, int]]) -> dict[Sought, list[int]]:
+        """Where the words stand that may open each pattern, from words by their keys, in order."""
+        places: dict[Sought, list[int]] = defaultdict(list)
+        for key, start in words:
+            if key in self._by_key:
+                opened = self._by_key[key]
+            elif key[0] in self._initials:
+                opened = self._begun_by(key)
+            else:
+                continue
+            for pattern in opened:
+                places[pattern].append(start)
+        return places
 
-    def _begun_by(self, key: str) -> Sequence[Sought]:
-        if not key.startswith(self._beginnings):
-            return ()
+    def _begun_by(self, key: str) -> list[Sought]:
         lengths = range(1, KEY)
         found = (one for end in lengths for one in self._by_beginning.get(key[:end], ()))
         return list(dict.fromkeys(found))
@@ -103,16 +107,13 @@ class Search:
         self.text = text
         self._small = _in_small(text)
         self._words = [(word[0], word.start()) for word in _TOKEN.finditer(self._small)]
+        if not text.isascii():  # a digit of another script is one too
+            self._words = [
+                ("0" if key[0] > "9" and key[0].isdecimal() else key, start)
+                for key, start in self._words
+            ]
         self._known = index.patterns
-        self._places = self._look_up(index)
-
-    def _look_up(self, index: Index) -> dict[Sought, list[int]]:
-        """Where the words stand that may open each pattern, in order."""
-        places: dict[Sought, list[int]] = defaultdict(list)
-        for key, start in self._words:
-            for pattern in index.opened_by(key):
-                places[pattern].append(start)
-        return places
+        self._places = index.places(self._words)
 
     def matches(
         self, sought: Sought, start: int = 0, end: int | None = None
@@ -122,7 +123,7 @@ class Search:
             return self._anywhere(sought, start, end) if sought.mark in self.text else iter(())
         if sought not in self._known:
             self._known |= {sought}
-            self._places.update(self._look_up(Index([sought])))
+            self._places |= Index([sought]).places(self._words)
         places = self._places.get(sought)
         if places is None or sought.mark not in self.text:
             return iter(())
@@ -157,8 +158,3 @@ class Search:
 def _in_small(text: str) -> str:
     """The text in small letters, each in its place."""
     return (text if text.isascii() else text.translate(_ALIKE)).lower()
-
-
-@cache
-def _compiled(pattern: str, flags: re.RegexFlag) -> re.Pattern[str]:
-    return re.compile(pattern, flags)
