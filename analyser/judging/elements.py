@@ -91,7 +91,7 @@ def judge_elements(
     sentences = [one.span for one in tone.sentences]
     for part, state, span in _by_rules(search, layout, rules, sentences):
         found.note(part, state, span)
-    for span in fields_alone(page.tokens):
+    for span in fields_alone(page):
         if layout.lies_in(span.start, *_OWN):
             found.note("job_title", "weak", span)
     gaps = [gap for rule in rules if rule.id == _GAP for gap in rule.find(search)]

@@ -48,6 +48,7 @@ _PICTURES = 0x2190
 _WRAPPED_FROM = 45
 _SAMPLE = 4000
 _SHOUTED = 3
+_COMMONEST = "aeinorst"
 _FEW = 20
 _SHORTEST_WITH_INITIALS = 3
 _START = attrgetter("start")
@@ -131,6 +132,8 @@ def read_page(text: str, layout: Layout) -> Page:
 def _is_shouted(text: str) -> bool:
     """Whether nearly all is typed in capitals, so that a capital says nothing."""
     head = text[:_SAMPLE]
+    if sum(map(head.count, _COMMONEST)) * (_SHOUTED + 1) >= len(head):
+        return False  # these small letters alone are too many
     upper = sum(map(str.isupper, head))
     return upper > _FEW and upper > _SHOUTED * sum(map(str.islower, head))
 
@@ -187,7 +190,7 @@ def _tokens(text: str, layout: Layout) -> Iterator[Token]:
     behind: tuple[int, int, SectionName] = (len(text), len(text) + 1, "body")
     ahead = iter((*sections, behind))
     begin, until, name = next(ahead)
-    line_start = 0
+    line_start = end = 0
     last: Token | None = None
     ended = True
     pattern = _TOKEN if any(map(text.__contains__, _SIGNS_OF_THEM)) else _PLAIN_TOKEN
@@ -195,18 +198,17 @@ def _tokens(text: str, layout: Layout) -> Iterator[Token]:
         kind: Kind = match.lastgroup  # type: ignore[assignment]
         if kind is None:
             return
-        start, end = match.span(kind)
+        end_of_last = end
+        start, end = match.span(match.lastindex or 0)
         while until <= start:
             begin, until, name = next(ahead)
         section = name if begin <= start else "body"
-        blanks = start - match.start()
-        gap = 1 if blanks else 0
-        if blanks and not (blanks == 1 and text[start - 1] == " "):
-            end_of_last = start - blanks
-            if _has_line_break(text, end_of_last, start):
-                wrapped = section == "body" and _is_wrapped(text, line_start, end_of_last, start)
-                gap = 2 if wrapped else 3
-                line_start = start
+        gap = 0 if start == end_of_last else 1
+        blank = start == end_of_last + 1 and text[end_of_last] == " "
+        if gap and not blank and _has_line_break(text, end_of_last, start):
+            wrapped = section == "body" and _is_wrapped(text, line_start, end_of_last, start)
+            gap = 2 if wrapped else 3
+            line_start = start
         word = text[start:end]
         low = word.lower() if word.isascii() else fold(word)
         capital = kind == "word" and (

@@ -51,7 +51,7 @@ def weigh_person(page: Page, name: Name) -> tuple[float, tuple[str, ...]]:
     last = words[-1].low
     if name.honorific and not is_before_house(tokens, name.last):
         return (0.0, ()) if last in TRADES else (0.93, ("honorific",))
-    if POLITE_ENDING.search(words[-1].text):
+    if "-" in last and POLITE_ENDING.search(words[-1].text):
         return 0.85, ("polite ending",)
     if is_abbreviation(page, words):
         return 0.0, ()

@@ -16,6 +16,9 @@ _GREETING_TIMES = _BETWEEN - {"good"}
 _FILLERS = frozenset("yes yeah oh ooh um er ah ach so well ok okay right aye hm sorry".split())
 _CALLING = frozenset("message calling ringing phoning voicemail note is looking word".split())
 _ATTENTION = frozenset(("attn", "fao", "attention", "to"))
+_OPENERS = _ATTENTION | {"dear"}
+"""Words that may announce the addressee far from the beginning too."""
+_NO_OPENING = frozenset(("header", "subject", "closing", "signature", "quoted"))
 _ASKING = frozenset(("is", "for", "to", "with", "reach"))
 _POINTING = frozenset(("that", "this"))
 _NO_GREETING = cue("greeting.no_greeting")
@@ -34,13 +37,14 @@ def openings(page: Page) -> Iterator[tuple[int, str]]:
     tokens = page.tokens
     greeted = called = False
     for index, token in enumerate(tokens):
-        if token.section in ("header", "subject", "closing", "signature", "quoted"):
+        early = index <= _FIRST_WORDS or token.section == "greeting"
+        if not (early or token.low in _OPENERS) or token.section in _NO_OPENING:
             continue
         if token.low in _ATTENTION and _is_attention(tokens, index):
             yield _skip(tokens, index + 1, frozenset(("of",))), "attention line"
         if token.section == "letterhead" or index > _LETTERHEAD_WORDS:
             continue
-        late = index > _FIRST_WORDS and not (token.low == "dear" and token.gap > 1)
+        late = not early and not (token.low == "dear" and token.gap > 1)
         if token.section != "greeting" and (greeted or late):
             continue
         if _greets(tokens, index) and not (greeted and token.opens):

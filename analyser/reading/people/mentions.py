@@ -126,8 +126,9 @@ def _is_lower_name(page: Page, index: int) -> bool:
 
 
 def _is_marked(page: Page, index: int) -> bool:
-    joined = token_at(page.tokens, index - 1).low in ("and", "with")
-    return page.lower or (joined and page.tokens[index].low in FIRST_NAMES)
+    if page.lower or page.tokens[index].low not in FIRST_NAMES:
+        return page.lower
+    return token_at(page.tokens, index - 1).low in ("and", "with")
 
 
 def quoted_writers(page: Page) -> tuple[tuple[Name, Sighting], ...]:

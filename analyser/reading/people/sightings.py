@@ -12,6 +12,6 @@ from analyser.reading.sightings import Sighting
 def sighting(page: Page, name: Name, label: EntityLabel, score: float, *evidence: str) -> Sighting:
     """The name as a sighting of this label."""
     start, last = page.tokens[name.first].start, page.tokens[name.last]
-    polite = POLITE_ENDING.search(last.text)  # "Tanaka-san"
+    polite = "-" in last.text and POLITE_ENDING.search(last.text)  # "Tanaka-san"
     end = last.end - (len(polite.group()) if polite else 0)
     return Sighting(start, end, label, score, evidence)

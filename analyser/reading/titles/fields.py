@@ -15,7 +15,7 @@ from analyser.reading.lexicon import (
     cue,
     is_place,
 )
-from analyser.reading.page import Token, token_at
+from analyser.reading.page import Page, Token, token_at
 from analyser.reading.titles.levels import LEVEL_WORDS
 from analyser.reading.titles.words import ANNOUNCING_NOUNS, FIELDS, HEADS, MODIFIERS, STRONG_NOUNS
 from analyser.types import Span
@@ -32,16 +32,17 @@ _BEFORE_A_FIELD = frozenset("a an that the this your".split())
 _HOUSE_VERBS = cue("company.singular") | cue("company.seeming")
 
 
-def fields_alone(tokens: tuple[Token, ...]) -> Iterator[Span]:
+def fields_alone(page: Page) -> Iterator[Span]:
     """Where a job is named by its field and no title: "the finance position", "your HR role"."""
-    for index, token in enumerate(tokens):
-        if token.low not in STRONG_NOUNS or token.gap != 1:
+    tokens = page.tokens
+    for index in page.where(STRONG_NOUNS):
+        if tokens[index].gap != 1:
             continue
         first = index
         while token_at(tokens, first - 1).low in FIELDS:
             first -= 1
         if first < index and token_at(tokens, first - 1).low in _BEFORE_A_FIELD:
-            yield Span(tokens[first].start, token.end)
+            yield Span(tokens[first].start, tokens[index].end)
 
 
 def is_detail(tokens: tuple[Token, ...], index: int, *, plain: bool = True) -> bool:
