@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analyser.judging.search import Search
+from analyser.judging.wording import count_words
 from analyser.labels import Channel, Kind, Part
 from analyser.reading.layout import Layout
 from analyser.types import Entity, Evidence, SentenceTone, ToneOfDraft
@@ -32,6 +33,11 @@ class Judged:
     def text(self) -> str:
         """The draft as it was given."""
         return self.search.text
+
+    @cached_property
+    def words(self) -> int:
+        """How many words its greeting, body and closing have."""
+        return count_words(self.text, self.layout)
 
     def evidence_in(self, sentence: SentenceTone) -> AbstractSet[Part]:
         """The parts whose evidence lies in a sentence of the body, however weak."""

@@ -26,7 +26,7 @@ from analyser.judging.recasting import Recaster
 from analyser.judging.recognition import NOT_JUDGED
 from analyser.judging.replacing import replace_sentences
 from analyser.judging.showing import SentenceReader, says_who
-from analyser.judging.wording import LENGTHS, count_words
+from analyser.judging.wording import LENGTHS
 from analyser.labels import CORE_PARTS, Part, Sensitivity, Tone
 from analyser.reading.dates.finder import names_a_day
 from analyser.scoring.tone import ToneModel
@@ -112,7 +112,8 @@ class Mender:
             lacking -= {"specific_detail"}  # whatever is said of it, not twice
         recasting = voice.recaster.recast(draft, facts, flagged, lacking)
         changed = replace_sentences(draft, facts, recasting.words, voice.ready)
-        apart = self._put_in(draft, facts, frozenset(recasting.apart), changed, voice.ready)
+        kept = self._kept(draft, changed, flagged)
+        apart = _put_in(draft, facts, frozenset(recasting.apart), changed, kept, voice.ready)
         beside = [edit for edits in apart.values() for edit in edits]
         wanted = recasting.wanted - recasting.apart.keys()
         frame = frame_edits(draft, facts, voice.ready.frame)
@@ -121,7 +122,7 @@ class Mender:
         if any(voice.ready.frame.spoken_closing in edit.text for edit in frame.get("sign_off", ())):
             frame |= {"thanks": frame["sign_off"]} if "thanks" in wanted else {}
             wanted -= {"thanks"}  # with which one hangs up
-        parts = self._put_in(draft, facts, wanted, changed, voice.ready, beside)
+        parts = _put_in(draft, facts, wanted, changed, kept, voice.ready, beside)
         sentences: dict[int, tuple[Edit, ...]] = {}
         for span, edit in changed.items():
             cause = recasting.because[span].start
@@ -136,44 +137,14 @@ class Mender:
         }
         return Mending({**parts, **frame}, sentences | subject)
 
-    def _put_in(
-        self,
-        draft: Judged,
-        facts: Mapping[str, str],
-        wanted: AbstractSet[Part],
-        changed: Mapping[Span, Edit],
-        ready: ReadyWords,
-        beside: Sequence[Edit] = (),
-    ) -> dict[Part, tuple[Edit, ...]]:
-        """Plan a sentence for each part that is still wanted, ``beside`` what is put in already."""
-        if not wanted:
-            return {}
-        planned = [*changed.values(), *beside]
-        said = apply_edits(draft.text, planned)
-        kept = self._kept(draft, changed)
-        room = _room(draft, planned)
-        out: dict[Part, tuple[Edit, ...]] = {}
-        together = [wanted & OPENING, *({part} for part in ORDER if part in wanted - OPENING)]
-        for parts in together:
-            for words, shows in ready.covering(parts, draft.kind, draft.channel, facts, said):
-                room -= len(words.split())
-                if room < 0 and shows.isdisjoint(CORE_PARTS):
-                    continue  # nobody misses it so much that the message should be too long
-                place = min(shows, key=ORDER.index)
-                vague = _vague_thanks(draft, changed) if shows == {"thanks"} else None
-                edits = (
-                    (Edit(*vague, _ending_as(draft.text[slice(*vague)], words)),)
-                    if vague
-                    else insert_sentences(draft.text, draft.layout, kept, words, place)
-                )
-                for part in shows & wanted:
-                    out.setdefault(part, edits)
-        return out
-
-    def _kept(self, draft: Judged, changed: Mapping[Span, Edit]) -> list[Kept]:
+    def _kept(
+        self, draft: Judged, changed: Mapping[Span, Edit], flagged: Sequence[Flagged]
+    ) -> list[Kept]:
         """The sentences that stay, those with new words by what the new words show."""
         kept = []
-        new = self._reader.glance(edit.text for edit in changed.values() if edit.text)
+        new = {short.new.words: short.new for each in flagged for short in each.shorter}
+        put = {edit.text for edit in changed.values() if edit.text}
+        new |= self._reader.glance(sorted(put - new.keys()))
         for one in draft.tone.sentences:
             words = draft.text[one.start : one.end]
             if edit := changed.get(one.span):
@@ -190,6 +161,40 @@ class Mender:
 
 def _can_be_mended(draft: Judged) -> bool:
     return draft.tone is not NOT_JUDGED and len(draft.tone.sentences) <= _A_BOOK
+
+
+def _put_in(
+    draft: Judged,
+    facts: Mapping[str, str],
+    wanted: AbstractSet[Part],
+    changed: Mapping[Span, Edit],
+    kept: Sequence[Kept],
+    ready: ReadyWords,
+    beside: Sequence[Edit] = (),
+) -> dict[Part, tuple[Edit, ...]]:
+    """Plan a sentence for each part that is still wanted, ``beside`` what is put in already."""
+    if not wanted:
+        return {}
+    planned = [*changed.values(), *beside]
+    said = apply_edits(draft.text, planned)
+    spent = 0
+    out: dict[Part, tuple[Edit, ...]] = {}
+    together = [wanted & OPENING, *({part} for part in ORDER if part in wanted - OPENING)]
+    for parts in together:
+        for words, shows in ready.covering(parts, draft.kind, draft.channel, facts, said):
+            spent += len(words.split())
+            if shows.isdisjoint(CORE_PARTS) and spent > _room(draft, planned):
+                continue  # nobody misses it so much that the message should be too long
+            place = min(shows, key=ORDER.index)
+            vague = _vague_thanks(draft, changed) if shows == {"thanks"} else None
+            edits = (
+                (Edit(*vague, _ending_as(draft.text[slice(*vague)], words)),)
+                if vague
+                else insert_sentences(draft.text, draft.layout, kept, words, place)
+            )
+            for part in shows & wanted:
+                out.setdefault(part, edits)
+    return out
 
 
 def _missing(draft: Judged, facts: Mapping[str, str]) -> set[Part]:
@@ -239,4 +244,4 @@ def _room(draft: Judged, planned: Sequence[Edit]) -> int:
     removed = sum(len(draft.text[edit.start : edit.end].split()) for edit in planned)
     added = sum(len(edit.text.split()) for edit in planned)
     longest = LENGTHS[draft.channel].longest - _AGAIN * (draft.channel == "voicemail")
-    return longest - count_words(draft.text, draft.layout) + removed - added
+    return longest - draft.words + removed - added

@@ -18,6 +18,8 @@ def replace_sentences(
     draft: Judged, facts: Mapping[str, str], new: Mapping[Span, str], ready: ReadyWords
 ) -> dict[Span, Edit]:
     """The edits that put new words for old sentences; of a body, something is left."""
+    if not new:
+        return {}
     body = [one.span for one in draft.tone.sentences]
     instead = dict(new)
     gone = [span for span, words in instead.items() if not words]
