@@ -80,6 +80,8 @@ class Index:
                 opened = self._by_key[key]
             elif key[0] in self._initials:
                 opened = self._begun_by(key)
+            elif key[0].isdecimal():  # in another script
+                opened = self._by_key.get("0") or self._begun_by("0")
             else:
                 continue
             for pattern in opened:
@@ -107,11 +109,6 @@ class Search:
         self.text = text
         self._small = _in_small(text)
         self._words = [(word[0], word.start()) for word in _TOKEN.finditer(self._small)]
-        if not text.isascii():  # a digit of another script is one too
-            self._words = [
-                ("0" if key[0] > "9" and key[0].isdecimal() else key, start)
-                for key, start in self._words
-            ]
         self._known = index.patterns
         self._places = index.places(self._words)
 

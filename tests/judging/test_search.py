@@ -65,3 +65,10 @@ def test_a_match_ends_with_its_paragraph():
     assert [match[0] for match in Search(glued).matches(sought)] == ["coffee"]
     wrapped = glued.replace("\n\n", "\n").lower()
     assert [match[0] for match in Search(wrapped).matches(sought)] == ["coffee\ni want an answer"]
+
+
+def test_a_number_in_figures_of_another_script_is_found():
+    for pattern in (r"\b\d\d cups", r"\b(?:\d|0) cups"):
+        sought = Sought.of(pattern)
+        assert where_words_stand(sought, "१२ cups, ३ cups") == everywhere(sought, "१२ cups, ३ cups")
+    assert where_words_stand(Sought.of(r"\b\d cups"), "३ cups") == [(0, 6)]
