@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from analyser.reading.dates.expressions import Meaning, Period
 from analyser.reading.openings import Openings, openings
@@ -26,7 +26,7 @@ _GAP = r"(?:[ \t\u00a0\u2007\u202f]{1,3}|[ \t]?\r?\n[ \t]?)"
 _BLANK_OR_BRACKETS = re.compile(r"\[[^\]]{0,300}\]| ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     """One way to write a time.
 
@@ -39,7 +39,7 @@ class Pattern:
     after: str | None = None
     not_after: str | None = None
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The expression, compiled when it is first tried."""
         return compiled(self.source)
