@@ -71,16 +71,23 @@ class GramSums:
         self._met.make_room()
         numbers, _ = to_symbols([words], self._met.__getitem__)
         blocks, many = len(_MARKS), len(numbers)
+        found = self._grams(numbers, np.repeat(np.arange(blocks), many))
+        block = np.concatenate([some.starts for some in found]) // many
+        rows = self._rows_of(found, block)
+        known = np.flatnonzero(rows >= 0)
+        features = self._rows.take(rows[known])
+        adds = np.zeros(len(rows), np.float32)
+        adds[known] = features[:, label]
         added = np.zeros((blocks + 1, many), np.float32)
         squares = np.zeros((blocks + 1, 1), np.float32)
-        for some in self._grams(numbers, np.repeat(np.arange(blocks), many)):
-            block, at = np.divmod(some.starts, many)
-            rows = self._keys.find(some.keys + _MARKS[block])
-            known = np.flatnonzero(rows >= 0)
-            found, block, at = self._rows.take(rows[known]), block[known], at[known]
-            np.add.at(squares[:, 0], block, found[:, -1])
+        squares[:-1, 0] = np.bincount(block[known], features[:, -1], blocks)
+        begin = 0
+        for some in found:
+            share = adds[begin : begin + len(some.keys)] / len(some.members)
+            begin += len(some.keys)
             for member in some.members:
-                np.add.at(added, (block, at + member), found[:, label] / len(some.members))
+                at = some.starts + member
+                added[:-1] += np.bincount(at, share, blocks * many).reshape(blocks, many)
         of_characters = self._met.rows.take(numbers, axis=0)
         added[-1], squares[-1] = of_characters[:, label], of_characters[:, -1].sum()
         return cast("Floats", (added / _lengths(squares)).sum(axis=0))
@@ -93,9 +100,7 @@ class GramSums:
         places = np.concatenate([owners + number * many for number in range(blocks)])
         found = self._grams(numbers, places)
         places = places.take(np.concatenate([some.starts for some in found]))
-        rows = self._keys.find(
-            np.concatenate([some.keys for some in found]) + _MARKS.take(places // many)
-        )
+        rows = self._rows_of(found, places // many)
         known = np.flatnonzero(rows >= 0)
         features, places = rows.take(known), places.take(known)
         inside = numbers >= FIRST_WORD
@@ -124,6 +129,10 @@ class GramSums:
             *grams(symbols, places),
             *(some._replace(starts=some.starts + first) for some in skipping),
         ]
+
+    def _rows_of(self, found: Sequence[Grams], block: Ids) -> Ids:
+        """The row of each n-gram, given the block of each, or -1 where the model knows it not."""
+        return self._keys.find(np.concatenate([some.keys for some in found]) + _MARKS.take(block))
 
 
 def _portions(sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[Sequence[str]]]:
