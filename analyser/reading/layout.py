@@ -8,9 +8,10 @@ Everything here is pure and works on the untouched text; all offsets are code po
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from functools import cached_property
+from typing import Literal
 
 from analyser.reading.layout_lines import (
     find_closing,
@@ -51,10 +52,7 @@ class Section(Placed):
     end: int
 
 
-Stretch = TypeVar("Stretch", Section, Span)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """The sections of a message in order and apart, and the sentences of its body and closing.
 
@@ -67,20 +65,31 @@ class Layout:
 
     def find(self, *names: SectionName) -> tuple[Section, ...]:
         """The sections of these names, in order."""
-        return tuple(section for section in self.sections if section.name in names)
+        return tuple([section for section in self.sections if section.name in names])
 
     def body_sentences(self) -> tuple[Span, ...]:
         """The sentences that lie in the body: those that are judged for tone."""
-        return tuple(one for one in self.sentences if self.lies_in(one.start, "body"))
+        return self._of_body
 
     def lies_in(self, offset: int, *names: SectionName) -> bool:
         """Whether an offset lies in a section of one of these names."""
-        section = _holding(offset, self.sections)
-        return section is not None and section.name in names
+        at = bisect_right(self._section_starts, offset) - 1
+        if at < 0 or self.sections[at].name not in names:
+            return False
+        return offset < self.sections[at].end
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence that an offset lies in, if it lies in one."""
-        return _holding(offset, self.sentences)
+        at = bisect_right(self.sentences, (offset + 1,)) - 1  # spans are tuples
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.start for section in self.sections]
+
+    @cached_property
+    def _of_body(self) -> tuple[Span, ...]:
+        return tuple([one for one in self.sentences if self.lies_in(one.start, "body")])
 
 
 def read_layout(text: str) -> Layout:
@@ -111,12 +120,6 @@ def read_layout(text: str) -> Layout:
     sections += [Section("quoted", *quote) for quote in quoted]
     ordered = tuple(sorted(sections, key=lambda section: section.start))
     return Layout(ordered, tuple(_sentences(text, ordered)))
-
-
-def _holding(offset: int, parts: Sequence[Stretch]) -> Stretch | None:
-    """The part that an offset lies in, of parts in order that do not overlap."""
-    at = bisect_right(parts, offset, key=lambda part: part.start) - 1
-    return parts[at] if at >= 0 and offset < parts[at].end else None
 
 
 def _own_part(text: str, lines: list[Line]) -> Span:

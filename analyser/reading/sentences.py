@@ -52,7 +52,8 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
     A line break inside a paragraph that was wrapped by hand (a long line without an end mark,
     the next one beginning in lower case) does not start a sentence.
     """
-    pattern = _BREAK_WITH_PICTURES if _PICTURE.search(text, start, end) else _BREAK
+    pictures = not text.isascii() and _PICTURE.search(text, start, end)
+    pattern = _BREAK_WITH_PICTURES if pictures else _BREAK
     for paragraph in _paragraph_lines(text, start, end):
         begin = paragraph.start
         bullet = BULLET.match(text, begin, paragraph.end)
@@ -84,7 +85,9 @@ def _lies_within(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     if _TITLE_OR_INITIAL.search(head):
         return True
     following = text[match.end() : min(end, match.end() + 14)].lstrip()
-    return bool(_OTHER_ABBREVIATION.search(head)) and not OPENS_A_SENTENCE.match(following)
+    if OPENS_A_SENTENCE.match(following):
+        return False
+    return _OTHER_ABBREVIATION.search(head) is not None
 
 
 def _paragraph_lines(text: str, start: int, end: int) -> Iterator[Span]:
