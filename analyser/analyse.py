@@ -78,7 +78,7 @@ class Analyser:
         sensitivity: ``quiet``, ``balanced`` or ``strict``; by default that of the settings.
         only: rule ids or their prefixes; other findings are left out of the reports.
         ignore: rule ids or their prefixes whose findings are left out.
-        edits: whether to plan the edits of the findings; without, an analysis costs a sixth less.
+        edits: whether to plan the edits of the findings; without, an analysis costs a tenth less.
         settings: everything else that can be set.
 
     Raises:
