@@ -142,7 +142,7 @@ def lines(page: Page, *names: SectionName) -> Iterator[range]:
     """The token indexes of each line that lies in a section of one of these names."""
     tokens = page.tokens
     for line in page.lines:
-        if tokens[line[0]].section in names or tokens[line[-1]].section in names:
+        if tokens[line.start].section in names or tokens[line.stop - 1].section in names:
             yield line
 
 

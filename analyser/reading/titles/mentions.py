@@ -70,12 +70,13 @@ def only_one_named(page: Page) -> Iterator[Sighting]:
 def matter_of_letter(page: Page) -> Iterator[Sighting]:
     """A title that stands alone between blank lines above the greeting, or first below it."""
     for line in (*lines(page, "letterhead"), *islice(lines(page, "body"), 1)):
-        tokens = page.tokens[line.start : line.stop]
         before = page.tokens[line.start - 1].end if line.start else 0
         after = page.tokens[line.stop].start if line.stop < len(page.tokens) else len(page.text)
-        above, below = page.text[before : tokens[0].start], page.text[tokens[-1].end : after]
-        apart = above.count("\n") > 1 and below.count("\n") > 1
-        if apart and _title_end(tokens, 0) == len(tokens):
+        begin, end = page.tokens[line.start].start, page.tokens[line.stop - 1].end
+        if page.text.count("\n", before, begin) < 2 or page.text.count("\n", end, after) < 2:
+            continue
+        tokens = page.tokens[line.start : line.stop]
+        if _title_end(tokens, 0) == len(tokens):
             yield from title_sighting(tokens, 0, len(tokens), 0.9, "matter of a letter")
 
 
