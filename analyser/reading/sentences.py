@@ -59,7 +59,7 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
         bullet = BULLET.match(text, begin, paragraph.end)
         first = _first_letter(text, bullet.end() if bullet else begin, paragraph.end)
         for match in pattern.finditer(text, paragraph.start, paragraph.end):
-            if _lies_within(text, begin, match, paragraph.end):
+            if match.end() == paragraph.end or _lies_within(text, begin, match, paragraph.end):
                 continue
             if first < match.end():
                 yield from clauses(text, stripped(text, begin, match.end()))

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analyser.reading.companies.doubts import KINDS, LOCAL, OFFICES, doubts, surroundings
+from analyser.reading.companies.doubts import (
+    KINDS,
+    LOCAL,
+    OFFICES,
+    doubts,
+    is_said_what,
+    surroundings,
+)
 from analyser.reading.companies.everyday import is_work
 from analyser.reading.companies.names import HouseName
 from analyser.reading.companies.prepositions import PREPOSITIONS
@@ -21,6 +28,7 @@ from analyser.reading.lexicon import (
     is_place,
 )
 from analyser.reading.page import Page, Token, token_at
+from analyser.reading.sightings import LEAST
 from analyser.reading.titles.words import is_head
 
 # "Regenbogenhaus", "Textilmuseum", "Solgården": written in one word in German and the North
@@ -42,21 +50,31 @@ _DEPARTMENTS = cue("company.departments")
 AFTER_NAME = cue("company.after_name")
 _OWNED = AFTER_NAME | cue("company.owned")
 _GREETED_GROUP = cue("company.greeted_group")
+IN_A_ROW = 0.35
+"""What it adds to stand beside an employer found before: "Acme and Harlan Foods"."""
 
 
 def weigh_company(page: Page, name: HouseName) -> tuple[float, tuple[str, ...]]:
-    """How likely these capitals are an organisation, and why."""
+    """How likely these capitals are an organisation, and why; zero where too little speaks for it.
+
+    Most capitals are none, so what speaks against one is heard only while it may still stand.
+    """
+    tokens = page.tokens
     score, why = 0.0, []
     for points, reason in (
         *_form(page, name),
-        *_cues_before(page.tokens, name),
-        *_cues_after(page.tokens, name),
+        *_cues_before(tokens, name),
+        *_cues_after(tokens, name),
         *_ship(page, name),
-        *doubts(page, name),
-        *surroundings(page.tokens, name),
     ):
         score += points
         why.append(reason)
+    for against in (doubts(page, name), surroundings(tokens, name)):
+        if score + IN_A_ROW < LEAST and not is_said_what(tokens, name):
+            return 0.0, ()
+        for points, reason in against:
+            score += points
+            why.append(reason)
     return score, tuple(why)
 
 

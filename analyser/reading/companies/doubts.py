@@ -119,6 +119,12 @@ def _like_a_title(words: tuple[Token, ...], name: HouseName) -> float:
     return 0.0 if owned else -0.5
 
 
+def is_said_what(tokens: tuple[Token, ...], name: HouseName) -> bool:
+    """Whether it is said beside the name what it is: all that :func:`surroundings` add to it."""
+    called = _is_called_a_house(tokens, name.end)
+    return called or _is_explained(tokens, name.first, name.end)
+
+
 def surroundings(tokens: tuple[Token, ...], name: HouseName) -> Iterator[tuple[float, str]]:
     """What stands around a number of a house, a title of respect, "your … campus"."""
     before, earlier = token_at(tokens, name.first - 1), token_at(tokens, name.first - 2)

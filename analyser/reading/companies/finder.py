@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
-from analyser.reading.companies.cues import weigh_company
+from analyser.reading.companies.cues import IN_A_ROW, weigh_company
 from analyser.reading.companies.everyday import BARE_PLACES, is_work
 from analyser.reading.companies.lines import companies_in_lines, company_sighting
 from analyser.reading.companies.names import house_names
@@ -63,7 +63,7 @@ def _in_capitals(page: Page) -> Iterator[Sighting]:
         score, evidence = weigh_company(page, name)
         beside = name.first - 2 == last_end - 1 and _joins(page, name.first - 1)
         if 0 < score < LEAST and beside and name.size > 1:
-            score, evidence = score + 0.35, (*evidence, "in a row of names")
+            score, evidence = score + IN_A_ROW, (*evidence, "in a row of names")
         if score >= LEAST:
             last_end = name.end
             yield company_sighting(page, name.first, name.end, score, evidence)

@@ -48,10 +48,11 @@ _TRADE_ENDING = re.compile(
     r"teacher|nurse|assistant|operator|manager|engineer|officer|eur|euse|[^aeiou]ier|onist|arist)$"
 )
 # in capitals most of these endings belong to family names: Freeman, Laurier, Wainwright
-_PLAIN_TRADE_ENDING = re.compile(r".{3,}(?:keeper|worker|person|ologist|ographer|therapist)$")
+_PLAIN_TRADE_ENDINGS = ("keeper", "worker", "person", "ologist", "ographer", "therapist")
 AGENT_ENDING = re.compile(r".{3,}(?:er|or|ist|ian|man|woman|hand|wright|smith|eer|eur|euse|ant)$")
 _LONGEST_INITIALS = 5
 _SHORTEST_GERMAN = 10
+_SHORTEST_STEM = 3
 
 
 def is_head(token: Token) -> bool:
@@ -67,7 +68,9 @@ def is_head(token: Token) -> bool:
         return False
     if len(low) >= _SHORTEST_GERMAN and _GERMAN_TRADE.match(low):
         return not token.capital or low not in SURNAMES
-    return bool((_PLAIN_TRADE_ENDING if token.capital else _TRADE_ENDING).match(low))
+    if token.capital:
+        return low[_SHORTEST_STEM:].endswith(_PLAIN_TRADE_ENDINGS)
+    return _TRADE_ENDING.match(low) is not None
 
 
 def is_foreign_head(token: Token) -> bool:
