@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analyser.types import Span
 
@@ -12,8 +12,7 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
 _NO_WORD = re.compile(r"\W+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line without the white space at its edges: ``text`` lies at ``start`` to ``end``."""
 
     start: int
@@ -24,9 +23,10 @@ class Line:
 def lines_of(text: str, start: int, end: int) -> Iterator[Line]:
     """The lines of ``text[start:end]`` that are not blank."""
     for match in _LINE.finditer(text, start, end):
-        span = stripped(text, *match.span())
-        if span.start < span.end:
-            yield Line(span.start, span.end, text[span.start : span.end])
+        words = match[0].strip()
+        if words:
+            begin = match.start() + match[0].index(words)
+            yield Line(begin, begin + len(words), words)
 
 
 def stripped(text: str, start: int, end: int) -> Span:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from analyser.labels import EntityLabel
 from analyser.types import Entity
@@ -12,8 +13,7 @@ LEAST = 0.5
 """A sighting below this score is dropped."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A stretch of text that may be an entity: ``score`` from 0 to 1, ``evidence`` in words."""
 
     start: int
@@ -42,4 +42,4 @@ def settle(
         covered[seen.start : seen.end] = b"\1" * (seen.end - seen.start)
         words = text[seen.start : seen.end]
         settled.append(Entity(seen.start, seen.end, words, seen.label))
-    return tuple(sorted(settled, key=lambda entity: entity.start))
+    return tuple(sorted(settled, key=attrgetter("start")))

@@ -57,7 +57,7 @@ _DOMAIN = re.compile(r"\w\.(?:com|io|ai|org|net)$")
 _LONGEST = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class HouseName:
     """The tokens ``first`` up to ``end`` (exclusive) are capitals that may name an employer."""
 

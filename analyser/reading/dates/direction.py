@@ -56,8 +56,10 @@ _DONE = (
     r"experienced|qualified|thrilled|hundred|speed|bleed|feed)\w{2,20}ed"
 )
 _CUE = re.compile(
-    rf"\b(?P<reported>{_SAID}\b[^.?!;]{{0,40}}?\b(?:would|['’]d|could|should|might|was|were|to))\b|"
-    rf"\b(?P<future>{_TO_COME}|{_BEING_DONE})\b|\b(?P<past>{_GONE_BY}|{_DONE})\b|['’]ll\b"
+    # nothing is tried behind a word, where a blank or a mark follows
+    r"\b(?=[\w'’])(?:"
+    rf"(?P<reported>{_SAID}\b[^.?!;]{{0,40}}?\b(?:would|['’]d|could|should|might|was|were|to))|"
+    rf"(?P<future>{_TO_COME}|{_BEING_DONE})|(?P<past>{_GONE_BY}|{_DONE}))\b|['’]ll\b"
 )
 _CLAUSE_END = re.compile(r"[:;]\s")
 _RIGHT_BEFORE = re.compile(

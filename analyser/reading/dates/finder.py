@@ -110,7 +110,7 @@ def _read_own(
     readings = []
     for index, (found, mention) in enumerate(zip(expressions, mentions, strict=True)):
         side: Side = "past" if index in interview else mention.side
-        day = resolve(mention.meaning, send_on, side, country)
+        day = mention.past if side == "past" else resolve(mention.meaning, send_on, side, country)
         readings.append(DateReading(found.span, mention.meaning, day, index in interview))
     return readings
 
@@ -182,15 +182,15 @@ def _mention(
         meaning = in_order(meaning, order)
     before, after = _sentence_around(text, layout, found)
     words = text[found.start : found.end].lower()
-    day = resolve(meaning, send_on, "past", country)
+    past = resolve(meaning, send_on, "past", country)
     return Mention(
         meaning=meaning,
         words=words,
         before=before,
         after=after,
         side=side_in(before, after),
-        day=day or words,
-        age=(send_on - day).days if day and send_on else None,
+        past=past,
+        age=(send_on - past).days if past and send_on else None,
         apart=layout.lies_in(found.start, "letterhead", "header"),
     )
 

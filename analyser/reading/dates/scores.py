@@ -35,8 +35,8 @@ from analyser.reading.dates.words import WEEKDAY_STEM
 class Mention:
     """A date where it stands, with its sentence before and after it in lower case.
 
-    ``side`` is the reading of the sentence. ``day`` is the day if the date names the interview,
-    or its words where that cannot be known; ``age`` is how many days before sending that was.
+    ``side`` is the reading of the sentence. ``past`` is the day if the date names the interview,
+    where that can be known; ``age`` is how many days before sending that was.
     ``apart`` marks a date in a header or letterhead, which says when the message was written.
     """
 
@@ -45,14 +45,20 @@ class Mention:
     before: str
     after: str
     side: Side
-    day: date | str
+    past: date | None
     age: int | None
     apart: bool
+
+    @property
+    def day(self) -> date | str:
+        """The day if the date names the interview, or its words where that cannot be known."""
+        return self.past or self.words
 
 
 _NEVER = -9
 _CUE = re.compile(
-    rf"\b(?:(?P<others>{OTHERS_MEETING})|(?P<elsewhere>{ELSEWHERE})|(?P<conversation>{CONVERSATION})|"
+    # nothing is tried behind a word, where no cue can begin
+    rf"\b(?=\w)(?:(?P<others>{OTHERS_MEETING})|(?P<elsewhere>{ELSEWHERE})|(?P<conversation>{CONVERSATION})|"
     rf"(?P<message>{MESSAGE})|(?P<visit>{VISIT}))\b"
 )
 _CUE_SCORES = {"conversation": 4, "visit": 3, "message": -4, "elsewhere": -4, "others": -4}

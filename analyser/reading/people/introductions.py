@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from analyser.reading.lexicon import COMMON_WORDS, FIRST_NAMES, NOT_NAMES, PLACES, TRADES, cue
 from analyser.reading.page import Page, Token, token_at
@@ -53,7 +52,7 @@ def introductions(page: Page) -> Iterator[tuple[Name, str, float]]:
                 trusted=tokens[at].capital or page.lower or token.low in ("name", "name's"),
             )
             if name and token_at(tokens, at + 1).low == tokens[at].low and name.last > at + 1:
-                name = replace(name, last=at)  # "this is Johan Johan Wallin"
+                name = name._replace(last=at)  # "this is Johan Johan Wallin"
             if name and _is_given(page, name, token.low):
                 yield name, "introduction", 0.95
                 yield from _said_twice(page, name)

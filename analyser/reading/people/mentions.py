@@ -16,8 +16,8 @@ from analyser.reading.lexicon import (
 from analyser.reading.page import EDGE, Page, lines, token_at
 from analyser.reading.people.cues import weigh_person, with_epithet
 from analyser.reading.people.honorifics import is_honorific
-from analyser.reading.people.name_marks import SUFFIXES
-from analyser.reading.people.names import Name, read_name
+from analyser.reading.people.name_marks import SUFFIXES, is_initial
+from analyser.reading.people.names import NEVER_NAMES, Name, read_name
 from analyser.reading.people.sightings import sighting
 from analyser.reading.sightings import Sighting
 from analyser.reading.titles.words import is_head
@@ -40,7 +40,8 @@ def mentioned(page: Page, taken: frozenset[int]) -> tuple[tuple[Name, Sighting],
     for index, token in enumerate(page.tokens):
         if index < skip_to or index in taken or not (token.capital or page.lower):
             continue
-        if token.kind != "word" or token.section in _UNREAD:
+        begins_none = token.low in NEVER_NAMES and not is_initial(token)
+        if begins_none or token.kind != "word" or token.section in _UNREAD:
             continue
         if not (token.capital or _is_lower_name(page, index)):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analyser.reading.lexicon import (
     CALENDAR,
@@ -38,12 +38,11 @@ _LONGEST = 7
 _MAY_BE_NAMES = FIRST_NAMES.union(
     HONORIFICS, OF_RANKS, LETTERS_AFTER, WORDS_AND_NAMES, CALENDAR, TOOLS, PARTICLES
 )
-_NEVER_NAMES = NOT_NAMES - _MAY_BE_NAMES
+NEVER_NAMES = NOT_NAMES - _MAY_BE_NAMES
 """Words that begin no name, whatever stands beside them: one look passes most of a message over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """The tokens ``first`` to ``last`` (inclusive) are a name, with or without an honorific.
 
     ``listed`` is true where the first word is in the list of given names.
@@ -62,7 +61,7 @@ def read_name(page: Page, index: int, *, trusted: bool) -> Name | None:
     case, or one that is also an everyday word, may be a name.
     """
     token = token_at(page.tokens, index)
-    if token.low in _NEVER_NAMES and not (is_initial(token) and initials_follow(page, index)):
+    if token.low in NEVER_NAMES and not (is_initial(token) and initials_follow(page, index)):
         return None
     start = after_honorifics(page, index)
     while index < start < index + _LONGEST and _is_trade(page, start):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from analyser.reading.lexicon import (
     COMMON_WORDS,
@@ -77,11 +76,11 @@ def _to_the_end(page: Page, name: Name, line: range) -> Name:
         return name
     last = rest[-1]
     if page.lower and len(rest) == 1 and last.low in SURNAMES:
-        return replace(name, last=name.last + 1)  # "billy noble"
+        return name._replace(last=name.last + 1)  # "billy noble"
     wordy = last.low not in _NO_NAME and all(
         token.capital and token.gap == 1 and not token.text.isupper() for token in rest
     )
-    return replace(name, last=line.stop - 1) if wordy else name
+    return name._replace(last=line.stop - 1) if wordy else name
 
 
 def _closes_strangely(page: Page, name: Name, line: range) -> bool:
