@@ -20,6 +20,7 @@ from analyser.cases import Case, batches, sound
 from analyser.errors import AnalyserError
 from analyser.field_checks import check_choice, check_each, check_kind
 from analyser.judging.against_log import against_log, assess_day, with_frequency
+from analyser.judging.causes import Causes, find_causes
 from analyser.judging.day_agreement import date_findings
 from analyser.judging.elements import expected_parts, index_of, judge_elements
 from analyser.judging.engine import load_rules, rules_of_tones
@@ -166,7 +167,8 @@ class Analyser:
         found = list(map(self._judge, cases, reads, tones))
         drafts = [(one.judged, one.facts) for one in found]
         plans = self._mender.plan(drafts) if self._mender else repeat(Mending())
-        return list(map(self._report, cases, found, plans))
+        causes = find_causes([one.judged for one in found], self._tones, self.model)
+        return list(map(self._report, cases, found, plans, causes))
 
     def _read(self, case: Case) -> DraftReading:
         draft, settings = case.draft, self.settings
@@ -176,9 +178,9 @@ class Analyser:
         found = with_log(draft.text, read.layout, read.entities, case.interview)
         return replace(read, entities=found)
 
-    def _report(self, case: Case, found: _Judgement, mending: Mending) -> Report:
+    def _report(self, case: Case, found: _Judgement, mending: Mending, causes: Causes) -> Report:
         draft, interview, contacts = case.draft, case.interview, case.contacts
-        judged, findings = found.judged, [*found.findings, *self._say(found, mending)]
+        judged, findings = found.judged, [*found.findings, *self._say(found, mending, causes)]
         timing = None
         if interview is not None:
             timing = assess_day(draft, judged.kind, interview, contacts, self.settings.timing)
@@ -226,11 +228,11 @@ class Analyser:
         findings += date_findings(text, read.dates, interview.held_on if interview else None)
         return _Judgement(judged, facts, findings, told)
 
-    def _say(self, found: _Judgement, mending: Mending) -> Iterator[Finding]:
+    def _say(self, found: _Judgement, mending: Mending, causes: Causes) -> Iterator[Finding]:
         """The findings on elements and tone, with the edits that mend them."""
         judged, said, tone = found.judged, self._messages, found.judged.tone
         yield from element_findings(judged.elements, found.told, tone, mending, said)
-        yield from tone_findings(tone, self.model, judged.search, self._tones, mending, said)
+        yield from tone_findings(judged.text, tone, causes, self.model, mending, said)
 
     def _wanted(self, finding: Finding) -> bool:
         chosen = not self.only or any(is_within(finding.rule, prefix) for prefix in self.only)

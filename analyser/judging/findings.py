@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 
-from analyser.judging.engine import Rule, holding
+from analyser.judging.causes import Causes
 from analyser.judging.mending import Mending
 from analyser.judging.messages import Messages
-from analyser.judging.search import Search
-from analyser.labels import CORE_PARTS, PARTS, Part, Severity, State, Tone, Verdict
+from analyser.labels import CORE_PARTS, PARTS, Part, Severity, State, Verdict
 from analyser.scoring.tone import ToneModel
-from analyser.types import Evidence, Finding, SentenceTone, Span, Timing, ToneOfDraft
+from analyser.types import Evidence, Finding, Timing, ToneOfDraft
 
 _NEEDED_BEYOND_THE_SEVEN: frozenset[Part] = frozenset({"contact_details", "sign_off"})
 _SPOKEN_FOR_BY_THE_QUESTION: frozenset[Part] = frozenset({"reason", "eagerness"})
 """Who asks how things stand has told why they write, and that they would like an answer."""
 
-_WORD = re.compile(r"\w(?:['’-]?\w)*")
 _TIMING_SEVERITY: Mapping[Verdict, Severity] = {
     "send": "hint",
     "adjust": "warning",
@@ -73,10 +70,10 @@ def element_findings(
 
 
 def tone_findings(
+    text: str,
     tone: ToneOfDraft,
+    causes: Causes,
     model: ToneModel,
-    search: Search,
-    rules: Mapping[Tone, Sequence[Rule]],
     mending: Mending,
     messages: Messages,
 ) -> Iterator[Finding]:
@@ -86,11 +83,10 @@ def tone_findings(
         for label in sentence.labels:
             said = messages.tone[label]
             sure = sentence.scores[label] >= model.threshold(label, "balanced")
-            rule = next(holding(rules[label], search, sentence.span), None)
-            words = _driving_words(search, sentence, label, model, rule)
+            rule, words = causes[sentence.start, label]
             advice = rule.advice if rule and rule.advice not in given else said.advice
             given.add(advice)
-            quoted = ", ".join(f"“{search.text[span.start : span.end].strip()}”" for span in words)
+            quoted = ", ".join(f"“{text[span.start : span.end].strip()}”" for span in words)
             yield Finding(
                 rule=f"tone.{label}",
                 severity="warning" if sure else "hint",
@@ -126,23 +122,3 @@ def element_severity(part: Part, state: State, *, asked: bool = False) -> Severi
     if asked and part in _SPOKEN_FOR_BY_THE_QUESTION:
         needed = False
     return "warning" if needed and state == "missing" else "hint"
-
-
-def _driving_words(
-    search: Search, sentence: SentenceTone, label: Tone, model: ToneModel, rule: Rule | None
-) -> list[Span]:
-    """The phrase that a rule knows for this tone, else the words that weigh most in the model."""
-    if rule:
-        phrase = next(rule.find(search, sentence.start, sentence.end))
-        return [_whole_words(search.text, phrase, sentence)]
-    words = model.explain(search.text[sentence.start : sentence.end], label)
-    return [Span(sentence.start + start, sentence.start + end) for start, end in words][:2]
-
-
-def _whole_words(text: str, phrase: Span, sentence: SentenceTone) -> Span:
-    """The phrase with all of the words in which its pattern begins and stops."""
-    edges = [*phrase]
-    for word in _WORD.finditer(text, sentence.start, sentence.end):
-        if word.start() < phrase.end and word.end() > phrase.start:
-            edges += word.span()
-    return Span(min(edges), max(edges))

@@ -8,6 +8,7 @@ by a matrix product, whose last digits would differ from one processor to anothe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import cast
 
 import numpy as np
@@ -62,35 +63,55 @@ class GramSums:
         out = [self._of_portion(portion) for portion in _portions(sentences)]
         return np.concatenate([np.empty((0, len(self._intercepts)), np.float32), *out])
 
-    def shares(self, words: Sequence[str], label: int) -> Floats:
-        """What words and edges of one sentence add to the log-odds of a label, ``(words + 2,)``.
+    def shares(self, sentences: Sequence[Sequence[str]], labels: Sequence[int]) -> list[Floats]:
+        """What words and edges of each sentence add to the log-odds of a label, ``(words + 2,)``.
 
         Each n-gram is shared evenly by its words: that is their Shapley value (1953), as it is
         there only when all of them are.
+
+        Args:
+            sentences: the words of each.
+            labels: the number of the label of each sentence.
         """
+        left = iter(labels)
+        return [
+            share
+            for portion in _portions(sentences)
+            for share in self._shares_of_portion(portion, [*islice(left, len(portion))])
+        ]
+
+    def _shares_of_portion(
+        self, sentences: Sequence[Sequence[str]], labels: Sequence[int]
+    ) -> list[Floats]:
         self._met.make_room()
-        numbers, _ = to_symbols([words], self._met.__getitem__)
-        blocks, many = len(_MARKS), len(numbers)
-        found = self._grams(numbers, np.repeat(np.arange(blocks), many))
-        block = np.concatenate([some.starts for some in found]) // many
-        rows = self._rows_of(found, block)
+        numbers, owners = to_symbols(sentences, self._met.__getitem__)
+        blocks, many, words = len(_MARKS), len(sentences), len(numbers)
+        places = np.concatenate([owners + number * many for number in range(blocks)])
+        found = self._grams(numbers, places)
+        starts = np.concatenate([some.starts for some in found])
+        rows = self._rows_of(found, starts // words)
         known = np.flatnonzero(rows >= 0)
         features = self._rows.take(rows[known])
+        label = np.array(labels).take(owners)
         adds = np.zeros(len(rows), np.float32)
-        adds[known] = features[:, label]
-        added = np.zeros((blocks + 1, many), np.float32)
-        squares = np.zeros((blocks + 1, 1), np.float32)
-        squares[:-1, 0] = np.bincount(block[known], features[:, -1], blocks)
+        adds[known] = features[np.arange(len(known)), label.take(starts[known] % words)]
+        added = np.zeros((blocks + 1, words), np.float32)
         begin = 0
         for some in found:
             share = adds[begin : begin + len(some.keys)] / len(some.members)
             begin += len(some.keys)
             for member in some.members:
                 at = some.starts + member
-                added[:-1] += np.bincount(at, share, blocks * many).reshape(blocks, many)
+                added[:-1] += np.bincount(at, share, blocks * words).reshape(blocks, words)
         of_characters = self._met.rows.take(numbers, axis=0)
-        added[-1], squares[-1] = of_characters[:, label], of_characters[:, -1].sum()
-        return cast("Floats", (added / _lengths(squares)).sum(axis=0))
+        added[-1] = of_characters[np.arange(words), label]
+        squares = [
+            np.bincount(places[starts[known]], features[:, -1], blocks * many),
+            np.bincount(owners, of_characters[:, -1]),
+        ]
+        lengths = _lengths(np.concatenate(squares).astype(np.float32)).reshape(blocks + 1, many)
+        shares = (added / lengths.take(owners, axis=1)).sum(axis=0)
+        return np.split(shares, np.flatnonzero(np.diff(owners)) + 1)
 
     def _of_portion(self, sentences: Sequence[Sequence[str]]) -> Floats:
         """The sums of all blocks for all sentences are one table, ``(blocks * sentences, …)``."""

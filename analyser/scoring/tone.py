@@ -125,27 +125,18 @@ class ToneModel:
             of_tones[row] = self._second.weigh(of_tones[row], again)
         return odds
 
-    def explain(self, sentence: str, label: Tone | Part) -> tuple[Span, ...]:
-        """The words that drove ``label``, as spans of ``sentence``, the weightiest first.
+    def explain(self, sentences: Sequence[tuple[str, Tone | Part]]) -> list[tuple[Span, ...]]:
+        """The words that drove a label of each sentence, as spans of it, the weightiest first.
 
         A word counts for what it adds to the log-odds; neighbours that count are joined. One that
         is in everybody's sentences says nothing alone: it is named only where no other counts.
         """
-        words = locate_words(sentence)
-        shares = self._sums.shares([word for word, _ in words], self._column[label])[1:-1]
-        most = shares.max(initial=0.0)
-        if most <= 0:
-            return ()
-        found = []
-        drives = shares >= most / 3
-        for driving, run in groupby(range(len(words)), key=lambda at: bool(drives[at])):
-            if driving:
-                at = list(run)
-                alone = len(at) == 1 and words[at[0]][0].casefold() in _EVERYBODYS
-                span = Span(words[at[0]][1].start, words[at[-1]][1].end)
-                found.append((alone, -float(shares[at].sum()), span))
-        found.sort()
-        return tuple(span for alone, _, span in found if not alone or found[0][0])
+        located = [locate_words(sentence) for sentence, _ in sentences]
+        shares = self._sums.shares(
+            [[word for word, _ in words] for words in located],
+            [self._column[label] for _, label in sentences],
+        )
+        return [_driving(words, share[1:-1]) for words, share in zip(located, shares, strict=True)]
 
     def _limit(self, kind: str, label: str, level: str) -> float:
         try:
@@ -164,6 +155,23 @@ def probabilities(odds: Floats) -> Floats:
     """The probabilities that log-odds stand for."""
     with np.errstate(over="ignore"):
         return cast("Floats", 1 / (1 + np.exp(-odds)))
+
+
+def _driving(words: Sequence[tuple[str, Span]], shares: Floats) -> tuple[Span, ...]:
+    """The words that drive a score, given the share of each."""
+    most = shares.max(initial=0.0)
+    if most <= 0:
+        return ()
+    found = []
+    drives = shares >= most / 3
+    for driving, run in groupby(range(len(words)), key=lambda at: bool(drives[at])):
+        if driving:
+            at = list(run)
+            alone = len(at) == 1 and words[at[0]][0].casefold() in _EVERYBODYS
+            span = Span(words[at[0]][1].start, words[at[-1]][1].end)
+            found.append((alone, -float(shares[at].sum()), span))
+    found.sort()
+    return tuple(span for alone, _, span in found if not alone or found[0][0])
 
 
 def _second_reading(card: Mapping[str, Any]) -> SecondReading | None:

@@ -28,6 +28,11 @@ def model():
     return ToneModel.load(shipped("models", "tone"))
 
 
+def explained(model, text):
+    (spans,) = model.explain([(text, "needy")])
+    return spans
+
+
 def test_the_columns_are_the_tones_and_the_parts_of_sentences(model):
     assert model.labels == (*TONES, *SENTENCE_PARTS, "elsewhere")
     assert model.score(GOOD).shape == (len(GOOD), len(model.labels))
@@ -88,7 +93,7 @@ def test_a_sentence_scores_the_same_among_more_than_are_scored_at_once(model):
 def test_hostile_text_is_scored_with_probabilities(model, text):
     scores = model.score([text])
     assert ((scores >= 0) & (scores <= 1)).all()
-    for start, end in model.explain(text, "needy"):
+    for start, end in explained(model, text):
         assert 0 <= start < end <= len(text)
 
 
@@ -99,7 +104,7 @@ def test_typing_does_not_matter_where_it_says_nothing(model):
 
 def test_the_words_that_drove_a_label_are_whole_words_of_the_sentence(model):
     text = "🌅 Well, I’m begging you, please hire me."
-    spans = model.explain(text, "needy")
+    spans = explained(model, text)
     assert "begging" in " ".join(text[start:end] for start, end in spans)
     for start, end in spans:
         assert not text[start - 1 : start].isalnum()
@@ -108,14 +113,21 @@ def test_the_words_that_drove_a_label_are_whole_words_of_the_sentence(model):
 
 def test_a_word_of_everybodys_is_named_alone_only_where_nothing_else_counts(model):
     text = "I would be begging you, and you would be hiring me, would you not?"
-    named = [text[start:end].lower() for start, end in model.explain(text, "needy")]
+    named = [text[start:end].lower() for start, end in explained(model, text)]
     assert any("begging" in words for words in named)
     assert {"i", "you", "would", "me", "be"}.isdisjoint(named)
-    assert model.explain("Would", "needy") in {(), (Span(0, 5),)}
+    assert explained(model, "Would") in {(), (Span(0, 5),)}
+
+
+def test_the_same_words_drove_a_label_alone_and_among_others(model):
+    asked = [*((text, tone) for tone, text in FLAGGED.items()), ("", "needy"), (GOOD[0], "pushy")]
+    asked *= 200
+    assert model.explain([]) == []
+    assert model.explain(asked) == 200 * [model.explain([one])[0] for one in asked[:7]]
 
 
 def test_nothing_drove_a_label_of_a_sentence_without_words(model):
-    assert model.explain("…", "needy") == ()
+    assert explained(model, "…") == ()
 
 
 def test_scoring_needs_neither_scikit_learn_nor_scipy():
