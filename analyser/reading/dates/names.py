@@ -11,12 +11,12 @@ from analyser.reading.dates.expressions import Expression, Period, Weekday
 from analyser.reading.layout import Layout
 
 _TITLE_BEFORE = re.compile(
-    r"(?i)\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|sister|brother|father|rev|chief|"
+    r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|sister|brother|father|rev|chief|"
     r"dear|hi|hiya|hello|hey|my name is|name['’]s)\.?[ \u00a0]$"
 )
 _JOB_AFTER = re.compile(r"(?i) (?:girl|boy|lad|lass|person|assistant|helper|staff|nanny)\b")
 _LEADS_TO_A_DAY = re.compile(
-    r"(?i)\b(?:on|by|until|till|since|last|next|this|past|in|of|from|before|after|for|every|happy|"
+    r"\b(?:on|by|until|till|since|last|next|this|past|in|of|from|before|after|for|every|happy|"
     r"good|great|lovely|nice)\s$"
 )
 _CAPITALISED_BEFORE = re.compile(r"(?<![.!?:;,\n\r] )(?<!^)\b[A-Z][a-z]+ $")
@@ -58,9 +58,10 @@ def is_name(text: str, expression: Expression, names: frozenset[str]) -> bool:
         return False
     before = text[max(0, expression.start - 24) : expression.start]
     after = text[expression.end : expression.end + 16]
-    if _TITLE_BEFORE.search(before) or _JOB_AFTER.match(after):
+    small = before.lower()
+    if _TITLE_BEFORE.search(small) or _JOB_AFTER.match(after):
         return True
-    if _LEADS_TO_A_DAY.search(before):
+    if _LEADS_TO_A_DAY.search(small):
         return False
     if _CAPITALISED_BEFORE.search(before) and _POSSESSIVE.match(after):
         return True
