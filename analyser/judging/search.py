@@ -13,13 +13,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from analyser.reading.openings import KEY, Openings, mark_in, openings
+from analyser.reading.openings import Opened, Openings, in_small, keys_at, mark_in, openings, parse
 
-_TOKEN = re.compile(rf"(?<!\w)\w{{1,{KEY}}}|[^\w\s]")
+_TOKEN = re.compile(r"(?<!\w)\w|[^\w\s]")
 _PARAGRAPH_ENDS = re.compile(r"\n[^\S\n]*\n")
 _MINDS_CASE = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]|\(\?-i")
-# letters that a pattern takes for "i" and "s" where case does not matter; the first would grow
-_ALIKE = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +42,8 @@ class Sought:
             as_written: whether its matches are to hold the letters that stand in the text.
         """
         small = not as_written and _MINDS_CASE.search(pattern) is None
-        return cls(pattern, openings(pattern), mark_in(pattern), small)
+        parsed = parse(pattern)
+        return cls(pattern, openings(parsed), mark_in(parsed), small)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -53,7 +52,7 @@ class Sought:
 
     def is_in(self, words: str) -> bool:
         """Whether there is a match in some words, wherever their paragraphs end."""
-        return self.regex.search(_in_small(words) if self.small else words) is not None
+        return self.regex.search(in_small(words) if self.small else words) is not None
 
 
 class Index:
@@ -61,37 +60,15 @@ class Index:
 
     def __init__(self, patterns: Iterable[Sought] = ()) -> None:
         self.patterns = frozenset(patterns)
-        self._by_key: dict[str, list[Sought]] = defaultdict(list)
-        self._by_beginning: dict[str, list[Sought]] = defaultdict(list)
-        for one in self.patterns:
-            for key in one.openings.keys if one.openings else ():
-                self._by_key[key].append(one)
-            for beginning in one.openings.short if one.openings else ():
-                self._by_beginning[beginning].append(one)
-        self._initials = {beginning[0] for beginning in self._by_beginning}
-        for key, opened in self._by_key.items():
-            opened.extend(one for one in self._begun_by(key) if one not in opened)
+        self._opened = Opened({one: one.openings for one in self.patterns if one.openings})
 
     def places(self, words: Iterable[tuple[str, int]]) -> dict[Sought, list[int]]:
         """Where the words stand that may open each pattern, from words by their keys, in order."""
         places: dict[Sought, list[int]] = defaultdict(list)
         for key, start in words:
-            if key in self._by_key:
-                opened = self._by_key[key]
-            elif key[0] in self._initials:
-                opened = self._begun_by(key)
-            elif key[0].isdecimal():  # in another script
-                opened = self._by_key.get("0") or self._begun_by("0")
-            else:
-                continue
-            for pattern in opened:
+            for pattern in self._opened.by(key):
                 places[pattern].append(start)
         return places
-
-    def _begun_by(self, key: str) -> list[Sought]:
-        lengths = range(1, KEY)
-        found = (one for end in lengths for one in self._by_beginning.get(key[:end], ()))
-        return list(dict.fromkeys(found))
 
 
 _NONE = Index()
@@ -107,8 +84,9 @@ class Search:
 
     def __init__(self, text: str, index: Index = _NONE) -> None:
         self.text = text
-        self._small = _in_small(text)
-        self._words = [(word[0], word.start()) for word in _TOKEN.finditer(self._small)]
+        self._small = in_small(text)
+        starts = [word.start() for word in _TOKEN.finditer(self._small)]
+        self._words = list(zip(keys_at(self._small, starts), starts, strict=True))
         self._known = index.patterns
         self._places = index.places(self._words)
 
@@ -150,8 +128,3 @@ class Search:
         """The match, or the one at its place that ends where its paragraph does."""
         cut = _PARAGRAPH_ENDS.search(self.text, *match.span())
         return match.re.match(match.string, match.start(), cut.start()) if cut else match
-
-
-def _in_small(text: str) -> str:
-    """The text in small letters, each in its place."""
-    return (text if text.isascii() else text.translate(_ALIKE)).lower()

@@ -1,55 +1,96 @@
-"""The words with which a match of a pattern can begin, read from the pattern itself.
+"""The characters with which a match of a pattern can begin, read from the pattern itself.
 
 A search tries a pattern at every character. Nearly all patterns of rules begin with a word, so it
-is enough to try them where one of their words stands. What is read here may allow more than the
-pattern does, never less; a pattern that may begin within a word allows everything.
+is enough to try them where one of their words stands, before what may follow it. What is read here
+may allow more than the pattern does, never less; a pattern that may begin within a word allows
+everything.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from re import _parser  # type: ignore[attr-defined]  # the only way to look into a pattern
 from string import punctuation
-from typing import Any, Literal, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 KEY = 4
-"""So many letters of a word are looked at."""
-
+"""So many characters from the beginning of a match are looked at."""
 
 _DIGITS = "0123456789"
 """A match that may begin with a digit may begin with one of another script too."""
 
+_OF_NO_WORD = re.compile(r"\W")
 
-class Openings(NamedTuple):
-    """How matches begin: with one of ``keys``, or with one of ``short`` and more letters.
+# letters that a pattern takes for "i" and "s" where case does not matter; the first would grow
+_ALIKE = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
 
-    A key is the first :data:`KEY` letters of a word, a whole word that is shorter, or a mark.
-    """
+Openings = frozenset[str]
+"""How matches begin: with one of these, each of up to :data:`KEY` characters.
 
-    keys: frozenset[str]
-    short: tuple[str, ...]
+The first character stands as it is; for each later one that belongs to no word stands a blank.
+"""
 
-    def allow(self, key: str) -> bool:
-        """Whether a match can begin with the word that has this key."""
-        return key in self.keys or key.startswith(self.short)
+T = TypeVar("T")
 
 
-def openings(pattern: str) -> Openings | None:
-    """What a match of the pattern begins with, whatever its case; ``None``: with anything."""
+def parse(pattern: str) -> Any:
+    """The parts of a pattern, in which its beginnings and marks are read."""
+    return _parser.parse(pattern)
+
+
+def openings(parsed: Any) -> Openings | None:
+    """What a match of a parsed pattern begins with, in small letters; ``None``: with anything."""
     try:
-        heads = _after(_parser.parse(pattern), {_Head()})
+        heads = _after(parsed, {_Head()})
     except _AnythingError:
         return None
-    if not all(head.letters for head in heads):
-        return None
-    short = {head.letters for head in heads if head.end != "word" and len(head.letters) < KEY}
-    keys = {head.letters for head in heads if head.end == "word" or len(head.letters) == KEY}
-    return Openings(frozenset(keys), tuple(sorted(short)))
+    return frozenset(head.beginning for head in heads) if all(h.letters for h in heads) else None
 
 
-def mark_in(pattern: str) -> str:
+def in_small(text: str) -> str:
+    """The text in small letters, each in its place."""
+    return (text if text.isascii() else text.translate(_ALIKE)).lower()
+
+
+def keys_at(text: str, places: Iterable[int]) -> list[str]:
+    """What stands at some places of a text in small letters, written as openings are."""
+    later = _OF_NO_WORD.sub(" ", text) + " " * KEY
+    return [text[place] + later[place + 1 : place + KEY] for place in places]
+
+
+class Opened(Generic[T]):
+    """Things by the beginnings of what they match."""
+
+    def __init__(self, things: Mapping[T, Openings]) -> None:
+        listed = list(things)
+        numbers: dict[str, set[int]] = defaultdict(set)
+        for number, beginnings in enumerate(things.values()):
+            for beginning in beginnings:
+                numbers[beginning].add(number)
+
+        def opened_by(beginnings: Iterable[str]) -> list[T]:
+            found: set[int] = set().union(*(numbers.get(one, ()) for one in beginnings))
+            return [listed[number] for number in sorted(found)]
+
+        self._by_beginning = {key: opened_by(accumulate(key)) for key in numbers}
+        self._by_digit = opened_by(one for one in numbers if one[0] == "0")
+
+    def by(self, key: str) -> Sequence[T]:
+        """The things, in order, a match of which can begin with the characters of a key."""
+        known = self._by_beginning
+        while key not in known:
+            if len(key) == 1:
+                return self._by_digit if key.isdecimal() else ()
+            key = key[:-1]
+        return known[key]
+
+
+def mark_in(parsed: Any) -> str:
     """A mark without which nothing matches the pattern, such as the ``@`` of addresses, or none."""
-    letters = (chr(at) for kind, at in _parser.parse(pattern) if str(kind) == "LITERAL")
+    letters = (chr(at) for kind, at in parsed if str(kind) == "LITERAL")
     return next((letter for letter in letters if letter in punctuation), "")
 
 
@@ -58,41 +99,52 @@ class _AnythingError(Exception):
 
 
 class _Head(NamedTuple):
-    """The letters of a match so far, and whether the word ends there or may go on anyhow."""
+    """The characters of a match so far, and whether it may go on anyhow.
+
+    ``at_edge`` tells that what comes next is not of the word before, or begins one.
+    """
 
     letters: str = ""
     at_edge: bool = False
-    end: Literal["", "word", "any"] = ""
+    done: bool = False
+
+    @property
+    def beginning(self) -> str:
+        """The characters, with a blank where the word has ended."""
+        return f"{self.letters} " if self.at_edge else self.letters
 
     def then(self, char: str) -> _Head:
-        """With one more character; one that belongs to no word ends the word."""
-        wordy = char.isalnum() or char == "_"
-        if not self.letters:
-            if char.isspace() or (wordy and not (self.at_edge and char.isascii())):
-                raise _AnythingError
-            return _Head(char.lower(), end="" if wordy else "word")
-        if not wordy:
-            return self._replace(end="word")
-        if not char.isascii():
+        """With one more character."""
+        wordy = _is_wordy(char)
+        if not self.letters and (
+            char.isspace() or (wordy and not (self.at_edge and char.isascii()))
+        ):
+            raise _AnythingError
+        if self.letters and wordy and (self.at_edge or not char.isascii()):
             return self.then_any()
-        letters = self.letters + char.lower()
-        return _Head(letters, end="any" if len(letters) == KEY else "")
+        letters = self.letters + (char.lower() if wordy or not self.letters else " ")
+        return _Head(letters, done=len(letters) == KEY)
 
     def then_any(self) -> _Head:
         """With any character next."""
         if not self.letters:
             raise _AnythingError
-        return self._replace(end="any")
+        return _Head(self.beginning, done=True)
 
     def then_edge(self) -> _Head:
         """With the edge of a word next."""
-        return self._replace(end="word") if self.letters else self._replace(at_edge=True)
+        inside = self.letters and not _is_wordy(self.letters[-1])
+        return self if inside else self._replace(at_edge=True)
+
+
+def _is_wordy(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _after(parsed: Any, heads: set[_Head]) -> set[_Head]:
     """How a match may begin, from how it may before this part of the pattern."""
     for operation, argument in parsed:
-        going_on = {head for head in heads if not head.end}
+        going_on = {head for head in heads if not head.done}
         if not going_on:
             break
         heads = (heads - going_on) | _after_one(str(operation), argument, going_on)
@@ -103,6 +155,8 @@ def _after_one(operation: str, argument: Any, heads: set[_Head]) -> set[_Head]:
     match operation:
         case "LITERAL":
             return {head.then(chr(argument)) for head in heads}
+        case "IN" if _is_of_no_word(argument):
+            return {head.then(" ") for head in heads}
         case "IN":
             return {head for item in argument for head in _after_item(item[0], item[1], heads)}
         case "AT":
@@ -115,7 +169,7 @@ def _after_one(operation: str, argument: Any, heads: set[_Head]) -> set[_Head]:
         case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
             return _after_repeat(argument[0], argument[1], argument[2], heads)
         case "ASSERT_NOT" if argument[0] < 0 and _is_word(argument[1]):
-            return {head.then_edge() for head in heads}
+            return {head if head.letters else head.then_edge() for head in heads}
         case "ASSERT" | "ASSERT_NOT":
             return heads
     return {head.then_any() for head in heads}
@@ -125,7 +179,7 @@ def _after_item(operation: object, argument: Any, heads: set[_Head]) -> Iterator
     """One of the characters of a set."""
     if str(operation) == "LITERAL":
         yield from (head.then(chr(argument)) for head in heads)
-    elif str(argument) == "CATEGORY_SPACE":
+    elif str(argument) in {"CATEGORY_SPACE", "CATEGORY_NOT_WORD"}:
         yield from (head.then(" ") for head in heads)
     else:
         beginnings = _digits(str(operation), argument)
@@ -144,10 +198,18 @@ def _digits(operation: str, argument: Any) -> str:
 
 
 def _after_repeat(fewest: int, most: int, inner: Any, heads: set[_Head]) -> set[_Head]:
-    once = _after(inner, heads)
-    if most > 1:
-        once = {head if head.end or not head.letters else head.then_any() for head in once}
-    return once | heads if fewest == 0 else once
+    for _ in range(min(fewest, KEY)):
+        heads = _after(inner, heads)
+    more = heads
+    for _ in range(min(most - fewest, KEY)):
+        more = _after(inner, more)
+        heads = heads | more
+    return heads
+
+
+def _is_of_no_word(items: Any) -> bool:
+    """Whether a set holds only characters that belong to no word."""
+    return str(items[0][0]) == "NEGATE" and any(str(item[1]) == "CATEGORY_WORD" for item in items)
 
 
 def _is_word(parsed: Any) -> bool:

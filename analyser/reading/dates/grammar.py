@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from analyser.reading.dates.expressions import Meaning, Period
-from analyser.reading.openings import Openings, openings
+from analyser.reading.openings import Openings, openings, parse
 
 CONTEXT = 48
 """How many characters before a match are looked at."""
@@ -34,7 +34,7 @@ class Pattern:
     """
 
     source: str
-    openings: Openings | None
+    openings: Openings
     read: Reader
     after: str | None = None
     not_after: str | None = None
@@ -58,8 +58,10 @@ class Pattern:
 def pattern(
     source: str, read: Reader, after: str | None = None, not_after: str | None = None
 ) -> Pattern:
-    """A pattern from its sources, in the notation of this module."""
-    return Pattern(source, openings(rf"\b(?:{_spaced(source)})"), read, after, not_after)
+    """A pattern from its sources, in the notation of this module; it begins with a word."""
+    begun_by = openings(parse(rf"\b(?:{_spaced(source)})"))
+    assert begun_by is not None, source
+    return Pattern(source, begun_by, read, after, not_after)
 
 
 @cache

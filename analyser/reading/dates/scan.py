@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import starmap
 
 from analyser.reading.dates.calendar import CALENDAR_PATTERNS
 from analyser.reading.dates.distances import DISTANCE_PATTERNS
 from analyser.reading.dates.expressions import Expression
-from analyser.reading.dates.grammar import Pattern
 from analyser.reading.dates.holidays import HOLIDAY_NAMES
 from analyser.reading.dates.neighbours import NEIGHBOUR_PATTERNS
 from analyser.reading.dates.periods import PERIOD_PATTERNS
 from analyser.reading.dates.phrases import PHRASE_PATTERNS
 from analyser.reading.dates.words import MONTH, NUMBERS, ORDINALS, WEEKDAY, WEEKDAY_STEM
-from analyser.reading.openings import KEY
+from analyser.reading.openings import Opened, in_small, keys_at
 
 _GAP = r"[ \t\r\n\u00a0\u2007\u202f]{1,3}"
 _COUNTS = ("a", "an", *NUMBERS)
@@ -94,30 +92,18 @@ _PATTERNS = (
     *PHRASE_PATTERNS,
     *PERIOD_PATTERNS,
 )
-_WORD = re.compile(rf"\w{{1,{KEY}}}|.")
-
-
-@lru_cache(4096)
-def _beginning_with(key: str) -> tuple[Pattern, ...]:
-    """The patterns of which a match can begin with a word that has this key, in order."""
-    if key[0] > "9" and key[0].isdecimal():  # digits of another script
-        return _PATTERNS
-    return tuple(
-        pattern for pattern in _PATTERNS if pattern.openings is None or pattern.openings.allow(key)
-    )
+_OPENED = Opened({pattern: pattern.openings for pattern in _PATTERNS})
 
 
 def scan(text: str) -> Iterator[Expression]:
     """Every expression of time in ``text``, in order and without overlap."""
-    # the dotted capital I is the one letter that grows when it is made small
-    lowered = text.replace("\u0130", "I").lower()
+    small = in_small(text)
+    places = [begin.start() for begin in _MAY_BEGIN.finditer(small)]
     done = 0
-    for begin in _MAY_BEGIN.finditer(lowered):
-        at = begin.start()
+    for at, key in zip(places, keys_at(small, places), strict=True):
         if at < done:
             continue
-        word = _WORD.match(lowered, at)
-        for pattern in _beginning_with(word[0]) if word else ():
+        for pattern in _OPENED.by(key):
             match = pattern.regex.match(text, at)
             meaning = pattern.meaning(match) if match else None
             if match and meaning:
