@@ -111,10 +111,11 @@ def read_page(text: str, layout: Layout) -> Page:
     edges = pairwise([0, *begins, len(tokens)]) if tokens else ()
     places: dict[str, list[int]] = {}
     for index, token in enumerate(tokens):
-        if token.low in places:
-            places[token.low].append(index)
+        low = token.low
+        if low in places:
+            places[low].append(index)
         else:
-            places[token.low] = [index]
+            places[low] = [index]
     opening = [
         token.capital
         for token in tokens

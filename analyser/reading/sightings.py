@@ -35,9 +35,9 @@ def settle(
     covered = bytearray(len(text))
     for entity in fixed:
         covered[entity.start : entity.end] = b"\1" * (entity.end - entity.start)
-    ranked = sorted(sightings, key=lambda seen: (-seen.score, seen.start - seen.end, seen.start))
-    for seen in ranked:
-        if seen.score < LEAST or covered.find(1, seen.start, seen.end) >= 0:
+    likely = [seen for seen in sightings if seen.score >= LEAST]
+    for seen in sorted(likely, key=lambda seen: (-seen.score, seen.start - seen.end, seen.start)):
+        if covered.find(1, seen.start, seen.end) >= 0:
             continue
         covered[seen.start : seen.end] = b"\1" * (seen.end - seen.start)
         words = text[seen.start : seen.end]

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from analyser.labels import DayOrder
 from analyser.reading.dates.direction import side_in
@@ -38,8 +38,7 @@ _CONTEXT = 160
 """How many characters of its sentence are read on either side of a date."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateReading:
+class DateReading(NamedTuple):
     """An expression with its day, whether that is the interview's, and who wrote it."""
 
     span: Span

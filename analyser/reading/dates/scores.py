@@ -8,8 +8,8 @@ you gave me a whole morning").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from analyser.reading.dates.cues import (
     CONVERSATION,
@@ -31,8 +31,7 @@ from analyser.reading.dates.expressions import (
 from analyser.reading.dates.words import WEEKDAY_STEM
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A date where it stands, with its sentence before and after it in lower case.
 
     ``side`` is the reading of the sentence. ``past`` is the day if the date names the interview,

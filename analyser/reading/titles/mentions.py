@@ -109,12 +109,11 @@ def _title_end(tokens: tuple[Token, ...], begin: int) -> int:
 def by_list(tokens: tuple[Token, ...], index: int) -> Iterator[Sighting]:
     """A title in capitals, or in a subject line, that nothing but its head noun announces."""
     token = tokens[index]
+    following = phrase_after(tokens, index)
+    if last_head(tokens, following) != index:
+        return
     phrase = phrase_before(tokens, index + 1)
     first = without_lower(tokens, phrase.start, index) if phrase else index
-    following = phrase_after(tokens, index)
-    head = last_head(tokens, following)
-    if head is None or head != index:
-        return
     if any(other.low in _FORMAL for other in tokens[max(0, first - 2) : index]):
         return  # "Mr Cook"
     if token.low in ORGANISATION and not _is_of_a_trade(tokens, first, index):
