@@ -15,7 +15,7 @@ from itertools import islice
 
 from analyser.reading.openings import Opened, Openings, in_small, keys_at, mark_in, openings, parse
 
-_TOKEN = re.compile(r"(?<!\w)\w|[^\w\s]")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 _PARAGRAPH_ENDS = re.compile(r"\n[^\S\n]*\n")
 _MINDS_CASE = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]|\(\?-i")
 

@@ -22,7 +22,7 @@ KEY = 4
 _DIGITS = "0123456789"
 """A match that may begin with a digit may begin with one of another script too."""
 
-_OF_NO_WORD = re.compile(r"\W")
+_MARK = re.compile(r"[^\w ]")
 
 # letters that a pattern takes for "i" and "s" where case does not matter; the first would grow
 _ALIKE = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
@@ -57,7 +57,7 @@ def in_small(text: str) -> str:
 
 def keys_at(text: str, places: Iterable[int]) -> list[str]:
     """What stands at some places of a text in small letters, written as openings are."""
-    later = _OF_NO_WORD.sub(" ", text) + " " * KEY
+    later = _MARK.sub(" ", text) + " " * KEY
     return [text[place] + later[place + 1 : place + KEY] for place in places]
 
 
