@@ -67,11 +67,12 @@ def _are_many(tokens: tuple[Token, ...], first: int, end: int) -> bool:
 
 def _has_its_own(tokens: tuple[Token, ...], name: HouseName) -> bool:
     """As in "that Velogo bakes its own bread", "Velogo and its people"."""
-    ahead = tokens[name.end : name.end + 4]
-    return any(
-        token.low == "its" and all(one.kind == "word" and one.gap < 3 for one in ahead[:at])
-        for at, token in enumerate(ahead)
-    )
+    for token in tokens[name.end : name.end + 4]:
+        if token.low == "its":
+            return True
+        if token.kind != "word" or token.gap > 2:
+            break
+    return False
 
 
 def _is_firm(tokens: tuple[Token, ...], name: HouseName) -> bool:
@@ -127,11 +128,12 @@ def _is_other_offer(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _decides(tokens: tuple[Token, ...], name: HouseName) -> bool:
     """As in "whether Asali Bora has decided", "Has Drakensberg Agrochem made a decision"."""
-    ahead = {token.low for token in tokens[name.end : name.end + 3] if token.gap < 2}
     before = token_at(tokens, name.first - 1).low
-    asked = before in _CLAUSES or before in ("has", "have", "had")
+    if before not in _CLAUSES and before not in ("has", "have", "had"):
+        return False
+    ahead = {token.low for token in tokens[name.end : name.end + 3] if token.gap < 2}
     alone = name.size == 1 and tokens[name.first].low in FIRST_NAMES
-    return asked and not alone and not name.place and bool(ahead & _DECISIONS)
+    return not alone and not name.place and bool(ahead & _DECISIONS)
 
 
 def is_rare_run(tokens: tuple[Token, ...], name: HouseName) -> bool:

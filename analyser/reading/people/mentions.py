@@ -38,7 +38,7 @@ def mentioned(page: Page, taken: frozenset[int]) -> tuple[tuple[Name, Sighting],
     skip_to = 0
     ends = set(taken)
     for index, token in enumerate(page.tokens):
-        if index < skip_to or index in taken or not (token.capital or page.lower):
+        if not (token.capital or page.lower) or index < skip_to or index in taken:
             continue
         begins_none = token.low in NEVER_NAMES and not is_initial(token)
         if begins_none or token.kind != "word" or token.section in _UNREAD:
