@@ -6,7 +6,6 @@ sentence classifier, which knows the ways of saying a thing that no rule foresaw
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from analyser.judging.cheer import WARM, cheer_state, warmth
@@ -44,28 +43,26 @@ class _Found:
     """The spans that show each part in each state, as they are found."""
 
     def __init__(self) -> None:
-        self._spans: dict[tuple[Part, State], list[Span]] = defaultdict(list)
+        self._spans: dict[Part, dict[State, list[Span]]] = {}
 
     def note(self, part: Part, state: State, span: Span) -> None:
-        self._spans[part, state].append(span)
+        self._spans.setdefault(part, {}).setdefault(state, []).append(span)
 
     def overlaps(self, part: Part, state: State, span: Span) -> bool:
         """Whether the part is known here in this state, or to fall short.
 
         The classifier sees that a part is meant; a rule of weak evidence, that it falls short.
         """
-        return any(
-            _overlap(span, seen)
-            for known in {state, "weak"}
-            for seen in self._spans.get((part, known), ())
-        )
+        seen = self._spans.get(part, {})
+        return any(_overlap(span, one) for known in {state, "weak"} for one in seen.get(known, ()))
 
     def best(self, part: Part) -> Evidence:
         """The best state of a part, with the spans that show it."""
-        for state in STATES:
-            if spans := self._spans.get((part, state)):
-                return Evidence(state, tuple(sorted(set(spans))))
-        return Evidence("missing")
+        if part not in self._spans:
+            return Evidence("missing")
+        spans = self._spans[part]
+        state = min(spans, key=STATES.index)
+        return Evidence(state, tuple(sorted(set(spans[state]))))
 
 
 def judge_elements(

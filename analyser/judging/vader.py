@@ -17,7 +17,6 @@ from vaderSentiment.vaderSentiment import (
     SPECIAL_CASES,
     SentimentIntensityAnalyzer,
     SentiText,
-    allcap_differential,
 )
 
 _BEFORE, _BEHIND = 3, 2
@@ -59,14 +58,15 @@ class Vader(SentimentIntensityAnalyzer):  # type: ignore[misc]
         if not weighty:
             return 0.0
         weights: list[float] = [0] * len(words)
-        is_cap_diff = allcap_differential(words)
+        is_cap_diff = 0 < sum(map(str.isupper, words)) < len(words)
         for at in weighty:
             first = max(0, at - _BEFORE)
             nearby = _Neighbours(words[first : at + _BEHIND + 1], is_cap_diff)
             (weights[at],) = self.sentiment_valence(0, nearby, words[at], at - first, [])
         if "but" in low:
             weights = self._but_check(words, weights)
-        compound: float = self.score_valence(weights, sentence)["compound"]
+        telling = list(filter(None, weights))  # words of no weight count for VADER's shares alone
+        compound: float = self.score_valence(telling, sentence)["compound"]
         return compound
 
     def _negation_check(self, valence: float, words: list[str], before: int, at: int) -> float:
