@@ -118,9 +118,10 @@ def is_unknown_closing(line: str) -> bool:
 
 
 def _is_short(line: Line) -> bool:
-    if POSTSCRIPT.match(line.text) or (len(line.text) < 60 and STREET.search(line.text)):
+    if len(line.text) <= 80 and not TWO_SENTENCES.search(line.text):
         return True
-    return len(line.text) <= 80 and not TWO_SENTENCES.search(line.text)
+    street = len(line.text) < 60 and STREET.search(line.text)
+    return bool(street or POSTSCRIPT.match(line.text))
 
 
 def _is_sentence(line: str) -> bool:

@@ -161,13 +161,13 @@ def score(mention: Mention) -> int:
         return 5
     if _NAMES_SOME_MEETING.match(mention.after) and not _MEETING_TO_COME.search(mention.before):
         return 3
-    if _IT_WAS.search(mention.before) and _WHEN_WE_MET.match(mention.after):
+    if _WHEN_WE_MET.match(mention.after) and _IT_WAS.search(mention.before):
         return 3
-    if _OUR.search(mention.before) and _SOME_MEETING.match(mention.after):
+    if _SOME_MEETING.match(mention.after) and _OUR.search(mention.before):
         return 4
     if _JOB_FROM.search(mention.before) or _is_of_a_person(mention.before):
         return 3
-    if _HEADS_A_SUBJECT.search(mention.before) and _THEN_NEXT_STEPS.match(mention.after):
+    if _THEN_NEXT_STEPS.match(mention.after) and _HEADS_A_SUBJECT.search(mention.before):
         return 3
     if mention.side == "future":
         return _NEVER
