@@ -65,8 +65,7 @@ class Vader(SentimentIntensityAnalyzer):  # type: ignore[misc]
             (weights[at],) = self.sentiment_valence(0, nearby, words[at], at - first, [])
         if "but" in low:
             weights = self._but_check(words, weights)
-        telling = list(filter(None, weights))  # words of no weight count for VADER's shares alone
-        compound: float = self.score_valence(telling, sentence)["compound"]
+        compound: float = self.score_valence(weights, sentence)["compound"]
         return compound
 
     def _negation_check(self, valence: float, words: list[str], before: int, at: int) -> float:
