@@ -33,6 +33,8 @@ def people(text: str, label: str) -> list[str]:
         ("Heyyy Sara", ["Sara"]),
         ("Good evening, Tom.", ["Tom"]),
         ("Stefan,", ["Stefan"]),
+        ("Cara,", ["Cara"]),
+        ("Cara Elena,", ["Elena"]),
         ("Tobias, hey, thanks for today.", ["Tobias"]),
         ("Dear Sara (and the whole hiring team),", ["Sara"]),
         ("Hi 李伟,", ["李伟"]),

@@ -25,6 +25,9 @@ _NO_GREETING = cue("greeting.no_greeting")
 _WISHING = cue("greeting.wishing")
 """Said before a time of the day alone: "Guten Morgen", "Boa tarde"."""
 
+_DEAR_OR_NAME = frozenset("cara caro cher beste lieve".split())
+"""A dear one is named: "Cara Elena," greets her in Italian, "Cara," is Cara."""
+
 _RESPECT = frozenset("bhai boss ji madam saab sahib sahiba sb sir".split())
 _SHORT_LINE = 6
 _MOST_NAMES = 3
@@ -85,6 +88,8 @@ def _greets(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a greeting word greets: not in "a good talk" and "this morning"."""
     token = tokens[index]
     if token.low not in _GREETINGS and not _DRAWN_OUT.fullmatch(token.low):
+        return False
+    if token.low in _DEAR_OR_NAME and token_at(tokens, index + 1).kind == "mark":
         return False
     if token.low == "good" and token_at(tokens, index + 1).low not in _GREETING_TIMES:
         return False
