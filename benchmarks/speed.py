@@ -13,7 +13,7 @@ from analyser import Draft
 from benchmarks.contenders import OURS, Contender
 
 ROUNDS = 9
-AT_ONCE = 60
+AT_ONCE = 200
 
 
 def measure_speed(rivals: Sequence[Contender], corpus: Sequence[Draft]) -> dict[str, Any]:

@@ -30,7 +30,11 @@ STAGES: dict[str, tuple[tuple[Any, str], ...]] = {
     "tone": ((analyser.analyse, "judge_tones"),),
     "elements": ((analyser.analyse, "judge_elements"),),
     "edits": ((analyser.analyse, "known_facts"), (Mender, "plan")),
-    "findings": ((analyser.analyse, "element_findings"), (analyser.analyse, "tone_findings")),
+    "findings": (
+        (analyser.analyse, "find_causes"),
+        (analyser.analyse, "element_findings"),
+        (analyser.analyse, "tone_findings"),
+    ),
     "wording": ((analyser.analyse, "find_wording"),),
     "consistency": ((analyser.analyse, "date_findings"),),
 }
