@@ -5,6 +5,7 @@ of the file are left as they are.
 """
 
 import argparse
+import gc
 from typing import Any
 
 from benchmarks.chart import draw
@@ -45,7 +46,9 @@ def _measured(parts: list[str]) -> dict[str, Any]:
             else:
                 rivals.append(one)
         if "speed" in parts:
+            gc.freeze()  # each is to pay for its own garbage, not for what the others have loaded
             found["speed"] = _show_speed(rivals)
+            gc.unfreeze()
         if "quality" in parts:
             found["quality"] = _show_quality(rivals)
     if "stages" in parts:

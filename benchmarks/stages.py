@@ -7,6 +7,7 @@ rounds the quickest is told, for what others cost on top is not the program's.
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
@@ -45,7 +46,9 @@ def stage_costs(corpus: Sequence[Draft]) -> dict[str, float]:
     """Milliseconds of processor time a draft, by stage; printed and returned."""
     some = corpus[:: max(1, len(corpus) // AT_ONCE)]
     ours = Analyser()
+    gc.freeze()  # as `analyser score` does
     rounds = [_costs(ours, some) for _ in range(ROUNDS + 1)]
+    gc.unfreeze()
     quickest = min(rounds, key=lambda costs: costs[WHOLE])
     table = {name: round(cost / len(some) * 1e3, 3) for name, cost in quickest.items()}
     for name, cost in table.items():
