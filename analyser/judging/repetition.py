@@ -74,12 +74,13 @@ def _echoes(text: str, layout: Layout, said: dict[str, str]) -> Iterator[Finding
 def _phrases(
     text: str, places: Sequence[re.Match[str]], words: Sequence[str], said: dict[str, str]
 ) -> Iterator[Finding]:
-    phrases = Counter(zip(*(words[shift:] for shift in range(_PHRASE_LENGTH)), strict=False))
+    in_order = list(zip(*(words[shift:] for shift in range(_PHRASE_LENGTH)), strict=False))
+    phrases, last = Counter(in_order), {phrase: at for at, phrase in enumerate(in_order)}
     told = -1
     for phrase, count in phrases.items():
         if count < _OFTEN or len(set(phrase) - _FUNCTION_WORDS) < _TELLING:
             continue
-        at = max(n for n in range(len(words)) if tuple(words[n : n + _PHRASE_LENGTH]) == phrase)
+        at = last[phrase]
         if at > told:  # a longer phrase is told once, not once for each four of its words
             told = at + _PHRASE_LENGTH
             span = Span(places[at].start(), places[at + _PHRASE_LENGTH - 1].end())

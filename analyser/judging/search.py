@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
 from analyser.reading.openings import Opened, Openings, in_small, keys_at, mark_in, openings, parse
 
@@ -109,7 +108,8 @@ class Search:
     ) -> Iterator[re.Match[str]]:
         text = self._small if sought.small else self.text
         match_at = sought.regex.match
-        for place in islice(places, bisect_left(places, start), None):
+        for number in range(bisect_left(places, start), len(places)):
+            place = places[number]
             if place >= end:
                 break
             if place >= start:
